@@ -1,0 +1,126 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: one folder below `Sources`, with the rooms below it that it may name.
+func room(_ name: String, _ below: [String] = [], _ others: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name,
+        dependencies: below.map { .target(name: $0) } + others,
+        exclude: ["README.md"],
+        swiftSettings: house
+    )
+}
+
+func tests(_ name: String, _ rooms: [String], _ others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: rooms.map { .target(name: $0) } + others, swiftSettings: house)
+}
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+]
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+
+let web = ["Kernel", "Wording", "Markup", "DesignSystem", "Site"]
+
+let package = Package(
+    name: "motcua",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "motcua", targets: ["motcua"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+        room("Kernel"),
+        room("Storage", ["Kernel"]),
+        room("StorageSQLite", ["Kernel", "Storage"], [.product(name: "GRDB", package: "GRDB.swift")]),
+        room("StoragePostgreSQL", ["Kernel", "Storage", "CPostgreSQL"], [logging]),
+        room("Blobs", ["Kernel"], [crypto]),
+        room("Jobs", ["Kernel", "Storage"], [logging, lifecycle]),
+        room("Journal", ["Kernel", "Storage"], [crypto, logging, lifecycle]),
+        room("Rules", ["Kernel"]),
+        room("WorkingTime", ["Kernel"]),
+        room("Printing", ["Kernel", "CQREncode"]),
+        room("Wording", ["Kernel"]),
+        room("Markup", ["Kernel", "Wording"]),
+        room("DesignSystem", ["Kernel", "Wording", "Markup"], [crypto]),
+        room(
+            "Site", ["Kernel", "Storage", "Wording", "Markup", "DesignSystem"],
+            [hummingbird, crypto, logging, .product(name: "HTTPTypes", package: "swift-http-types")] + nio),
+        room(
+            "Directory", web + ["Storage", "Journal", "WorkingTime"],
+            [.product(name: "SwiftCSV", package: "SwiftCSV")]),
+        room("Accounts", web + ["Storage", "Journal", "Jobs", "Directory", "Printing"], [crypto, cryptoExtras] + nio),
+        room("Catalogue", web + ["Storage", "Journal", "Directory", "Rules", "WorkingTime"], [yams, crypto]),
+        room(
+            "Casework",
+            web + [
+                "Storage", "Blobs", "Jobs", "Journal", "Rules", "WorkingTime", "Printing", "Directory", "Accounts",
+                "Catalogue",
+            ], [crypto]),
+        room("Payments", web + ["Storage", "Journal", "Directory", "Accounts", "Catalogue", "Casework"]),
+        room(
+            "Notices",
+            web + ["Storage", "Jobs", "Journal", "Directory", "Accounts", "Catalogue", "Casework"],
+            [logging, .product(name: "NIOSSL", package: "swift-nio-ssl")] + nio),
+        room(
+            "Composition",
+            web + [
+                "Storage", "StorageSQLite", "StoragePostgreSQL", "Blobs", "Jobs", "Journal", "Rules", "WorkingTime",
+                "Printing", "Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices",
+            ],
+            [
+                hummingbird, logging, lifecycle, crypto,
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ] + nio),
+        .executableTarget(
+            name: "motcua",
+            dependencies: [
+                "Composition", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        .target(
+            name: "TestKit",
+            dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgreSQL"],
+            path: "Tests/TestKit", swiftSettings: house),
+        tests("KernelTests", ["Kernel"]),
+        tests("WorkingTimeTests", ["Kernel", "WorkingTime", "TestKit"]),
+        tests("RulesTests", ["Kernel", "Rules", "TestKit"]),
+        tests("StorageTests", ["Kernel", "Storage", "StorageSQLite", "StoragePostgreSQL", "TestKit"]),
+        tests("CatalogueTests", ["Kernel", "Storage", "Catalogue", "TestKit"]),
+        tests("HouseTests", ["Kernel", "TestKit"]),
+    ]
+)
