@@ -72,7 +72,7 @@ let package = Package(
         room("WorkingTime", ["Kernel"]),
         room("Printing", ["Kernel", "CQREncode"]),
         room("Wording", ["Kernel"]),
-        room("Markup", ["Kernel", "Wording"]),
+        room("Markup", ["Kernel"]),
         room("DesignSystem", ["Kernel", "Wording", "Markup"], [crypto]),
         room(
             "Site", ["Kernel", "Storage", "Wording", "Markup", "DesignSystem"],

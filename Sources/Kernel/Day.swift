@@ -69,7 +69,8 @@ package struct Day: Hashable, Sendable, Comparable, Codable, Strideable {
 
 /// The days of the week, Monday first (ISO 8601: 1 to 7).
 package enum Weekday: Int, Sendable, Codable, CaseIterable {
-    case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
 extension Day: LosslessStringConvertible {

@@ -15,7 +15,9 @@ package struct Instant: Hashable, Sendable, Comparable, Codable {
     package func adding(hours: Int64) -> Instant { adding(seconds: hours * 3_600) }
     package func adding(days: Int64) -> Instant { adding(seconds: days * 86_400) }
 
-    package func secondsSince(_ other: Instant) -> Int64 { (microseconds - other.microseconds).floorDivided(by: 1_000_000) }
+    package func secondsSince(_ other: Instant) -> Int64 {
+        (microseconds - other.microseconds).floorDivided(by: 1_000_000)
+    }
 
     /// Vietnam keeps UTC+07:00 all year (QĐ 134/2002/QĐ-TTg); every civil date of the project is in it.
     package static let vietnamOffset: Int64 = 7 * 3_600

@@ -28,7 +28,9 @@ import Testing
         #expect(Instant(moment.description) == moment)
     }
 
-    @Test(arguments: ["", "2026-02-30T00:00:00Z", "2026-04-22T25:00:00Z", "2026-04-22T09:00:00", "2026-04-22T09:00:00+7"])
+    @Test(arguments: [
+        "", "2026-02-30T00:00:00Z", "2026-04-22T25:00:00Z", "2026-04-22T09:00:00", "2026-04-22T09:00:00+7",
+    ])
     func `what is no moment is refused`(text: String) { #expect(Instant(text) == nil) }
 }
 
