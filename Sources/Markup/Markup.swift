@@ -11,6 +11,8 @@ package indirect enum Markup: Sendable {
     /// HTML that the program itself made, written as it is.
     case trusted(String)
     case many([Markup])
+    /// The hidden field that every form with effects carries; its value is known when the page is written.
+    case formToken
 
     package static let empty = Markup.many([])
 

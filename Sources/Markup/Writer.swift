@@ -1,42 +1,58 @@
 package import Kernel
 
+/// What a page becomes only when it is written: its language, and the token that its forms carry against forgery.
+package struct Rendering: Sendable {
+    package static let formTokenField = "_token"
+
+    package let language: Language
+    package let formToken: String
+
+    package init(_ language: Language, formToken: String = "") {
+        self.language = language
+        self.formToken = formToken
+    }
+}
+
 extension Markup {
-    /// The HTML in one language, as UTF-8.
-    package func html(_ language: Language) -> [UInt8] {
+    /// The HTML, as UTF-8.
+    package func html(_ how: Rendering) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(16_384)
-        write(language, into: &out)
+        write(how, into: &out)
         return out
     }
 
     /// A whole document with its doctype.
-    package func document(_ language: Language) -> [UInt8] {
+    package func document(_ how: Rendering) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(32_768)
         out.append(contentsOf: "<!DOCTYPE html>\n".utf8)
-        write(language, into: &out)
+        write(how, into: &out)
         return out
     }
 
-    func write(_ language: Language, into out: inout [UInt8]) {
+    func write(_ how: Rendering, into out: inout [UInt8]) {
         switch self {
         case .element(let name, let attributes, let children):
-            Self.open(name, attributes, language, into: &out)
-            for child in children { child.write(language, into: &out) }
+            Self.open(name, attributes, how, into: &out)
+            for child in children { child.write(how, into: &out) }
             out.append(UInt8(ascii: "<"))
             out.append(UInt8(ascii: "/"))
             out.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
             out.append(UInt8(ascii: ">"))
-        case .void(let name, let attributes): Self.open(name, attributes, language, into: &out)
+        case .void(let name, let attributes): Self.open(name, attributes, how, into: &out)
         case .text(let text): Self.escape(text, into: &out)
-        case .phrase(let phrase): Self.escape(phrase(language), into: &out)
+        case .phrase(let phrase): Self.escape(phrase(how.language), into: &out)
         case .trusted(let html): out.append(contentsOf: html.utf8)
-        case .many(let children): for child in children { child.write(language, into: &out) }
+        case .formToken:
+            Self.open(
+                "input", [.type("hidden"), .name(Rendering.formTokenField), .value(how.formToken)], how, into: &out)
+        case .many(let children): for child in children { child.write(how, into: &out) }
         }
     }
 
     private static func open(
-        _ name: StaticString, _ attributes: [Attribute], _ language: Language, into out: inout [UInt8]
+        _ name: StaticString, _ attributes: [Attribute], _ how: Rendering, into out: inout [UInt8]
     ) {
         out.append(UInt8(ascii: "<"))
         out.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -46,7 +62,7 @@ extension Markup {
             switch attribute.value {
             case .flag: continue
             case .text(let text): quote(text, into: &out)
-            case .phrase(let phrase): quote(phrase(language), into: &out)
+            case .phrase(let phrase): quote(phrase(how.language), into: &out)
             }
         }
         out.append(UInt8(ascii: ">"))
