@@ -63,7 +63,11 @@ let package = Package(
 
         room("Kernel"),
         room("Storage", ["Kernel"]),
-        room("StorageSQLite", ["Kernel", "Storage"], [.product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "StorageSQLite", ["Kernel", "Storage"],
+            [
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("StoragePostgreSQL", ["Kernel", "Storage", "CPostgreSQL"], [logging]),
         room("Blobs", ["Kernel"], [crypto]),
         room("Jobs", ["Kernel", "Storage"], [logging, lifecycle]),

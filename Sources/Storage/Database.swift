@@ -25,6 +25,9 @@ package enum Dialect: String, Sendable, CaseIterable {
 }
 
 /// An open transaction. It is valid only inside the closure it was handed to, and on its thread.
+///
+/// A fault of a statement ends it: every later statement throws the same fault, nothing is written, and the fault is
+/// thrown to the caller even when the closure caught it and returned. Catch a fault around `write`, not inside.
 package protocol Transaction: AnyObject {
     var dialect: Dialect { get }
 
@@ -34,6 +37,10 @@ package protocol Transaction: AnyObject {
     /// Runs a statement and returns how many rows it changed.
     @discardableResult
     func run(_ sql: SQL) throws -> Int
+
+    /// Runs statements whose answers nobody needs. PostgreSQL sends them together, with the next statement or with
+    /// COMMIT, so that they cost no round trip of their own; a fault of theirs is thrown there at the latest.
+    func runAll(_ statements: [SQL]) throws
 
     /// Like `rows`, and keeps the rows found locked until the end of the transaction. A second transaction that wants
     /// the same rows waits, and then sees what the first one wrote. Only for plain SELECTs from one table.
@@ -47,6 +54,10 @@ package protocol Transaction: AnyObject {
 }
 
 extension Transaction {
+    package func runAll(_ statements: [SQL]) throws {
+        for statement in statements { try run(statement) }
+    }
+
     /// The only row, or nil when there is none. More than one is a fault.
     package func row(_ sql: SQL) throws -> Row? {
         let found = try rows(sql)
