@@ -43,6 +43,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(_ value: some SQLBindable) { bind(value.sqlValue) }
 
+        package mutating func appendInterpolation(_ value: (some SQLBindable)?) { bind(value?.sqlValue ?? .null) }
+
         package mutating func appendInterpolation(_ value: SQLValue) { bind(value) }
 
         /// A list of values with commas between them; `NULL` when there are none, so that `IN` finds nothing.

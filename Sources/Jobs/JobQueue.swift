@@ -1,0 +1,116 @@
+package import Kernel
+package import Storage
+
+/// Takes jobs from the queue and puts them away again.
+package struct JobQueue: Sendable {
+    /// Attempts after which a job is stuck and waits for an administrator.
+    static let mostAttempts = 12
+    static let lease: Int64 = 120
+
+    let database: any Database
+    let clock: any TimeSource
+
+    package init(database: any Database, clock: any TimeSource) {
+        self.database = database
+        self.clock = clock
+    }
+
+    /// Claims up to `limit` jobs that are first in their lane and due.
+    func claim(_ limit: Int) async throws -> [Job] {
+        let now = clock.now
+        return try await database.write { tx in
+            let jobs = try tx.unclaimedRows(
+                """
+                SELECT id, kind, lane, payload, attempts FROM job
+                WHERE stuck_at IS NULL AND run_at <= \(now) AND (claimed_until IS NULL OR claimed_until < \(now))
+                  AND NOT EXISTS (
+                    SELECT 1 FROM job AS earlier
+                    WHERE earlier.lane = job.lane AND (earlier.created_at, earlier.id) < (job.created_at, job.id))
+                ORDER BY run_at LIMIT \(limit)
+                """
+            ).map { row in
+                Job(
+                    id: try row.get("id"), kind: try row.get("kind"), lane: try row.get("lane"),
+                    payload: try row.get("payload"), attempts: try row.get("attempts"))
+            }
+            guard !jobs.isEmpty else { return [] }
+            let until = now.adding(seconds: Self.lease)
+            try tx.run(
+                "UPDATE job SET claimed_until = \(until), attempts = attempts + 1 WHERE id IN (\(list: jobs.map(\.id)))"
+            )
+            return jobs
+        }
+    }
+
+    func finish(_ job: Job) async throws {
+        _ = try await database.write { tx in try tx.run("DELETE FROM job WHERE id = \(job.id)") }
+    }
+
+    /// Puts a job back for a later attempt: after 10 s, then twice as long each time, at most an hour.
+    func postpone(_ job: Job, because reason: String) async throws {
+        let now = clock.now
+        let attempts = job.attempts + 1
+        let delay = min(3_600, Int64(10) << Int64(min(attempts - 1, 10)))
+        let stuck: Instant? = attempts >= Self.mostAttempts ? now : nil
+        _ = try await database.write { tx in
+            try tx.run(
+                """
+                UPDATE job SET claimed_until = NULL, run_at = \(now.adding(seconds: delay)),
+                    last_error = \(String(reason.prefix(500))), stuck_at = \(stuck)
+                WHERE id = \(job.id)
+                """)
+        }
+    }
+
+    /// A job as the list of administrators shows it.
+    package struct Waiting: Sendable {
+        package let id: ID<Job>
+        package let kind: String
+        package let lane: String
+        package let createdAt: Instant
+        package let runAt: Instant
+        package let attempts: Int
+        package let lastError: String?
+        package let isStuck: Bool
+    }
+
+    /// What waits, the stuck ones first, at most `limit`.
+    package func waiting(limit: Int = 100) async throws -> [Waiting] {
+        try await database.read { tx in
+            let columns: SQL = "SELECT id, kind, lane, created_at, run_at, attempts, last_error, stuck_at FROM job "
+            let stuck = try tx.rows(columns + "WHERE stuck_at IS NOT NULL ORDER BY stuck_at LIMIT \(limit)")
+            let due = try tx.rows(columns + "WHERE stuck_at IS NULL ORDER BY run_at LIMIT \(limit)")
+            return try (stuck + due).prefix(limit).map { row in
+                Waiting(
+                    id: try row.get("id"), kind: try row.get("kind"), lane: try row.get("lane"),
+                    createdAt: try row.get("created_at"), runAt: try row.get("run_at"),
+                    attempts: try row.get("attempts"), lastError: try row.find("last_error"),
+                    isStuck: try row.find("stuck_at", as: Instant.self) != nil)
+            }
+        }
+    }
+
+    package func counts() async throws -> (waiting: Int, stuck: Int) {
+        try await database.read { tx in
+            (
+                try tx.value("SELECT count(*) FROM job WHERE stuck_at IS NULL") ?? 0,
+                try tx.value("SELECT count(*) FROM job WHERE stuck_at IS NOT NULL") ?? 0
+            )
+        }
+    }
+
+    /// Tries a stuck job again at once.
+    package func retry(_ id: ID<Job>) async throws -> Bool {
+        let now = clock.now
+        return try await database.write { tx in
+            try tx.run(
+                "UPDATE job SET stuck_at = NULL, attempts = 0, run_at = \(now), claimed_until = NULL WHERE id = \(id)")
+                == 1
+        }
+    }
+
+    /// Gives a job up, so that its lane goes on.
+    package func discard(_ id: ID<Job>) async throws -> Bool {
+        try await database.write { tx in try tx.run("DELETE FROM job WHERE id = \(id) AND stuck_at IS NOT NULL") == 1 }
+    }
+}

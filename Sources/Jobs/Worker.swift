@@ -1,0 +1,69 @@
+package import Logging
+import ServiceLifecycle
+
+/// Carries out jobs until it is told to stop; what it had begun, it ends.
+package struct Worker: Sendable {
+    let queue: JobQueue
+    let handlers: [String: any JobHandler]
+    let logger: Logger
+    let pause: Duration
+
+    package init(queue: JobQueue, handlers: [any JobHandler], logger: Logger, pause: Duration = .milliseconds(500)) {
+        self.queue = queue
+        self.handlers = Dictionary(handlers.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+        self.logger = logger
+        self.pause = pause
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                var done = 0
+                do {
+                    done = try await runOnce()
+                } catch is CancellationError {
+                    return
+                } catch {
+                    logger.error("jobs cannot be taken", metadata: ["error": "\(String(describing: error))"])
+                }
+                if done == 0 { try? await Task.sleep(for: pause) }
+            }
+        }
+    }
+
+    /// Claims a handful of jobs and carries them out beside each other; returns how many there were.
+    package func runOnce() async throws -> Int {
+        let jobs = try await queue.claim(16)
+        await withTaskGroup { group in
+            for job in jobs { group.addTask { await carryOut(job) } }
+        }
+        return jobs.count
+    }
+
+    /// Carries out everything that is due, for tests and for commands that end.
+    package func drain() async throws {
+        while try await runOnce() > 0 {}
+    }
+
+    private func carryOut(_ job: Job) async {
+        do {
+            guard let handler = handlers[job.kind] else { throw NoHandler(kind: job.kind) }
+            try await handler.run(job)
+            try await queue.finish(job)
+        } catch {
+            let reason = String(describing: error)
+            logger.warning("a job failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "error": "\(reason)"])
+            do {
+                try await queue.postpone(job, because: reason)
+            } catch {
+                // The claim runs out by itself and the job is taken again.
+                logger.error("a job cannot be put back", metadata: ["job": "\(job.id)"])
+            }
+        }
+    }
+
+    private struct NoHandler: Error, CustomStringConvertible {
+        let kind: String
+        var description: String { "nobody carries out jobs of the kind \(kind)" }
+    }
+}

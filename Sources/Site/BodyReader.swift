@@ -1,0 +1,126 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import HummingbirdCore
+import Kernel
+import NIOCore
+import NIOPosix
+
+/// Reads the body of a POST: a form, or a form with files, which go to disk as they arrive.
+struct BodyReader: Sendable {
+    enum Problem: Error {
+        case tooLarge
+        case malformed
+        case otherType
+    }
+
+    static let largestForm = 1_048_576
+
+    let folder: String
+    let pool: NIOThreadPool
+
+    func read(_ request: HummingbirdCore.Request, _ uploads: Route.Uploads) async throws -> FormValues {
+        let type = request.headers[.contentType] ?? ""
+        if let boundary = MultipartReader.boundary(of: type) {
+            return try await multipart(request.body, boundary, uploads)
+        }
+        guard type.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
+            throw Problem.otherType
+        }
+        var bytes: [UInt8] = []
+        for try await chunk in request.body {
+            bytes.append(contentsOf: chunk.readableBytesView)
+            guard bytes.count <= Self.largestForm else { throw Problem.tooLarge }
+        }
+        return FormValues(pairs: URLText.pairs(String(decoding: bytes, as: UTF8.self)))
+    }
+
+    private func multipart(
+        _ body: RequestBody, _ boundary: String, _ uploads: Route.Uploads
+    ) async throws -> FormValues {
+        var reader = MultipartReader(boundary: boundary)
+        var form = FormValues()
+        var text: (name: String, bytes: [UInt8])?
+        var file: Incoming?
+        var total = 0
+        do {
+            for try await chunk in body {
+                total += chunk.readableBytes
+                guard total <= uploads.maximumBytes + Self.largestForm else { throw Problem.tooLarge }
+                for event in try reader.feed(chunk.readableBytesView) {
+                    switch event {
+                    case .begin(let name, let filename?):
+                        guard form.files.count < uploads.maximumFiles else { throw Problem.tooLarge }
+                        file = try Incoming(field: name, filename: filename, folder: folder)
+                    case .begin(let name, nil): text = (name, [])
+                    case .content(let bytes):
+                        if let open = file {
+                            guard open.size + bytes.count <= uploads.maximumBytes else { throw Problem.tooLarge }
+                            try await pool.runIfActive { try open.write(bytes) }
+                        } else {
+                            text?.bytes.append(contentsOf: bytes)
+                            guard (text?.bytes.count ?? 0) <= Self.largestForm else { throw Problem.tooLarge }
+                        }
+                    case .end:
+                        if let open = file {
+                            if let done = try await pool.runIfActive({ try open.finish() }) { form.append(done) }
+                            file = nil
+                        } else if let (name, bytes) = text {
+                            form.append(name, String(decoding: bytes, as: UTF8.self))
+                            text = nil
+                        }
+                    }
+                }
+            }
+            guard reader.isDone else { throw Problem.malformed }
+            return form
+        } catch {
+            file?.discard()
+            for done in form.files { try? FileManager.default.removeItem(atPath: done.path) }
+            if error is MultipartReader.Malformed { throw Problem.malformed }
+            throw error
+        }
+    }
+}
+
+/// A file on its way in. Used by one request alone, one call after the other.
+private final class Incoming: @unchecked Sendable {
+    let field: String
+    let filename: String
+    private let path: String
+    private let handle: FileHandle
+    private var hash = SHA256()
+    private(set) var size = 0
+
+    init(field: String, filename: String, folder: String) throws {
+        self.field = field
+        self.filename = filename
+        path = folder + "/" + Secret.random()
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw CocoaError(.fileWriteUnknown) }
+        self.handle = handle
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        try handle.write(contentsOf: Data(bytes))
+        hash.update(data: bytes)
+        size += bytes.count
+    }
+
+    /// The finished file; nil when nothing was chosen in the field.
+    func finish() throws -> UploadedFile? {
+        try handle.close()
+        guard !filename.isEmpty || size > 0 else {
+            try FileManager.default.removeItem(atPath: path)
+            return nil
+        }
+        let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return UploadedFile(field: field, filename: filename, path: path, size: size, sha256: digest)
+    }
+
+    func discard() {
+        try? handle.close()
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}

@@ -1,0 +1,183 @@
+package import DesignSystem
+import Foundation
+import HTTPTypes
+package import Hummingbird
+package import HummingbirdCore
+package import Kernel
+package import Logging
+package import Markup
+import NIOCore
+import NIOPosix
+package import Storage
+
+/// What Hummingbird knows of a connection, with the address of whoever asks.
+package struct SiteContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package let remoteAddress: String
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? "unix"
+    }
+}
+
+/// Meets every request: finds its route, session, language and form, checks access and the form's token, lets the
+/// feature answer, and puts pages into the frame of the site.
+package struct Reception: HTTPResponder {
+    package typealias Context = SiteContext
+    /// The frame around a page: header, navigation, footer.
+    package typealias Frame = @Sendable (Page, Request) async throws -> Markup
+
+    let table: RouteTable
+    let settings: SiteSettings
+    let sessions: any SessionFinder
+    let signInPath: String
+    let frame: Frame
+    let parked: ParkedForms
+    let body: BodyReader
+    let metrics: Metrics
+    let logger: Logger
+    let clock: any TimeSource
+
+    /// `signInPath`: where somebody is sent who must sign in first; takes `?ve=` (where to go on afterwards).
+    package init(
+        routes: Routes, settings: SiteSettings, sessions: any SessionFinder, signInPath: String,
+        database: any Database, clock: any TimeSource, metrics: Metrics, logger: Logger, frame: @escaping Frame
+    ) {
+        let parked = ParkedForms(database: database, clock: clock)
+        var all = routes
+        all.add(SiteRoutes.routes(parked: parked, metrics: metrics, settings: settings))
+        table = RouteTable(all.all)
+        self.settings = settings
+        self.sessions = sessions
+        self.signInPath = signInPath
+        self.frame = frame
+        self.parked = parked
+        body = BodyReader(folder: settings.uploadFolder, pool: .singleton)
+        self.metrics = metrics
+        self.logger = logger
+        self.clock = clock
+    }
+
+    package func respond(
+        to request: HummingbirdCore.Request, context: SiteContext
+    ) async throws -> HummingbirdCore.Response {
+        let started = ContinuousClock.now
+        let number = ID<Reception>(at: clock.now).description
+        var pattern = "none"
+        var response: Response
+        let isHead = request.method == .head
+        var site: Request?
+        do {
+            let found =
+                Route.Method(rawValue: isHead ? "GET" : request.method.rawValue)
+                .map { table.find($0, request.uri.path) } ?? .otherMethod
+            let basic = try await bare(request, context, number)
+            site = basic
+            switch found {
+            case .nothing: response = .notFound
+            case .otherMethod: response = Response(405)
+            case .route(let route, let captured):
+                pattern = route.pattern
+                response = try await answer(route, captured, request, basic)
+            }
+        } catch let problem as BodyReader.Problem {
+            response = Response(problem.status)
+        } catch {
+            logger.error(
+                "fault",
+                metadata: ["request": "\(number)", "route": "\(pattern)", "error": "\(String(describing: error))"])
+            response = Response(500)
+        }
+        let out = await window(response, request, site, number, isHead: isHead)
+        let seconds = (ContinuousClock.now - started) / .seconds(1)
+        metrics.count(method: request.method.rawValue, route: pattern, status: out.status.code, seconds: seconds)
+        logger.debug(
+            "request",
+            metadata: [
+                "request": "\(number)", "method": "\(request.method.rawValue)", "route": "\(pattern)",
+                "status": "\(out.status.code)", "seconds": "\(seconds)",
+            ])
+        return out
+    }
+
+    /// The request before its form was read.
+    private func bare(
+        _ request: HummingbirdCore.Request, _ context: SiteContext, _ number: String
+    ) async throws -> Request {
+        var headers: [String: String] = [:]
+        for field in request.headers { headers[field.name.canonicalName] = field.value }
+        let cookies = CookieJar.read(headers["cookie"] ?? "")
+        var visitor: Visitor?
+        if let secret = cookies[CookieJar.session] { visitor = try await sessions.visitor(secret: secret) }
+        let query = request.uri.query ?? ""
+        var address = context.remoteAddress
+        if settings.trustsProxy, let forwarded = headers["x-forwarded-for"]?.split(separator: ",").last {
+            address = String(forwarded).trimmed
+        }
+        let visit = cookies[CookieJar.visit] ?? ""
+        return Request(
+            method: request.method == .post ? .post : .get, path: request.uri.path,
+            address: request.uri.path + (query.isEmpty ? "" : "?" + query),
+            query: FormValues(pairs: URLText.pairs(query)), form: FormValues(), headers: headers,
+            language: cookies[CookieJar.language].flatMap(Language.init) ?? .vi, visitor: visitor, cookies: cookies,
+            clientAddress: address, number: number,
+            formToken: visit.isEmpty ? "" : Secret.code("form:" + visit, key: settings.secret))
+    }
+
+    private func answer(
+        _ route: Route, _ captured: [String], _ raw: HummingbirdCore.Request, _ basic: Request
+    ) async throws -> Response {
+        guard route.rule != .machine || mayScrape(basic) else { return .forbidden }
+        guard route.method == .post else {
+            guard route.rule.admits(basic.visitor) else { return turnAway(basic, parked: nil) }
+            return try await route.answer(basic, captured)
+        }
+        let form = try await body.read(raw, route.uploads)
+        defer { for file in form.files { try? FileManager.default.removeItem(atPath: file.path) } }
+        if route.needsToken {
+            guard !basic.formToken.isEmpty, Secret.equal(form[Rendering.formTokenField], basic.formToken) else {
+                return .page(FaultPages.staleForm(backTo: basic.path), status: 403)
+            }
+        }
+        let request = basic.with(form)
+        guard route.rule.admits(basic.visitor) else {
+            let secret = basic.visitor == nil ? try await parked.park(form, for: basic.path) : nil
+            return turnAway(basic, parked: secret)
+        }
+        return try await route.answer(request, captured)
+    }
+
+    /// Signed in but not allowed: it does not exist. Not signed in: sign in, and go on where it stopped.
+    private func turnAway(_ request: Request, parked secret: String?) -> Response {
+        guard request.visitor == nil else { return .notFound }
+        let next = secret.map { SitePaths.parked($0) } ?? (request.method == .get ? request.address : "/")
+        return .see(signInPath + URLText.query([("ve", next)]))
+    }
+
+    private func mayScrape(_ request: Request) -> Bool {
+        if let token = settings.metricsToken {
+            return Secret.equal(request.header("authorization") ?? "", "Bearer " + token)
+        }
+        return !settings.trustsProxy && ["127.0.0.1", "::1", "unix"].contains(request.clientAddress)
+    }
+}
+
+extension Request {
+    func with(_ form: FormValues) -> Request {
+        Request(
+            method: method, path: path, address: address, query: query, form: form, headers: headers,
+            language: language, visitor: visitor, cookies: cookies, clientAddress: clientAddress, number: number,
+            formToken: formToken)
+    }
+}
+
+extension BodyReader.Problem {
+    var status: Int {
+        switch self {
+        case .tooLarge: 413
+        case .malformed: 400
+        case .otherType: 415
+        }
+    }
+}

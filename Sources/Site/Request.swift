@@ -1,0 +1,31 @@
+package import Kernel
+
+/// A request as a handler sees it: after session, language, token and form have been read.
+package struct Request: Sendable {
+    package let method: Route.Method
+    package let path: String
+    /// The path with its query, as it can be linked to again.
+    package let address: String
+    package let query: FormValues
+    package let form: FormValues
+    package let headers: [String: String]
+    package let language: Language
+    package let visitor: Visitor?
+    /// Proof of dossiers whose code and secret were given in this browser, as `CookieJar` keeps it.
+    package let cookies: [String: String]
+    /// The address of whoever asks, for rate limits; never written to logs in full.
+    package let clientAddress: String
+    /// Names this request in logs and on the fault page.
+    package let number: String
+    package let formToken: String
+
+    package func header(_ name: String) -> String? { headers[name.lowercased()] }
+
+    /// A path of this site that the caller asked to be brought back to; nil for anything that leads elsewhere.
+    package static func localPath(_ text: String) -> String? {
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"), !text.contains("\n"),
+            !text.contains("\r")
+        else { return nil }
+        return text
+    }
+}
