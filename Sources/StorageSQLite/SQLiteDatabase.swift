@@ -40,13 +40,13 @@ package final class SQLiteDatabase: Storage.Database {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await reads.run(body)
+        try await reads.run(mayWrite: false, body)
     }
 
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await writes.run(body)
+        try await writes.run(mayWrite: true, body)
     }
 
     package func isReachable() async -> Bool {

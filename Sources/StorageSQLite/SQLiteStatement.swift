@@ -56,11 +56,7 @@ final class SQLiteStatement {
         case .integer(let integer): code = sqlite3_bind_int64(handle, index, integer)
         case .real(let real): code = sqlite3_bind_double(handle, index, real)
         case .text(var text):
-            code = try text.withUTF8 { utf8 in
-                // PostgreSQL keeps no such text, and C functions would see only its beginning.
-                guard !utf8.contains(0) else {
-                    throw DatabaseFault(.other, code: "22021", detail: "a text holds the character U+0000")
-                }
+            code = text.withUTF8 { utf8 in
                 guard let start = utf8.baseAddress else { return sqlite3_bind_text(handle, index, "", 0, nil) }
                 return start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
                     sqlite3_bind_text(handle, index, $0, Int32(utf8.count), Self.copied)

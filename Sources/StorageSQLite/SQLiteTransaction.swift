@@ -11,10 +11,10 @@ final class SQLiteTransaction: Transaction {
         state = TransactionState(mayWrite: mayWrite)
     }
 
-    func rows(_ sql: SQL) throws -> [Row] { try guarded { try connection.rows(sql) } }
+    func rows(_ sql: SQL) throws -> [Row] { try guarded(sql) { try connection.rows(sql) } }
 
     @discardableResult
-    func run(_ sql: SQL) throws -> Int { try guarded { try connection.run(sql) } }
+    func run(_ sql: SQL) throws -> Int { try guarded(sql) { try connection.run(sql) } }
 
     func lockedRows(_ sql: SQL) throws -> [Row] {
         try state.checkMayLock()
@@ -30,9 +30,10 @@ final class SQLiteTransaction: Transaction {
 
     func end() { state.end() }
 
-    private func guarded<Value>(_ body: () throws -> Value) throws -> Value {
+    private func guarded<Value>(_ sql: SQL, _ body: () throws -> Value) throws -> Value {
         try state.check()
         do {
+            try sql.checkTexts()
             return try body()
         } catch let fault as DatabaseFault {
             state.fail(fault)

@@ -1,0 +1,55 @@
+package import Storage
+
+/// The database of a PostgreSQL server, version 15 or later, through libpq.
+///
+/// Some threads, each with a connection that it opens when it is first needed and opens again when it was lost. Writes
+/// run at READ COMMITTED with row locks, reads on one snapshot (REPEATABLE READ, READ ONLY).
+package final class PostgreSQLDatabase: Database {
+    package let dialect = Dialect.postgresql
+    private let mailbox = Mailbox<any Errand>()
+    private let threads = DatabaseThreads()
+
+    /// Opens nothing yet: a server that is not there is noticed by the first read or write, and by `isReachable`.
+    /// Throws when `url` is no `postgres://…` URL.
+    /// - Parameters:
+    ///   - connections: how many transactions run at the same time.
+    ///   - statementTimeout: how long one statement may run.
+    ///   - lockTimeout: how long one statement may wait for a lock.
+    ///   - patience: how long a call waits for a server that is starting again before it is told of the fault.
+    package init(
+        url: String, connections: Int = 16, statementTimeout: Duration = .seconds(30),
+        lockTimeout: Duration = .seconds(10), patience: Duration = .seconds(5)
+    ) throws {
+        let address = try PostgreSQLAddress(
+            url: url, statementTimeout: statementTimeout, lockTimeout: lockTimeout)
+        let mailbox = mailbox
+        for number in 1...max(1, connections) {
+            threads.start("postgres-\(number)") {
+                PostgreSQLWorker(address: address, mailbox: mailbox, patience: patience).run()
+            }
+        }
+    }
+
+    deinit { mailbox.close() }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await mailbox.run(mayWrite: false, body)
+    }
+
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await mailbox.run(mayWrite: true, body)
+    }
+
+    package func isReachable() async -> Bool {
+        await (try? read { tx in try tx.value("SELECT 1", as: Int.self) == 1 }) ?? false
+    }
+
+    package func close() async {
+        mailbox.close()
+        await threads.finished()
+    }
+}
