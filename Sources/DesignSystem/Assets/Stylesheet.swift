@@ -1,0 +1,35 @@
+/// The one style sheet of the project, made of the tokens and the families of styles, lightly shortened.
+package enum Stylesheet {
+    package static let css =
+        Tokens.rule
+        + shortened(
+            [
+                Styles.base, Styles.shell, Styles.layout, Styles.forms, Styles.content, Styles.lists, Styles.desk,
+                Styles.paper, Styles.print,
+            ].joined())
+
+    package static let path = "/assets/style-\(ContentHash.short(css)).css"
+
+    /// Without comments, line ends, indentation, and the spaces that only people need.
+    static func shortened(_ css: String) -> String {
+        var out = ""
+        var rest = css[...]
+        while let start = rest.firstRange(of: "/*") {
+            out += rest[..<start.lowerBound]
+            rest = rest[start.upperBound...]
+            rest = rest.firstRange(of: "*/").map { rest[$0.upperBound...] } ?? ""
+        }
+        out += rest
+        let lines = out.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }
+        var text = lines.joined()
+        for (long, short) in [
+            (" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" > ", ">"), (" }", "}"), (";}", "}"),
+        ] {
+            text = text.replacing(long, with: short)
+        }
+        return text
+    }
+}
+
+/// The families of styles, each in a file of its own.
+enum Styles {}
