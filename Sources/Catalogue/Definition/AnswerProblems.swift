@@ -1,0 +1,90 @@
+import Foundation
+import Kernel
+import Wording
+
+/// What is wrong with the answers of shown questions, all at once.
+struct AnswerProblems {
+    let day: Day
+    let places: PlaceLookup
+    private(set) var list: [FieldProblem] = []
+
+    init(day: Day, places: PlaceLookup) {
+        self.day = day
+        self.places = places
+    }
+
+    mutating func check(_ fields: [ShownField]) {
+        for field in fields { check(field) }
+    }
+
+    private mutating func check(_ shown: ShownField) {
+        switch shown.kind {
+        case .composite:
+            // What is optional as a whole may be left blank as a whole.
+            if shown.isRequired || !shown.isBlank { check(shown.parts) }
+        case .group:
+            let count = shown.entries.count
+            let least = max(shown.field.minimum ?? 0, shown.isRequired ? 1 : 0)
+            if count < least { say(shown, AnswerWording.tooFew(shown.field.label, least)) }
+            if let most = shown.field.maximum, count > most {
+                say(shown, AnswerWording.tooMany(shown.field.label, most))
+            }
+            for entry in shown.entries { check(entry) }
+        default:
+            guard let answer = shown.answer else {
+                if shown.isRequired { say(shown, AnswerWording.missing(shown.field)) }
+                return
+            }
+            if let message = message(shown, answer) {
+                say(shown, message)
+                return
+            }
+        }
+        for message in shown.failedChecks { say(shown, message) }
+    }
+
+    private mutating func say(_ shown: ShownField, _ message: Phrase) { list.append(FieldProblem(shown.name, message)) }
+
+    private func message(_ shown: ShownField, _ answer: JSON) -> Phrase? {
+        let field = shown.field
+        guard AnswerText.fits(answer, field.kind) else { return AnswerWording.unfit(field) }
+        switch (field.kind, answer) {
+        case (.text, .string(let text)): return length(text, field, most: 500)
+        case (.longText, .string(let text)): return length(text, field, most: 10_000)
+        case (.number, .number(let value)), (.money, .number(let value)): return bounds(value, field)
+        case (.choice, .string(let value)):
+            return field.options.contains { $0.value == value } ? nil : AnswerWording.noSuchOption
+        case (.citizenNumber, .string(let text)):
+            guard let number = CitizenNumber(text), number.birthYear <= day.year else {
+                return AnswerWording.citizenNumber
+            }
+            return nil
+        case (.phone, .string(let text)): return PhoneNumber(text) == nil ? AnswerWording.phone : nil
+        case (.email, .string(let text)): return EmailAddress(text) == nil ? AnswerWording.email : nil
+        case (.province, .string(let code)): return places.provinceName(code) == nil ? AnswerWording.province : nil
+        case (.commune, .string(let code)):
+            guard let commune = places.commune(code) else { return AnswerWording.commune }
+            return commune.province == shown.province ? nil : AnswerWording.communeElsewhere
+        case (.file, .array(let files)):
+            return field.maximum.map { files.count > $0 } ?? false
+                ? AnswerWording.tooMany(field.label, field.maximum ?? 0) : nil
+        case (.date, .string(let text)):
+            guard let day = Day(text), (1_800...2_200).contains(day.year) else { return AnswerWording.unfit(field) }
+            return nil
+        default: return nil
+        }
+    }
+
+    private func length(_ text: String, _ field: FormField, most: Int) -> Phrase? {
+        if let least = field.minimum, text.count < least { return AnswerWording.tooShort(least) }
+        let most = field.maximum ?? most
+        return text.count > most ? AnswerWording.tooLong(most) : nil
+    }
+
+    private func bounds(_ value: Decimal, _ field: FormField) -> Phrase? {
+        if field.kind == .money, value < 0 { return AnswerWording.unfit(field) }
+        if let least = field.minimum, value < Decimal(least) { return AnswerWording.tooSmall(least) }
+        if let most = field.maximum, value > Decimal(most) { return AnswerWording.tooLarge(most) }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+package import Kernel
+import Wording
+
+/// One page's answers on the check page and the case page.
+package struct CheckSection: Sendable, Equatable {
+    package let page: String
+    package let title: Phrase
+    package let rows: [CheckRow]
+}
+
+/// One answer, written for reading.
+package struct CheckRow: Sendable, Equatable {
+    /// The question's name, for links to it: `child.birth_day`.
+    package let name: String
+    package let label: Phrase
+    /// Nil when nothing was answered.
+    package let value: Phrase?
+    /// The names of attached files.
+    package let files: [JSON]
+}
+
+extension CompiledService {
+    /// The answers page by page, as people read them.
+    package func checkSections(_ facts: CaseFacts, places: PlaceLookup) -> [CheckSection] {
+        shownPages(facts).map { page in
+            CheckSection(
+                page: page.key, title: page.page.title, rows: page.fields.flatMap { CheckRow.rows($0, nil, places) })
+        }
+    }
+}
+
+extension CheckRow {
+    fileprivate static func rows(_ shown: ShownField, _ around: Phrase?, _ places: PlaceLookup) -> [CheckRow] {
+        let label =
+            around.map { Phrase(vi: "\($0.vi): \(shown.field.label.vi)", en: "\($0.en): \(shown.field.label.en)") }
+            ?? shown.field.label
+        switch shown.kind {
+        case .composite:
+            if let place = place(shown, places) {
+                return [CheckRow(name: shown.name, label: label, value: place, files: [])]
+            }
+            return shown.parts.flatMap { rows($0, label, places) }
+        case .group:
+            guard !shown.entries.isEmpty else {
+                return [CheckRow(name: shown.name, label: label, value: nil, files: [])]
+            }
+            return shown.entries.enumerated().flatMap { number, entry in
+                let title = Phrase(vi: "\(label.vi) \(number + 1)", en: "\(label.en) \(number + 1)")
+                return entry.flatMap { rows($0, title, places) }
+            }
+        case .file:
+            return [CheckRow(name: shown.name, label: label, value: nil, files: shown.answer?.array ?? [])]
+        default:
+            let value = shown.answer.map { words($0, shown.field, places) }
+            return [CheckRow(name: shown.name, label: label, value: value, files: [])]
+        }
+    }
+
+    /// An address is written in one line: what was typed, the commune, the province. Nil when it is something else.
+    private static func place(_ shown: ShownField, _ places: PlaceLookup) -> Phrase? {
+        let kinds = shown.parts.map(\.kind)
+        guard kinds.contains(.commune), kinds.allSatisfy({ [.text, .province, .commune].contains($0) }) else {
+            return nil
+        }
+        let order: [FieldKind] = [.text, .commune, .province]
+        let parts = order.flatMap { kind in shown.parts.filter { $0.kind == kind } }.compactMap { part in
+            part.answer.map { words($0, part.field, places).vi }
+        }
+        return Phrase(same: parts.joined(separator: ", "))
+    }
+
+    private static func words(_ answer: JSON, _ field: FormField, _ places: PlaceLookup) -> Phrase {
+        switch (field.kind, answer) {
+        case (.yesNo, .bool(let value)): value ? .yes : .no
+        case (.date, .string(let text)):
+            Day(text).map(\.phrase) ?? Phrase(same: text)
+        case (.money, .number(let value)):
+            value.wholeDong.map { Money(dong: $0).phrase } ?? Phrase(same: value.description)
+        case (.number, .number(let value)):
+            Phrase(vi: AnswerText.grouped(value), en: value.description)
+        case (.choice, .string(let value)):
+            field.options.first { $0.value == value }?.label ?? Phrase(same: value)
+        case (.province, .string(let code)): Phrase(same: places.provinceName(code) ?? code)
+        case (.commune, .string(let code)): Phrase(same: places.commune(code)?.name ?? code)
+        case (_, .string(let text)): Phrase(same: text)
+        default: Phrase(same: AnswerText.typed(answer, as: field.kind))
+        }
+    }
+}

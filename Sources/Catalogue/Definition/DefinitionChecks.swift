@@ -1,0 +1,102 @@
+import Kernel
+
+extension DefinitionReading {
+    /// What is wrong with a definition as a whole, although each of its parts reads well.
+    func check(_ definition: ServiceDefinition) {
+        checkSteps(definition.steps)
+        for page in definition.form { checkPlaces(page.fields, at: "form.\(page.key)") }
+    }
+
+    private func checkSteps(_ steps: [Step]) {
+        guard let first = steps.first else { return }
+        let known = steps.map(\.key)
+        for step in steps {
+            for act in step.acts { checkTarget(act, of: step, known) }
+            if step.acts.isEmpty {
+                report(
+                    place("steps.\(step.key)"),
+                    Phrase(vi: "bước “\(step.key)” không có lối ra", en: "the step “\(step.key)” has no way out"))
+            }
+        }
+        let reached = reachable(from: first.key, steps)
+        for step in steps where !reached.contains(step.key) {
+            report(
+                place("steps.\(step.key)"),
+                Phrase(
+                    vi: "không hành động nào dẫn đến bước “\(step.key)”", en: "no act leads to the step “\(step.key)”"))
+        }
+        let acts = steps.flatMap(\.acts)
+        if !acts.contains(where: { $0.kind == .receive }) {
+            report(
+                place("steps"), Phrase(vi: "không bước nào tiếp nhận hồ sơ", en: "no step receives the dossier"),
+                proposal: Phrase(vi: "thêm một hành động có kind: receive", en: "add an act with kind: receive"))
+        }
+        if !acts.contains(where: { $0.kind == .give }) {
+            report(
+                place("steps"), Phrase(vi: "không bước nào trả kết quả", en: "no step gives the result"),
+                proposal: Phrase(vi: "thêm một hành động có kind: give", en: "add an act with kind: give"))
+            return
+        }
+        let finishing = steps.filter { step in leadsToEnd(step.key, steps) }.map(\.key)
+        for step in steps where !step.acts.isEmpty && !finishing.contains(step.key) {
+            report(
+                place("steps.\(step.key)"),
+                Phrase(
+                    vi: "từ bước “\(step.key)” không bao giờ đến lúc trả kết quả hoặc từ chối",
+                    en: "from the step “\(step.key)” the case never ends"))
+        }
+    }
+
+    private func checkTarget(_ act: Act, of step: Step, _ known: [String]) {
+        let path = "steps.\(step.key).\(act.key)"
+        if let to = act.to {
+            guard !known.contains(to) else { return }
+            let near = NearestWord.to(to, among: known)
+            report(
+                place("\(path).to"), Phrase(vi: "không có bước nào tên là “\(to)”", en: "no step is called “\(to)”"),
+                proposal: near.map { Phrase(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?") }
+                    ?? Phrase(
+                        vi: "các bước: \(known.joined(separator: ", "))",
+                        en: "the steps are: \(known.joined(separator: ", "))"))
+        } else if act.kind == .move || act.kind == .finish || act.kind == .receive {
+            report(
+                place(path),
+                Phrase(
+                    vi: "hành động “\(act.key)” không nói sẽ đến bước nào", en: "the act “\(act.key)” leads to no step"),
+                proposal: Phrase(vi: "thêm “to: tên_bước”", en: "add “to: name_of_a_step”"))
+        }
+    }
+
+    private func reachable(from first: String, _ steps: [Step]) -> Set<String> {
+        var reached: Set<String> = [first]
+        var waiting = [first]
+        while let key = waiting.popLast() {
+            for act in steps.first(where: { $0.key == key })?.acts ?? [] {
+                if let to = act.to, reached.insert(to).inserted { waiting.append(to) }
+            }
+        }
+        return reached
+    }
+
+    private func leadsToEnd(_ key: String, _ steps: [Step]) -> Bool {
+        let reached = reachable(from: key, steps)
+        return steps.contains { step in
+            reached.contains(step.key) && step.acts.contains { $0.kind == .give || $0.kind == .refuse }
+        }
+    }
+
+    private func checkPlaces(_ fields: [FormField], at path: String) {
+        for (index, field) in fields.enumerated() {
+            checkPlaces(field.fields, at: "\(path).\(field.key)")
+            guard field.kind == .commune, !fields[..<index].contains(where: { $0.kind == .province }) else { continue }
+            report(
+                place("\(path).\(field.key)"),
+                Phrase(
+                    vi: "“\(field.key)” hỏi xã mà trước đó chưa hỏi tỉnh",
+                    en: "“\(field.key)” asks for a commune before its province is asked"),
+                proposal: Phrase(
+                    vi: "thêm một câu hỏi kind: province ngay trước nó, hoặc dùng use: address",
+                    en: "add a field of kind: province before it, or use: address"))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Kernel
+
+/// The shared parts of a site: components (fields asked together: a person, an address) and step templates.
+///
+/// A definition uses them by name; when it is published they are written into it, so that a later change of a shared
+/// part never reaches a dossier that is running.
+package struct DefinitionLibrary: Sendable {
+    /// A file of a shared part.
+    struct Part: Sendable {
+        let file: String
+        let text: String
+    }
+    private var components: [String: Part] = [:]
+    private var templates: [String: Part] = [:]
+
+    package init() {}
+
+    package mutating func add(component name: String, text: String, file: String) {
+        components[name] = Part(file: file, text: text)
+    }
+
+    package mutating func add(template name: String, text: String, file: String) {
+        templates[name] = Part(file: file, text: text)
+    }
+
+    package var componentNames: [String] { components.keys.sorted() }
+    package var templateNames: [String] { templates.keys.sorted() }
+
+    func component(_ name: String) -> Part? { components[name] }
+    func template(_ name: String) -> Part? { templates[name] }
+}

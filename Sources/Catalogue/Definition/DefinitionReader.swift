@@ -1,0 +1,97 @@
+import Kernel
+
+/// Reads the YAML text of a service definition, with everything it uses, into the resolved definition.
+///
+/// All findings are given at once, each with its line and a proposal.
+package struct DefinitionReader: Sendable {
+    let library: DefinitionLibrary
+
+    package init(library: DefinitionLibrary) { self.library = library }
+
+    package func read(_ text: String, file: String) -> Result<ServiceDefinition, DefinitionProblems> {
+        let root: SourceNode
+        switch SourceNode.reading(text, file: file) {
+        case .success(let node): root = node
+        case .failure(let problems): return .failure(problems)
+        }
+        let reading = DefinitionReading(library)
+        reading.remember("", root.place)
+        let definition = reading.definition(root)
+        reading.check(definition)
+        guard reading.problems.isEmpty else { return .failure(DefinitionProblems(reading.sortedProblems)) }
+        return .success(definition)
+    }
+}
+
+extension DefinitionReading {
+    fileprivate func definition(_ root: SourceNode) -> ServiceDefinition {
+        let values = block(
+            root,
+            [
+                "service", "procedure", "effective_from", "title", "owners", "limit", "supplement", "result", "form",
+                "papers", "fees", "steps",
+            ],
+            required: [
+                "service", "procedure", "effective_from", "title", "owners", "limit", "result", "form", "papers",
+                "steps",
+            ])
+        for entry in root.entries ?? [] { remember(entry.key, entry.place) }
+        return ServiceDefinition(
+            service: service(values["service"]), procedure: procedure(values["procedure"]),
+            effectiveFrom: day(values["effective_from"]), title: phrase(values["title"]) ?? Phrase(same: ""),
+            owners: (words(values["owners"], of: OwnerKind.allCases.map(\.rawValue)) ?? []).compactMap(OwnerKind.init),
+            form: pages(values["form"]), papers: papers(values["papers"]), fees: fees(values["fees"]),
+            limit: limit(values["limit"], at: "limit") ?? LimitRule(value: 1, unit: "working_days", cases: []),
+            supplement: supplement(values["supplement"]), steps: steps(values["steps"]),
+            result: result(values["result"], root))
+    }
+
+    /// Part of addresses and the file's name.
+    private func service(_ node: SourceNode?) -> String {
+        guard let node, let text = text(node) else { return "" }
+        let isPlain = text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
+        if !isPlain || text.utf8.count > 60 {
+            report(
+                node.place,
+                Phrase(vi: "“\(text)” không dùng làm tên dịch vụ được", en: "“\(text)” cannot name a service"),
+                proposal: Phrase(
+                    vi: "chữ thường không dấu, chữ số và gạch nối: dang-ky-tam-tru",
+                    en: "lower-case letters, digits and hyphens: dang-ky-tam-tru"))
+        }
+        return text
+    }
+
+    /// `^[1-6]\.\d{6}$`, as the national database numbers procedures.
+    private func procedure(_ node: SourceNode?) -> String {
+        guard let node, let text = text(node) else { return "" }
+        let bytes = Array(text.utf8)
+        let fits =
+            bytes.count == 8 && (0x31...0x36).contains(bytes[0]) && bytes[1] == 0x2E
+            && bytes[2...].allSatisfy { (0x30...0x39).contains($0) }
+        if !fits {
+            report(
+                node.place,
+                Phrase(vi: "“\(text)” không phải mã thủ tục", en: "“\(text)” is no procedure code"),
+                proposal: Phrase(vi: "ví dụ 1.004884", en: "such as 1.004884"))
+        }
+        return text
+    }
+
+    private func day(_ node: SourceNode?) -> Day {
+        guard let node, let text = text(node) else { return Day(number: 0) }
+        if let day = Day(text) { return day }
+        report(
+            node.place, Phrase(vi: "“\(text)” không phải ngày", en: "“\(text)” is no day"),
+            proposal: Phrase(vi: "viết 2026-04-24", en: "write 2026-04-24"))
+        return Day(number: 0)
+    }
+
+    /// In the order of files and lines.
+    var sortedProblems: [DefinitionProblem] {
+        problems.enumerated().sorted { a, b in
+            (a.element.file, a.element.line, a.offset) < (b.element.file, b.element.line, b.offset)
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,92 @@
+import Kernel
+import WorkingTime
+
+extension DefinitionReading {
+    /// `papers:`, what belongs to the dossier, by case.
+    func papers(_ node: SourceNode?) -> [PaperRule] {
+        guard let node else { return [] }
+        return named(node, at: "papers").map { entry in
+            let values = block(
+                entry.value, ["title", "originals", "copies", "required", "when", "form", "shown"], required: ["title"])
+            let copies = integer(values["copies"], in: 0...99)
+            return PaperRule(
+                key: entry.key, title: text(values["title"]) ?? entry.key,
+                originals: integer(values["originals"], in: 0...99) ?? (copies == nil ? 1 : 0), copies: copies ?? 0,
+                required: text(values["required"]) ?? "true", when: text(values["when"]),
+                isForm: boolean(values["form"]) ?? false, isShown: boolean(values["shown"]) ?? false)
+        }
+    }
+
+    /// `fees:`, what is due, each with the text that sets it.
+    func fees(_ node: SourceNode?) -> [FeeRule] {
+        guard let node else { return [] }
+        return named(node, at: "fees").map { entry in
+            let values = block(entry.value, ["title", "amount", "when", "basis"], required: ["title", "amount"])
+            return FeeRule(
+                key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
+                amount: text(values["amount"]) ?? "0", when: text(values["when"]), basis: text(values["basis"]))
+        }
+    }
+
+    /// `5 working_days`, or a block with `usual` and `cases`, of which the first that holds counts.
+    func limit(_ node: SourceNode?, at path: String) -> LimitRule? {
+        guard let node else { return nil }
+        remember(path, node.place)
+        guard node.entries != nil else {
+            return amount(node).map { LimitRule(value: $0.amount, unit: $0.unit.rawValue, cases: []) }
+        }
+        let values = block(node, ["usual", "cases"], required: ["usual"])
+        var cases: [LimitCase] = []
+        if let list = values["cases"] {
+            guard case .list(let items) = list.content else {
+                report(
+                    list.place,
+                    Phrase(
+                        vi: "“cases” là một danh sách: mỗi mục có “when” và “limit”",
+                        en: "“cases” is a list; each item has “when” and “limit”"))
+                return nil
+            }
+            for (index, item) in items.enumerated() {
+                remember("\(path).cases.\(index)", item.place)
+                let parts = block(item, ["when", "limit"], required: ["when", "limit"])
+                guard let when = text(parts["when"]), let limit = amount(parts["limit"]) else { continue }
+                cases.append(LimitCase(when: when, value: limit.amount, unit: limit.unit.rawValue))
+            }
+        }
+        return amount(values["usual"]).map { LimitRule(value: $0.amount, unit: $0.unit.rawValue, cases: cases) }
+    }
+
+    private func amount(_ node: SourceNode?) -> Limit? {
+        guard let node, let text = text(node) else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        if words.count == 2, let value = Int(words[0]), let unit = LimitUnit(rawValue: String(words[1])),
+            (unit == .workingDays ? 0 : 1)...1_000 ~= value
+        {
+            return Limit(value, unit)
+        }
+        report(
+            node.place,
+            Phrase(vi: "“\(text)” không phải là thời hạn", en: "“\(text)” is no limit"),
+            proposal: Phrase(
+                vi: "số và đơn vị: 5 working_days, 10 days, 4 hours, 1 months; 0 working_days là trong ngày",
+                en: "an amount and a unit: 5 working_days, 10 days, 4 hours, 1 months; 0 working_days is within the day"
+            ))
+        return nil
+    }
+
+    func supplement(_ node: SourceNode?) -> SupplementRule {
+        guard let node else { return SupplementRule(times: 1, clock: .restart) }
+        let values = block(node, ["times", "clock"])
+        return SupplementRule(
+            times: integer(values["times"], in: 0...9) ?? 1,
+            clock: word(values["clock"], of: ["restart", "resume"]).flatMap(SupplementRule.Clock.init) ?? .restart)
+    }
+
+    func result(_ node: SourceNode?, _ root: SourceNode) -> ResultRule {
+        guard let node else { return ResultRule(title: "", ways: []) }
+        let values = block(node, ["title", "ways"], required: ["title"])
+        return ResultRule(
+            title: text(values["title"]) ?? "",
+            ways: words(values["ways"], of: ["counter", "post", "online"]) ?? ["counter", "post", "online"])
+    }
+}

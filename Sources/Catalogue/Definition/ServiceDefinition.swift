@@ -1,0 +1,184 @@
+package import Kernel
+
+/// A service definition (định nghĩa dịch vụ): what puts one procedure online at an agency or a kind of agency.
+///
+/// It is written as one YAML file. Publishing resolves everything it uses into one canonical JSON document, which is
+/// named by its hash; a published definition is never edited.
+package struct ServiceDefinition: Codable, Sendable, Equatable {
+    /// A stable short name, also the file's name and part of addresses: `dang-ky-lai-khai-sinh`.
+    package var service: String
+    /// The procedure's code in the national catalogue: `1.004884`.
+    package var procedure: String
+    /// The first day on which dossiers are filed under this version.
+    package var effectiveFrom: Day
+    package var title: Phrase
+    /// For whom one may file: `self`, `child`, `other`, `household_business`, `organisation`.
+    package var owners: [OwnerKind]
+    package var form: [FormPage]
+    package var papers: [PaperRule]
+    package var fees: [FeeRule]
+    package var limit: LimitRule
+    package var supplement: SupplementRule
+    package var steps: [Step]
+    package var result: ResultRule
+}
+
+/// For whom a dossier is filed, seen from the one who files it.
+package enum OwnerKind: String, Codable, Sendable, CaseIterable {
+    case `self`
+    case child
+    /// Another person, by mandate (văn bản ủy quyền).
+    case other
+    case householdBusiness = "household_business"
+    case organisation
+}
+
+/// One page of a form, shown alone: one thing at a time.
+package struct FormPage: Codable, Sendable, Equatable {
+    package var key: String
+    package var title: Phrase
+    package var help: Phrase?
+    /// FEEL; the page is passed over when it does not hold. Absent: always shown.
+    package var when: String?
+    package var fields: [FormField]
+}
+
+/// One question of a form.
+package struct FormField: Codable, Sendable, Equatable {
+    /// The answer's name within its page's group; answers are kept under `page.field` for conditions.
+    package var key: String
+    package var kind: FieldKind
+    package var label: Phrase
+    package var help: Phrase?
+    /// FEEL giving a boolean: `true`, `false`, or a condition.
+    package var required: String
+    package var when: String?
+    package var options: [FieldOption]
+    /// Rules that the answer must fulfil, with the message for when it does not.
+    package var checks: [FieldCheck]
+    /// Bounds: length of texts, value of numbers and money.
+    package var minimum: Int?
+    package var maximum: Int?
+    /// The fields of a repeated group or of a component that was used (`use: address`).
+    package var fields: [FormField]
+}
+
+package enum FieldKind: String, Codable, Sendable, CaseIterable {
+    case text, number, money, date, choice, phone, email, province, commune, file
+    case longText = "long_text"
+    case yesNo = "yes_no"
+    case citizenNumber = "citizen_number"
+    /// Fields asked several times (witnesses, members of a household); its answer is a list.
+    case group
+    /// Fields asked together once (an address, a person); its answer is a context.
+    case composite
+}
+
+package struct FieldOption: Codable, Sendable, Equatable {
+    package var value: String
+    package var label: Phrase
+}
+
+package struct FieldCheck: Codable, Sendable, Equatable {
+    package var rule: String
+    package var message: Phrase
+}
+
+/// A paper of the dossier (thành phần hồ sơ).
+package struct PaperRule: Codable, Sendable, Equatable {
+    package var key: String
+    package var title: String
+    package var originals: Int
+    package var copies: Int
+    package var required: String
+    package var when: String?
+    /// The electronic form itself counts as this paper; nothing is attached for it.
+    package var isForm: Bool
+    /// Shown at the counter rather than handed in (xuất trình).
+    package var isShown: Bool
+}
+
+/// A fee (phí) or charge (lệ phí) due in a case.
+package struct FeeRule: Codable, Sendable, Equatable {
+    package var key: String
+    package var title: Phrase
+    /// FEEL giving an amount in đồng.
+    package var amount: String
+    package var when: String?
+    /// The text that sets it.
+    package var basis: String?
+}
+
+/// The legal limit of the whole case.
+package struct LimitRule: Codable, Sendable, Equatable {
+    package var value: Int
+    /// `working_days`, `days`, `hours`, `months`.
+    package var unit: String
+    /// FEEL to value, first that holds wins; for procedures with cases of different length.
+    package var cases: [LimitCase]
+}
+
+package struct LimitCase: Codable, Sendable, Equatable {
+    package var when: String
+    package var value: Int
+    package var unit: String
+}
+
+/// How a request for supplements works in this service (NĐ 118/2025: once; the clock starts again).
+package struct SupplementRule: Codable, Sendable, Equatable {
+    package enum Clock: String, Codable, Sendable { case restart, resume }
+    package var times: Int
+    package var clock: Clock
+}
+
+/// A step of the work inside the agency.
+package struct Step: Codable, Sendable, Equatable {
+    package var key: String
+    package var title: Phrase
+    /// Who works it: `one_stop`, `specialist`, `head`, `leader`.
+    package var role: String
+    /// The official code (1 to 10) that the applicant sees while the case is here.
+    package var official: Int
+    package var limit: LimitRule?
+    package var acts: [Act]
+}
+
+/// Something that may be done in a step.
+package struct Act: Codable, Sendable, Equatable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        /// Accept the dossier: it is received, the clock starts, the receipt is made.
+        case receive
+        /// Ask the applicant for supplements.
+        case supplement
+        /// Refuse to receive or to settle, with reason.
+        case refuse
+        /// Go to another step: hand over, propose, approve, send back.
+        case move
+        /// The result exists; the legal clock ends.
+        case finish
+        /// The result reaches the applicant; the case ends.
+        case give
+    }
+    package var key: String
+    package var title: Phrase
+    package var kind: Kind
+    /// The step that follows; absent where the case ends or stays.
+    package var to: String?
+    /// What the act does, said before it is pressed.
+    package var effect: Phrase?
+    /// A note or reason must be written.
+    package var needsNote: Bool
+    /// A result file must be there.
+    package var needsResult: Bool
+    /// Drawn as going back.
+    package var isBack: Bool
+    /// FEEL that must hold.
+    package var when: String?
+}
+
+/// What the applicant gets.
+package struct ResultRule: Codable, Sendable, Equatable {
+    package var title: String
+    /// Allowed ways: `counter`, `post`, `online`.
+    package var ways: [String]
+}

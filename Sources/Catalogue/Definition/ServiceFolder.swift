@@ -1,0 +1,54 @@
+package import Foundation
+import Kernel
+
+/// The folder with a site's definition files: `*.yaml`, shared parts in `components/` and `steps/`.
+package struct ServiceFolder: Sendable {
+    package let url: URL
+
+    package init(_ url: URL) { self.url = url }
+
+    /// The folder of the setting, or the first there is: beside the executable, in `../share/motcua`, where we stand.
+    package static func found(setting: String?, executable: URL?) -> ServiceFolder? {
+        if let setting { return ServiceFolder(URL(fileURLWithPath: setting, isDirectory: true)) }
+        let beside = executable?.deletingLastPathComponent()
+        let places = [
+            beside?.appendingPathComponent("services"),
+            beside?.deletingLastPathComponent().appendingPathComponent("share/motcua/services"),
+            URL(fileURLWithPath: "services", isDirectory: true),
+        ]
+        return places.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0.path) }.map(
+            ServiceFolder.init)
+    }
+
+    /// The shared parts of the folder.
+    package func library() throws -> DefinitionLibrary {
+        var library = DefinitionLibrary()
+        for file in try files("components") {
+            library.add(component: file.name, text: file.text, file: "components/\(file.name).yaml")
+        }
+        for file in try files("steps") {
+            library.add(template: file.name, text: file.text, file: "steps/\(file.name).yaml")
+        }
+        return library
+    }
+
+    /// The texts of the definitions, by file name.
+    package func definitions() throws -> [(file: String, text: String)] {
+        try files(nil).map { (file: "\($0.name).yaml", text: $0.text) }
+    }
+
+    /// Every definition of the folder, read.
+    package func read() throws -> [(file: String, result: Result<ServiceDefinition, DefinitionProblems>)] {
+        let reader = DefinitionReader(library: try library())
+        return try definitions().map { ($0.file, reader.read($0.text, file: $0.file)) }
+    }
+
+    private func files(_ folder: String?) throws -> [(name: String, text: String)] {
+        let place = folder.map { url.appendingPathComponent($0) } ?? url
+        guard FileManager.default.fileExists(atPath: place.path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(at: place, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "yaml" }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+            .map { ($0.deletingPathExtension().lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+    }
+}

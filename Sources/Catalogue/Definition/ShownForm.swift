@@ -1,0 +1,33 @@
+package import Kernel
+
+/// A page of a form as one case shows it: only the questions that its answers call for.
+package struct ShownPage: Sendable {
+    package let page: FormPage
+    package let fields: [ShownField]
+
+    package var key: String { page.key }
+}
+
+/// A question as one case shows it, with the answer so far.
+package struct ShownField: Sendable {
+    package let field: FormField
+    /// Its name in the form: `child.birth_day`, `household.members[0].full_name`.
+    package let name: String
+    package let isRequired: Bool
+    /// Nil when nothing was answered; a text where another kind is asked is what somebody typed wrongly.
+    package let answer: JSON?
+    /// The questions of a composite.
+    package let parts: [ShownField]
+    /// The questions of each entry of a group.
+    package let entries: [[ShownField]]
+    /// The province chosen beside it, for a commune.
+    package let province: String?
+    /// The messages of its checks that do not hold.
+    let failedChecks: [Phrase]
+
+    package var key: String { field.key }
+    package var kind: FieldKind { field.kind }
+    /// What stands in its input: dates as 24/04/2026, numbers as people write them, codes for choices and places.
+    package var typed: String { answer.map { AnswerText.typed($0, as: field.kind) } ?? "" }
+    package var isBlank: Bool { AnswerText.isBlank(answer) }
+}

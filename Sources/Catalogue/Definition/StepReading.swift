@@ -1,0 +1,46 @@
+import Kernel
+
+extension DefinitionReading {
+    /// `steps:`, either a block of steps, or `use:` of a template with changes under `with`.
+    func steps(_ node: SourceNode?) -> [Step] {
+        guard let node else { return [] }
+        var parts = node
+        if node["use"] != nil {
+            let values = block(node, ["use", "with"])
+            guard let root = values["use"].flatMap({ template($0) }) else { return [] }
+            let shared = block(root, ["title", "steps"], required: ["steps"])
+            guard let base = shared["steps"] else { return [] }
+            parts = values["with"].map { changed(base, by: $0) } ?? base
+        }
+        return named(parts, at: "steps").map { step($0) }
+    }
+
+    /// Who may work a step; the posts that hold these roles are kept by Directory.
+    static let roles = ["one_stop", "specialist", "head", "leader"]
+
+    private func step(_ entry: SourceEntry) -> Step {
+        let values = block(
+            entry.value, ["title", "role", "official", "limit", "acts"],
+            required: ["title", "role", "official", "acts"])
+        let acts = values["acts"].map { named($0, at: "steps.\(entry.key)").map { act($0, in: entry.key) } } ?? []
+        return Step(
+            key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
+            role: word(values["role"], of: Self.roles) ?? "", official: integer(values["official"], in: 1...10) ?? 4,
+            limit: limit(values["limit"], at: "steps.\(entry.key).limit"), acts: acts)
+    }
+
+    private func act(_ entry: SourceEntry, in step: String) -> Act {
+        let values = block(
+            entry.value,
+            ["title", "kind", "to", "effect", "needs_note", "needs_result", "back", "when"], required: ["title"])
+        let kind = word(values["kind"], of: Act.Kind.allCases.map(\.rawValue)).flatMap(Act.Kind.init) ?? .move
+        let isBack = boolean(values["back"]) ?? false
+        if let to = values["to"] { remember("steps.\(step).\(entry.key).to", to.place) }
+        return Act(
+            key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key), kind: kind,
+            to: text(values["to"]), effect: phrase(values["effect"]),
+            needsNote: boolean(values["needs_note"]) ?? (isBack || kind == .supplement || kind == .refuse),
+            needsResult: boolean(values["needs_result"]) ?? (kind == .finish), isBack: isBack,
+            when: text(values["when"]))
+    }
+}
