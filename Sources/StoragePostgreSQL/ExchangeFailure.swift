@@ -55,6 +55,8 @@ extension ExchangeFailure {
         case "23502": .notNull
         case "40001", "40P01": .conflict
         case "57014", "55P03": .timeout
+        // A protocol violation is a fault of the program: a wrong number of parameters, for one.
+        case "08P01": .other
         default: code.hasPrefix("08") ? .connection : .other
         }
     }

@@ -37,7 +37,7 @@ final class PostgreSQLConnection {
         let parameters = address.parameters
         let keywords = parameters.map { strdup($0.keyword) } + [nil]
         let values = parameters.map { strdup($0.value) } + [nil]
-        defer { (keywords + values).forEach { free($0) } }
+        defer { for pointer in keywords + values { free(pointer) } }
         guard
             let handle = PQconnectdbParams(
                 keywords.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 1)

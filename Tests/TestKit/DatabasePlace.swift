@@ -28,7 +28,8 @@ package struct DatabasePlace: Sendable {
         case .postgresql:
             let url = try postgresURL()
             try await administrate(url, "CREATE SCHEMA \(name)")
-            let address = url + (url.contains("?") ? "&" : "?") + "options=-c%20search_path%3D\(name)"
+            let address =
+                url + (url.contains("?") ? "&" : "?") + "options=-c%20search_path%3D\(name)&application_name=\(name)"
             return DatabasePlace(dialect: dialect, address: address, name: name)
         }
     }

@@ -19,7 +19,9 @@ package enum ReferenceData {
         let url = root.appendingPathComponent(name)
         if FileManager.default.fileExists(atPath: url.path) { return url }
         FileHandle.standardError.write(
-            Data("!!! REFERENCE DATA MISSING: \(name); tests that need it did not run (set MOTCUA_REFERENCE_DATA)\n".utf8))
+            Data(
+                "!!! REFERENCE DATA MISSING: \(name); tests that need it did not run (set MOTCUA_REFERENCE_DATA)\n".utf8
+            ))
         return nil
     }
 }

@@ -5,6 +5,7 @@ package import Storage
 ///     @Test(arguments: Dialect.allCases) func `a dossier is found by its code`(dialect: Dialect) async throws {
 ///         try await withDatabase(dialect, CaseworkSchema.migrations) { db in … }
 ///     }
+@discardableResult
 package func withDatabase<Value>(
     _ dialect: Dialect, _ migrations: [Migration] = [], isolation: isolated (any Actor)? = #isolation,
     _ body: (any Database) async throws -> Value
@@ -24,6 +25,7 @@ package func withDatabase<Value>(
 }
 
 /// Gives `body` room for a database that it opens itself, perhaps several times.
+@discardableResult
 package func withDatabasePlace<Value>(
     _ dialect: Dialect, isolation: isolated (any Actor)? = #isolation, _ body: (DatabasePlace) async throws -> Value
 ) async throws -> Value {
