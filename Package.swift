@@ -91,7 +91,7 @@ let package = Package(
             web + [
                 "Storage", "Blobs", "Jobs", "Journal", "Rules", "WorkingTime", "Printing", "Directory", "Accounts",
                 "Catalogue",
-            ], [crypto]),
+            ], [crypto] + nio),
         room("Payments", web + ["Storage", "Journal", "Directory", "Accounts", "Catalogue", "Casework"]),
         room(
             "Notices",

@@ -101,13 +101,17 @@ struct MultipartReader {
     }
 
     private func find(_ wanted: [UInt8]) -> Int? {
-        buffer.withUnsafeBytes { haystack in
-            wanted.withUnsafeBytes { needle in
-                guard let start = haystack.baseAddress, let what = needle.baseAddress,
-                    let found = memmem(start, haystack.count, what, needle.count)
-                else { return nil }
-                return start.distance(to: UnsafeRawPointer(found))
+        buffer.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return nil }
+            var at = 0
+            while at + wanted.count <= bytes.count {
+                guard let hit = memchr(start + at, Int32(wanted[0]), bytes.count - at) else { return nil }
+                at = start.distance(to: UnsafeRawPointer(hit))
+                guard at + wanted.count <= bytes.count else { return nil }
+                if wanted.withUnsafeBytes({ $0.elementsEqual(bytes[at..<at + wanted.count]) }) { return at }
+                at += 1
             }
+            return nil
         }
     }
 
@@ -124,6 +128,6 @@ struct MultipartReader {
         guard let start = line.range(of: " \(name)=\"") ?? line.range(of: ";\(name)=\"") else { return nil }
         let rest = line[start.upperBound...]
         guard let end = rest.firstIndex(of: "\"") else { return nil }
-        return rest[..<end].replacing("%22", with: "\"")
+        return String(rest[..<end]).replacing("%22", with: "\"")
     }
 }

@@ -36,3 +36,6 @@ package struct Place<each Parameter: LosslessStringConvertible & Sendable>: Send
 
     private struct Unreadable: Error {}
 }
+
+/// An address without parameters.
+package typealias PlainPlace = Place<>

@@ -1,4 +1,3 @@
-package import DesignSystem
 import Foundation
 import HTTPTypes
 package import Hummingbird
@@ -71,7 +70,7 @@ package struct Reception: HTTPResponder {
         do {
             let found =
                 Route.Method(rawValue: isHead ? "GET" : request.method.rawValue)
-                .map { table.find($0, request.uri.path) } ?? .otherMethod
+                .map { table.find($0, request.uri.path) } ?? RouteTable.Found.otherMethod
             let basic = try await bare(request, context, number)
             site = basic
             switch found {
@@ -120,7 +119,8 @@ package struct Reception: HTTPResponder {
             method: request.method == .post ? .post : .get, path: request.uri.path,
             address: request.uri.path + (query.isEmpty ? "" : "?" + query),
             query: FormValues(pairs: URLText.pairs(query)), form: FormValues(), headers: headers,
-            language: cookies[CookieJar.language].flatMap(Language.init) ?? .vi, visitor: visitor, cookies: cookies,
+            language: cookies[CookieJar.language].flatMap { Language(rawValue: $0) } ?? .vi, visitor: visitor,
+            cookies: cookies,
             clientAddress: address, number: number,
             formToken: visit.isEmpty ? "" : Secret.code("form:" + visit, key: settings.secret))
     }

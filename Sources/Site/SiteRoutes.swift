@@ -1,13 +1,13 @@
 import DesignSystem
-import Kernel
+package import Kernel
 import Markup
 import Wording
 
 package enum SitePaths {
     package static let language = Place<Language>("/ngon-ngu/{}")
     static let parked = Place<String>("/tiep-tuc/{}")
-    static let metrics = Place<>("/metrics")
-    package static let live = Place<>("/healthz")
+    static let metrics = PlainPlace("/metrics")
+    package static let live = PlainPlace("/healthz")
 }
 
 extension Language: LosslessStringConvertible {
@@ -30,7 +30,7 @@ enum SiteRoutes {
                             ? "public, max-age=31536000, immutable" : "public, max-age=3600"
                     ),
                 ], .bytes(asset.bytes))
-            routes.get(Place<>(asset.path), .anyone) { _ in response }
+            routes.get(PlainPlace(asset.path), .anyone) { _ in response }
         }
         routes.get(SitePaths.language, .anyone) { request, language in
             Response.see(Request.localPath(request.query["ve"]) ?? "/")

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Kernel
+import Logging
 import Markup
 import NIOCore
 

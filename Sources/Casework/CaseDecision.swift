@@ -1,0 +1,84 @@
+import Catalogue
+import Kernel
+import WorkingTime
+
+/// What an act does to a dossier: pure, from what is known to an event or a refusal.
+struct CaseDecision {
+    let dossier: Dossier
+    let service: CompiledService
+    let facts: CaseFacts
+    let calendar: WorkingCalendar
+    let now: Instant
+
+    func event(
+        for act: Act, account: String, text: String?, request: String?, way: String?
+    ) -> Result<DossierEvent, CaseRefusal> {
+        guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
+        guard dossier.openRequest == nil else {
+            // Only an end may come while the applicant is being waited for.
+            guard act.kind == .refuse else {
+                return .failure(
+                    .blocked(
+                        Phrase(
+                            vi: "Đang chờ người nộp bổ sung; hồ sơ chỉ đi tiếp khi đã nhận bổ sung.",
+                            en: "The applicant has been asked for supplements; the case goes on when they have come.")))
+            }
+            return .success(.refused(text: text ?? ""))
+        }
+        switch act.kind {
+        case .receive:
+            guard dossier.clock == nil else { return .failure(.notPossible) }
+            return CaseClock.starting(at: now, limit: service.limit(for: facts), calendar: calendar).mapped {
+                .received(by: account, step: next(act).key, official: next(act).official, clock: $0)
+            }
+        case .supplement:
+            let times = service.definition.supplement.times
+            guard dossier.supplements < times else { return .failure(.supplementsUsedUp(dossier.supplements)) }
+            guard let clock = dossier.clock else {
+                return .success(.supplementRequested(request: request ?? "", clock: nil))
+            }
+            let reason = Phrase(vi: "chờ người nộp bổ sung hồ sơ", en: "waiting for the applicant's supplements")
+            return clock.stopping(at: now, because: reason, calendar: calendar).mapped {
+                .supplementRequested(request: request ?? "", clock: $0)
+            }
+        case .refuse: return .success(.refused(text: text ?? ""))
+        case .move:
+            let target = next(act)
+            return .success(
+                .moved(act: act.key, step: target.key, official: target.official, unit: nil, text: text))
+        case .finish:
+            guard var clock = dossier.clock else { return .failure(.notPossible) }
+            clock.endedAt = now
+            return .success(.finished(act: act.key, step: next(act).key, clock: clock, text: text))
+        case .give: return .success(.given(act: act.key, way: way ?? "counter"))
+        }
+    }
+
+    /// A supplement has come.
+    func answered(_ request: String) -> Result<DossierEvent, CaseRefusal> {
+        guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
+        guard dossier.openRequest == request else { return .failure(.notPossible) }
+        let official = service.step(dossier.step).flatMap { OfficialState(rawValue: $0.official) } ?? .inProcess
+        guard let clock = dossier.clock else {
+            return .success(.supplementAnswered(request: request, official: official, clock: nil))
+        }
+        let next =
+            switch service.definition.supplement.clock {
+            case .restart: clock.restarting(at: now, calendar: calendar)
+            case .resume: clock.resuming(at: now, calendar: calendar)
+            }
+        return next.mapped { .supplementAnswered(request: request, official: official, clock: $0) }
+    }
+
+    private func next(_ act: Act) -> (key: String, official: OfficialState) {
+        let key = act.to ?? dossier.step
+        let official = service.step(key).flatMap { OfficialState(rawValue: $0.official) } ?? dossier.official
+        return (key, official)
+    }
+}
+
+extension Result where Success == CaseClock, Failure == DeadlineRefusal {
+    func mapped(_ event: (CaseClock) -> DossierEvent) -> Result<DossierEvent, CaseRefusal> {
+        map(event).mapError { .noDeadline($0.words) }
+    }
+}

@@ -1,0 +1,61 @@
+package import Kernel
+import WorkingTime
+
+/// Why an act on a dossier was not carried out. Nothing was changed.
+package enum CaseRefusal: Error, Sendable, Equatable {
+    /// There is no such dossier, or the one who asks may not know of it.
+    case unknown
+    /// Somebody acted since the page was shown.
+    case changed(by: String, at: Instant, what: Phrase)
+    /// The dossier has come to its end.
+    case ended(OfficialState)
+    /// The act does not exist in the step where the dossier is, or belongs to another role.
+    case notPossible
+    /// The service allows no further request for supplements (once, by NĐ 118/2025).
+    case supplementsUsedUp(Int)
+    /// The calendar cannot tell the deadline.
+    case noDeadline(Phrase)
+    /// A rule of the service or another feature stands against it.
+    case blocked(Phrase)
+    /// What was entered has problems.
+    case problems([FieldProblem])
+    case alreadyFiled(id: Dossier.ID, code: String)
+
+    package var words: Phrase {
+        switch self {
+        case .unknown: Phrase(vi: "Không tìm thấy hồ sơ này.", en: "This dossier was not found.")
+        case .changed(let name, let at, let what):
+            Phrase(
+                vi:
+                    "Hồ sơ vừa thay đổi: \(name.isEmpty ? "người nộp" : name) đã thực hiện “\(what.vi)” lúc \(time(at).vi). "
+                    + "Những gì bạn nhập vẫn còn bên dưới; hãy xem lại rồi thực hiện nếu vẫn cần.",
+                en:
+                    "The dossier has just changed: \(name.isEmpty ? "the applicant" : name) did “\(what.en)” at \(time(at).en). "
+                    + "What you typed is kept below; look again and act if it is still needed.")
+        case .ended(let state):
+            Phrase(
+                vi: "Hồ sơ đã kết thúc (\(state.name.vi)), không thực hiện thêm được.",
+                en: "The dossier has ended (\(state.name.en)); nothing more can be done.")
+        case .notPossible:
+            Phrase(
+                vi: "Bước hiện tại của hồ sơ không có việc này, hoặc việc này thuộc vai trò khác.",
+                en: "The step where the dossier is has no such act, or it belongs to another role.")
+        case .supplementsUsedUp(let times):
+            Phrase(
+                vi: "Đã yêu cầu bổ sung \(times) lần; pháp luật không cho phép yêu cầu thêm.",
+                en: "Supplements were requested \(times) time(s) already; the law allows no more.")
+        case .noDeadline(let why): why
+        case .blocked(let why): why
+        case .problems: Phrase(vi: "Có chỗ cần sửa.", en: "Something needs correcting.")
+        case .alreadyFiled(_, let code):
+            Phrase(vi: "Hồ sơ đã được nộp với mã \(code).", en: "The dossier was filed already, as \(code).")
+        }
+    }
+
+    private func time(_ at: Instant) -> Phrase {
+        let minute = at.minuteOfDay
+        let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+        return Phrase(
+            vi: "\(two(minute / 60)) giờ \(two(minute % 60))", en: "\(two(minute / 60)):\(two(minute % 60))")
+    }
+}

@@ -1,0 +1,170 @@
+package import Storage
+
+/// The tables of dossiers.
+package enum CaseworkSchema {
+    package static let migrations = [
+        Migration(
+            "casework", 1,
+            [
+                """
+                CREATE TABLE dossier (
+                    id UUID NOT NULL PRIMARY KEY,
+                    code TEXT NOT NULL UNIQUE,
+                    service TEXT NOT NULL,
+                    definition TEXT NOT NULL,
+                    procedure_code TEXT NOT NULL,
+                    agency_id TEXT NOT NULL,
+                    unit_id TEXT,
+                    step TEXT NOT NULL,
+                    official INTEGER NOT NULL CHECK (official BETWEEN 1 AND 10),
+                    assignee TEXT,
+                    submitter TEXT,
+                    owner_kind TEXT NOT NULL,
+                    channel TEXT NOT NULL,
+                    clock JSON,
+                    due_at INSTANT,
+                    filed_at INSTANT NOT NULL,
+                    ended_at INSTANT,
+                    supplements INTEGER NOT NULL,
+                    open_request TEXT,
+                    has_result BOOLEAN NOT NULL,
+                    rating INTEGER,
+                    version INTEGER NOT NULL,
+                    journal_number INTEGER NOT NULL,
+                    journal_hash TEXT NOT NULL
+                )
+                """,
+                "CREATE INDEX dossier_by_submitter ON dossier (submitter, filed_at)",
+                "CREATE INDEX dossier_by_agency ON dossier (agency_id, filed_at, id)",
+                """
+                CREATE TABLE dossier_event (
+                    dossier_id UUID NOT NULL REFERENCES dossier (id),
+                    number INTEGER NOT NULL,
+                    kind TEXT NOT NULL,
+                    at INSTANT NOT NULL,
+                    actor TEXT NOT NULL,
+                    actor_name TEXT,
+                    schema_version INTEGER NOT NULL,
+                    payload JSON NOT NULL,
+                    PRIMARY KEY (dossier_id, number)
+                )
+                """,
+                """
+                CREATE TABLE dossier_content (
+                    dossier_id UUID NOT NULL PRIMARY KEY REFERENCES dossier (id),
+                    answers JSON NOT NULL,
+                    owner JSON NOT NULL,
+                    owner_name TEXT NOT NULL,
+                    salt TEXT NOT NULL
+                )
+                """,
+                """
+                CREATE TABLE dossier_key (
+                    agency_id TEXT NOT NULL,
+                    kind TEXT NOT NULL,
+                    value TEXT NOT NULL,
+                    dossier_id UUID NOT NULL REFERENCES dossier (id),
+                    PRIMARY KEY (agency_id, kind, value, dossier_id)
+                )
+                """,
+                """
+                CREATE TABLE dossier_text (
+                    id UUID NOT NULL PRIMARY KEY,
+                    dossier_id UUID NOT NULL REFERENCES dossier (id),
+                    body TEXT NOT NULL,
+                    salt TEXT NOT NULL
+                )
+                """,
+                "CREATE INDEX dossier_text_by_dossier ON dossier_text (dossier_id)",
+                """
+                CREATE TABLE dossier_paper (
+                    id UUID NOT NULL PRIMARY KEY,
+                    dossier_id UUID NOT NULL,
+                    paper TEXT NOT NULL,
+                    kind TEXT NOT NULL CHECK (kind IN ('applicant', 'result')),
+                    sha256 TEXT NOT NULL,
+                    filename TEXT NOT NULL,
+                    media_type TEXT NOT NULL,
+                    size INTEGER NOT NULL,
+                    added_at INSTANT NOT NULL,
+                    request TEXT,
+                    verdict TEXT,
+                    verdict_note TEXT,
+                    replaced BOOLEAN NOT NULL
+                )
+                """,
+                "CREATE INDEX dossier_paper_by_dossier ON dossier_paper (dossier_id)",
+                """
+                CREATE TABLE dossier_fee (
+                    dossier_id UUID NOT NULL REFERENCES dossier (id),
+                    fee TEXT NOT NULL,
+                    title JSON NOT NULL,
+                    amount MONEY NOT NULL,
+                    basis TEXT,
+                    paid_at INSTANT,
+                    PRIMARY KEY (dossier_id, fee)
+                )
+                """,
+                """
+                CREATE TABLE supplement_request (
+                    id UUID NOT NULL PRIMARY KEY,
+                    dossier_id UUID NOT NULL REFERENCES dossier (id),
+                    items JSON NOT NULL,
+                    asked_at INSTANT NOT NULL,
+                    answered_at INSTANT
+                )
+                """,
+                "CREATE INDEX supplement_request_by_dossier ON supplement_request (dossier_id)",
+                """
+                CREATE TABLE task (
+                    dossier_id UUID NOT NULL PRIMARY KEY REFERENCES dossier (id),
+                    agency_id TEXT NOT NULL,
+                    unit_id TEXT,
+                    role TEXT NOT NULL,
+                    step TEXT NOT NULL,
+                    assignee TEXT,
+                    official INTEGER NOT NULL,
+                    service TEXT NOT NULL,
+                    opened_at INSTANT NOT NULL,
+                    step_due_at INSTANT,
+                    due_at INSTANT,
+                    sort_at INSTANT NOT NULL
+                )
+                """,
+                "CREATE INDEX task_inbox ON task (agency_id, role, sort_at, dossier_id)",
+                """
+                CREATE TABLE draft (
+                    id UUID NOT NULL PRIMARY KEY,
+                    account TEXT NOT NULL,
+                    service TEXT NOT NULL,
+                    definition TEXT NOT NULL,
+                    agency_id TEXT NOT NULL,
+                    channel TEXT NOT NULL,
+                    answers JSON NOT NULL,
+                    owner JSON NOT NULL,
+                    page TEXT NOT NULL,
+                    version INTEGER NOT NULL,
+                    created_at INSTANT NOT NULL,
+                    changed_at INSTANT NOT NULL
+                )
+                """,
+                "CREATE INDEX draft_by_account ON draft (account, changed_at)",
+                """
+                CREATE TABLE code_block (
+                    agency TEXT NOT NULL,
+                    day DAY NOT NULL,
+                    next_number INTEGER NOT NULL,
+                    PRIMARY KEY (agency, day)
+                )
+                """,
+                """
+                CREATE TABLE rating (
+                    dossier_id UUID NOT NULL PRIMARY KEY REFERENCES dossier (id),
+                    score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
+                    comment TEXT,
+                    at INSTANT NOT NULL
+                )
+                """,
+            ])
+    ]
+}

@@ -1,0 +1,85 @@
+package import Catalogue
+import Foundation
+import Journal
+package import Kernel
+package import Storage
+
+/// The SQL of what is personal in a dossier: answers, parties, texts, search keys. All of it can be erased.
+package enum ContentStore {
+    package struct Content: Sendable {
+        package var answers: JSON
+        package var parties: Parties
+        package var salt: String
+    }
+
+    package static func find(_ id: Dossier.ID, in tx: any Transaction) throws -> Content? {
+        guard let row = try tx.row("SELECT answers, owner, salt FROM dossier_content WHERE dossier_id = \(id)") else {
+            return nil
+        }
+        return Content(
+            answers: try row.get("answers"), parties: try row.get("owner", as: JSON.self).decoded(as: Parties.self),
+            salt: try row.get("salt"))
+    }
+
+    static func insert(_ content: Content, of id: Dossier.ID, agency: String, in tx: any Transaction) throws {
+        let parties = content.parties
+        try tx.run(
+            """
+            INSERT INTO dossier_content (dossier_id, answers, owner, owner_name, salt)
+            VALUES (\(id), \(content.answers), \(try JSON(encoding: parties)), \(parties.owner.name), \(content.salt))
+            """)
+        for key in keys(of: parties) {
+            try tx.run(
+                """
+                INSERT INTO dossier_key (agency_id, kind, value, dossier_id)
+                VALUES (\(agency), \(key.kind), \(key.value), \(id))
+                """)
+        }
+    }
+
+    static func update(_ answers: JSON, of id: Dossier.ID, in tx: any Transaction) throws {
+        try tx.run("UPDATE dossier_content SET answers = \(answers) WHERE dossier_id = \(id)")
+    }
+
+    /// A text of a case (reason, note) in a row of its own; returns its id.
+    static func insert(text: String, of id: Dossier.ID, at now: Instant, in tx: any Transaction) throws -> String {
+        let textID = ID<ContentStoreText>(at: now)
+        try tx.run(
+            "INSERT INTO dossier_text (id, dossier_id, body, salt) VALUES (\(textID), \(id), \(text), \(Journal.salt()))"
+        )
+        return textID.description
+    }
+
+    package static func texts(of id: Dossier.ID, in tx: any Transaction) throws -> [String: String] {
+        var texts: [String: String] = [:]
+        for row in try tx.rows("SELECT id, body FROM dossier_text WHERE dossier_id = \(id)") {
+            texts[try row.get("id")] = try row.get("body")
+        }
+        return texts
+    }
+
+    /// The keys under which the desk finds a dossier: each name from each of its words on, phones, numbers.
+    static func keys(of parties: Parties) -> Set<Key> {
+        var keys: Set<Key> = []
+        for party in [parties.owner, parties.submitter] {
+            var words = Folding.words(party.name)[...]
+            while !words.isEmpty {
+                keys.insert(Key(kind: "name", value: words.joined(separator: " ")))
+                words = words.dropFirst()
+            }
+            let phone = party.phone.filter(\.isNumber)
+            if !phone.isEmpty { keys.insert(Key(kind: "phone", value: phone)) }
+            let number = party.number.filter { $0.isNumber || $0.isLetter }
+            if !number.isEmpty { keys.insert(Key(kind: "number", value: number.uppercased())) }
+        }
+        return keys
+    }
+
+    struct Key: Hashable {
+        let kind: String
+        let value: String
+    }
+}
+
+/// Names the ids of texts.
+enum ContentStoreText {}

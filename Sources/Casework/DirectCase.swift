@@ -1,0 +1,49 @@
+package import Kernel
+import Storage
+
+/// Gives a case to an official, takes it for oneself, or passes it to another unit of the agency.
+package struct DirectCase: Sendable {
+    package enum Order: Sendable {
+        /// To an official's account; nil lays the case back into the unit's common inbox.
+        case assign(String?)
+        case transfer(unit: String, note: String)
+    }
+
+    let office: CaseOffice
+
+    package init(_ office: CaseOffice) { self.office = office }
+
+    package func callAsFunction(
+        _ id: Dossier.ID, _ order: Order, seen: Int, by official: DeskOfficial
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        let now = office.clock.now
+        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
+        return try await office.database.write { [office] tx in
+            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
+                return .failure(.unknown)
+            }
+            let dossier = stored.dossier
+            if let changed = try office.changed(dossier, since: seen, in: tx) { return .failure(changed) }
+            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
+            guard let step = service.step(dossier.step), official.mayDirect(dossier, role: step.role) else {
+                return .failure(.notPossible)
+            }
+            let event: DossierEvent
+            switch order {
+            case .assign(let account): event = .assigned(to: account)
+            case .transfer(let unit, let note):
+                guard !note.isEmpty else {
+                    return .failure(
+                        .problems([
+                            FieldProblem(
+                                "note", Phrase(vi: "Xin ghi lý do chuyển.", en: "Please write why it is passed on."))
+                        ]))
+                }
+                event = .transferred(
+                    unit: unit, text: try ContentStore.insert(text: note, of: id, at: now, in: tx))
+            }
+            return .success(
+                try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
+        }
+    }
+}

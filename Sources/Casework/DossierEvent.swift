@@ -1,0 +1,66 @@
+package import Catalogue
+import Kernel
+
+/// What happened to a dossier. The list of its events is the truth of a dossier; the row beside them is drawn from it.
+///
+/// Events hold no personal data: texts and answers stand in rows of their own, events name them by id.
+package enum DossierEvent: Codable, Sendable, Equatable {
+    case filed(Filed)
+    /// The dossier was taken; the clock starts.
+    case received(by: String, step: String, official: OfficialState, clock: CaseClock)
+    /// `clock` is nil while the dossier has not been received yet.
+    case supplementRequested(request: String, clock: CaseClock?)
+    case supplementAnswered(request: String, official: OfficialState, clock: CaseClock?)
+    case refused(text: String)
+    case assigned(to: String?)
+    case moved(act: String, step: String, official: OfficialState, unit: String?, text: String?)
+    case transferred(unit: String, text: String)
+    case finished(act: String, step: String, clock: CaseClock, text: String?)
+    case given(act: String, way: String)
+    case withdrawn(text: String)
+    case resultAttached(paper: String)
+    case paperChecked(paper: String, verdict: PaperVerdict)
+    case recalculated(clock: CaseClock)
+    case rated(score: Int)
+
+    package struct Filed: Codable, Sendable, Equatable {
+        package var code: String
+        package var service: String
+        package var definition: String
+        package var procedure: String
+        package var agency: String
+        package var unit: String?
+        package var step: String
+        package var submitter: String?
+        package var owner: String
+        package var channel: FilingChannel
+        /// A commitment to answers, owner and papers as they were filed.
+        package var commitment: String
+    }
+
+    /// The stable name kept in the event's row and in the journal.
+    package var kind: String {
+        switch self {
+        case .filed: "filed"
+        case .received: "received"
+        case .supplementRequested: "supplement_requested"
+        case .supplementAnswered: "supplement_answered"
+        case .refused: "refused"
+        case .assigned: "assigned"
+        case .moved: "moved"
+        case .transferred: "transferred"
+        case .finished: "finished"
+        case .given: "given"
+        case .withdrawn: "withdrawn"
+        case .resultAttached: "result_attached"
+        case .paperChecked: "paper_checked"
+        case .recalculated: "recalculated"
+        case .rated: "rated"
+        }
+    }
+}
+
+/// What the desk found about one paper.
+package enum PaperVerdict: String, Codable, Sendable, CaseIterable {
+    case accepted, rejected
+}

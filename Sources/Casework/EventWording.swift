@@ -1,0 +1,30 @@
+package import Kernel
+
+extension DossierEvent {
+    /// What happened, in a few words, for histories and for the official who came second.
+    package var summary: Phrase {
+        switch self {
+        case .filed: Phrase(vi: "Nộp hồ sơ", en: "Filed")
+        case .received: Phrase(vi: "Tiếp nhận hồ sơ", en: "Received")
+        case .supplementRequested: Phrase(vi: "Yêu cầu bổ sung hồ sơ", en: "Supplement requested")
+        case .supplementAnswered: Phrase(vi: "Bổ sung hồ sơ", en: "Supplement given")
+        case .refused: Phrase(vi: "Từ chối giải quyết hồ sơ", en: "Refused")
+        case .assigned(let account):
+            account == nil
+                ? Phrase(vi: "Bỏ phân công", en: "Assignment lifted")
+                : Phrase(vi: "Phân công xử lý", en: "Assigned")
+        case .moved: Phrase(vi: "Chuyển bước xử lý", en: "Moved to the next step")
+        case .transferred: Phrase(vi: "Chuyển đơn vị xử lý", en: "Passed to another unit")
+        case .finished: Phrase(vi: "Hoàn thành xử lý", en: "Finished")
+        case .given: Phrase(vi: "Trả kết quả", en: "Result handed over")
+        case .withdrawn: Phrase(vi: "Rút hồ sơ", en: "Withdrawn")
+        case .resultAttached: Phrase(vi: "Đính kèm kết quả", en: "Result attached")
+        case .paperChecked(_, let verdict):
+            verdict == .accepted
+                ? Phrase(vi: "Kiểm tra giấy tờ: đạt", en: "Paper checked: in order")
+                : Phrase(vi: "Kiểm tra giấy tờ: chưa đạt", en: "Paper checked: not in order")
+        case .recalculated: Phrase(vi: "Tính lại ngày hẹn trả", en: "Promised date counted again")
+        case .rated: Phrase(vi: "Đánh giá", en: "Rated")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package import Catalogue
+package import Kernel
+package import Storage
+
+/// Begins, changes and throws away drafts.
+package struct KeepDraft: Sendable {
+    let office: CaseOffice
+
+    package init(_ office: CaseOffice) { self.office = office }
+
+    /// Begins a draft of a service at an agency.
+    package func begin(
+        _ service: CompiledService, at agency: String, channel: FilingChannel, parties: Parties, account: String
+    ) async throws -> Draft {
+        let now = office.clock.now
+        let draft = Draft(
+            id: Draft.ID(at: now), account: account, service: service.definition.service, definition: service.hash,
+            agency: agency, channel: channel, answers: [:], parties: parties,
+            page: service.definition.form.first?.key ?? "", version: 1, createdAt: now, changedAt: now)
+        try await office.database.write { tx in try DraftStore.insert(draft, in: tx) }
+        return draft
+    }
+
+    /// Changes a draft by what `change` makes of it; nil when the account has no such draft.
+    package func change(
+        _ id: Draft.ID, of account: String, _ change: @escaping @Sendable (inout Draft) -> Void
+    ) async throws -> Draft? {
+        let now = office.clock.now
+        return try await office.database.write { tx in
+            guard var draft = try DraftStore.lock(id, in: tx), draft.account == account else { return nil }
+            change(&draft)
+            try DraftStore.update(draft, at: now, in: tx)
+            return try DraftStore.lock(id, in: tx)
+        }
+    }
+
+    /// Throws a draft away, with its files' rows. False when the account has no such draft.
+    package func discard(_ id: Draft.ID, of account: String) async throws -> Bool {
+        try await office.database.write { tx in
+            guard let draft = try DraftStore.lock(id, in: tx), draft.account == account else { return false }
+            try tx.run("DELETE FROM dossier_paper WHERE dossier_id = \(id)")
+            try DraftStore.delete(id, in: tx)
+            return true
+        }
+    }
+}

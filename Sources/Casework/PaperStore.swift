@@ -1,0 +1,75 @@
+package import Kernel
+package import Storage
+
+/// A file of a dossier or of a draft: handed in by the applicant, or the result.
+package struct Paper: Sendable, Equatable {
+    package typealias ID = Kernel.ID<Paper>
+    package enum Kind: String, Sendable, SQLBindable, SQLReadable { case applicant, result }
+
+    package let id: ID
+    /// The key of the paper's rule in the definition; `result` for results.
+    package let rule: String
+    package let kind: Kind
+    package let sha256: String
+    package let filename: String
+    package let mediaType: String
+    package let size: Int
+    package let addedAt: Instant
+    package let verdict: PaperVerdict?
+    package let verdictNote: String?
+    /// A supplement took its place; it stays to be seen.
+    package let isReplaced: Bool
+}
+
+/// The SQL of papers.
+package enum PaperStore {
+    package static func papers(of id: Dossier.ID, in tx: any Transaction) throws -> [Paper] {
+        try tx.rows(
+            """
+            SELECT id, paper, kind, sha256, filename, media_type, size, added_at, verdict, verdict_note, replaced
+            FROM dossier_paper WHERE dossier_id = \(id) ORDER BY added_at, id
+            """
+        ).map { row in
+            Paper(
+                id: try row.get("id"), rule: try row.get("paper"), kind: try row.get("kind"),
+                sha256: try row.get("sha256"), filename: try row.get("filename"),
+                mediaType: try row.get("media_type"), size: try row.get("size"), addedAt: try row.get("added_at"),
+                verdict: try row.find("verdict", as: String.self).flatMap(PaperVerdict.init),
+                verdictNote: try row.find("verdict_note"), isReplaced: try row.get("replaced"))
+        }
+    }
+
+    static func insert(_ paper: Paper, of id: Dossier.ID, request: String?, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO dossier_paper (id, dossier_id, paper, kind, sha256, filename, media_type, size, added_at,
+                request, verdict, verdict_note, replaced)
+            VALUES (\(paper.id), \(id), \(paper.rule), \(paper.kind), \(paper.sha256), \(paper.filename),
+                \(paper.mediaType), \(paper.size), \(paper.addedAt), \(request), NULL, NULL, \(false))
+            """)
+    }
+
+    static func remove(_ paper: Paper.ID, of id: Dossier.ID, in tx: any Transaction) throws -> Bool {
+        try tx.run("DELETE FROM dossier_paper WHERE id = \(paper) AND dossier_id = \(id)") == 1
+    }
+
+    /// Marks the earlier files of a rule as replaced by a supplement.
+    static func replace(_ rule: String, of id: Dossier.ID, except request: String, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            UPDATE dossier_paper SET replaced = \(true)
+            WHERE dossier_id = \(id) AND paper = \(rule) AND kind = 'applicant'
+              AND (request IS NULL OR request <> \(request))
+            """)
+    }
+
+    static func check(
+        _ paper: Paper.ID, of id: Dossier.ID, _ verdict: PaperVerdict, note: String?, in tx: any Transaction
+    ) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE dossier_paper SET verdict = \(verdict.rawValue), verdict_note = \(note)
+            WHERE id = \(paper) AND dossier_id = \(id)
+            """) == 1
+    }
+}

@@ -1,0 +1,45 @@
+package import Catalogue
+package import Kernel
+
+/// Who a dossier is about and who brings it: the owner (chủ hồ sơ), the submitter (người nộp) and what lets the one
+/// act for the other. Personal data: it stands in the dossier's erasable content and nowhere else.
+package struct Parties: Codable, Sendable, Equatable {
+    package var kind: OwnerKind
+    package var owner: Party
+    package var submitter: Party
+    /// Why the submitter may act for the owner: `parent`, `legal_representative`, `authorised`; nil for oneself.
+    package var mandate: String?
+
+    package init(kind: OwnerKind, owner: Party, submitter: Party, mandate: String? = nil) {
+        self.kind = kind
+        self.owner = owner
+        self.submitter = submitter
+        self.mandate = mandate
+    }
+
+    package static func mandateName(_ mandate: String) -> Phrase {
+        switch mandate {
+        case "parent": Phrase(vi: "Cha, mẹ hoặc người giám hộ", en: "Parent or guardian")
+        case "legal_representative": Phrase(vi: "Người đại diện theo pháp luật", en: "Legal representative")
+        default: Phrase(vi: "Người được ủy quyền", en: "Authorised person")
+        }
+    }
+}
+
+/// A person, household business or organisation, as named in a dossier.
+package struct Party: Codable, Sendable, Equatable {
+    package var name: String
+    /// Citizen number, tax code, or the number of another paper.
+    package var number: String
+    package var phone: String
+    package var email: String
+    package var address: String
+
+    package init(name: String, number: String = "", phone: String = "", email: String = "", address: String = "") {
+        self.name = name
+        self.number = number
+        self.phone = phone
+        self.email = email
+        self.address = address
+    }
+}

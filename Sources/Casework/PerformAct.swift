@@ -1,0 +1,144 @@
+import Catalogue
+import Foundation
+package import Kernel
+import Storage
+import WorkingTime
+
+/// Carries out an act of a step: receive, ask for supplements, refuse, hand over, propose, approve, send back, finish,
+/// give the result. Which acts there are, who does them and where they lead stands in the service's definition.
+package struct PerformAct: Sendable {
+    /// What an official sends.
+    package struct Order: Sendable {
+        package var act: String
+        /// The version of the dossier that the official saw.
+        package var seen: Int
+        package var note: String
+        /// What is asked for, when the act asks for supplements.
+        package var items: [SupplementItem]
+        /// How the result is handed over: `counter`, `post`, `online`.
+        package var way: String?
+
+        package init(act: String, seen: Int, note: String = "", items: [SupplementItem] = [], way: String? = nil) {
+            self.act = act
+            self.seen = seen
+            self.note = note
+            self.items = items
+            self.way = way
+        }
+    }
+
+    let office: CaseOffice
+
+    package init(_ office: CaseOffice) { self.office = office }
+
+    package func callAsFunction(
+        _ id: Dossier.ID, _ order: Order, by official: DeskOfficial
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        let now = office.clock.now
+        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
+        return try await office.database.write { [office] tx in
+            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
+                return .failure(.unknown)
+            }
+            let dossier = stored.dossier
+            if let changed = try office.changed(dossier, since: order.seen, in: tx) { return .failure(changed) }
+            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
+            guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role),
+                let content = try ContentStore.find(id, in: tx)
+            else { return .failure(.notPossible) }
+            let facts = dossier.facts(content)
+            guard let act = service.acts(in: step.key, for: facts).first(where: { $0.key == order.act }) else {
+                return .failure(.notPossible)
+            }
+            let problems = Self.problems(act, order, dossier)
+            guard problems.isEmpty else { return .failure(.problems(problems)) }
+            for feature in office.acts {
+                if let objection = try feature.objection(to: act, on: dossier, in: tx) {
+                    return .failure(.blocked(objection))
+                }
+            }
+            let text = try order.note.isEmpty ? nil : ContentStore.insert(text: order.note, of: id, at: now, in: tx)
+            let request = act.kind == .supplement ? ID<SupplementRequest>(at: now).description : nil
+            let decision = CaseDecision(dossier: dossier, service: service, facts: facts, calendar: calendar, now: now)
+            switch decision.event(for: act, account: official.account, text: text, request: request, way: order.way) {
+            case .failure(let refusal):
+                if let text { try tx.run("DELETE FROM dossier_text WHERE id = \(text)") }
+                return .failure(refusal)
+            case .success(let event):
+                if let request {
+                    try SupplementStore.insert(request, of: id, order.items, at: now, in: tx)
+                }
+                return .success(
+                    try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
+            }
+        }
+    }
+
+    /// What is missing from the order, all at once.
+    private static func problems(_ act: Act, _ order: Order, _ dossier: Dossier) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if act.needsNote || act.kind == .refuse, order.note.isEmpty {
+            problems.append(
+                FieldProblem(
+                    "note", Phrase(vi: "Xin ghi lý do hoặc nội dung.", en: "Please write the reason or the content.")))
+        }
+        if act.kind == .supplement, order.items.isEmpty {
+            problems.append(
+                FieldProblem(
+                    "items",
+                    Phrase(
+                        vi: "Xin chọn ít nhất một giấy tờ hoặc câu trả lời cần bổ sung.",
+                        en: "Choose at least one paper or answer that must be supplemented.")))
+        }
+        for item in order.items where item.reason.isEmpty {
+            problems.append(
+                FieldProblem(
+                    "reason.\(item.key)",
+                    Phrase(vi: "Xin ghi lý do cho mục này.", en: "Please write the reason for this item.")))
+        }
+        if act.needsResult, !dossier.hasResult {
+            problems.append(
+                FieldProblem(
+                    "result", Phrase(vi: "Xin tải tệp kết quả lên trước.", en: "Upload the result file first.")))
+        }
+        return problems
+    }
+}
+
+extension CaseOffice {
+    /// What an act must know before its transaction: the definition and the calendar of a dossier. Neither changes
+    /// with the dossier.
+    func background(of id: Dossier.ID) async throws -> (CompiledService, WorkingCalendar)? {
+        let found = try await database.read { tx in
+            try tx.row("SELECT definition, agency_id FROM dossier WHERE id = \(id)").map {
+                (try $0.get("definition", as: String.self), try $0.get("agency_id", as: String.self))
+            }
+        }
+        guard let (hash, agency) = found, let service = try await services.service(hash) else { return nil }
+        return (service, try await calendars.calendar(of: agency))
+    }
+
+    /// The refusal for an official who saw an older version; nil when nothing has happened since.
+    func changed(_ dossier: Dossier, since version: Int, in tx: any Transaction) throws -> CaseRefusal? {
+        guard dossier.version != version, let last = try DossierStore.last(of: dossier.id, in: tx) else { return nil }
+        return .changed(by: last.actorName ?? "", at: last.at, what: last.event.summary)
+    }
+
+    /// Writes an event with all that goes with it.
+    func record(
+        _ event: DossierEvent, on stored: DossierStore.Stored, _ service: CompiledService,
+        _ calendar: WorkingCalendar, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> Dossier {
+        let next = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
+        try TaskStore.write(next.dossier, service, calendar, at: now, in: tx)
+        try follow(event, next.dossier, by: actor, at: now, in: tx)
+        return next.dossier
+    }
+}
+
+extension Dossier {
+    /// What the rules of the service see of this dossier.
+    package func facts(_ content: ContentStore.Content) -> CaseFacts {
+        CaseFacts(answers: content.answers, owner: content.parties.kind, channel: channel, day: filedAt.day)
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+package import Kernel
+package import Storage
+
+/// A request for supplements (phiếu yêu cầu bổ sung, form 02): what the applicant is asked to mend, item by item.
+package struct SupplementRequest: Sendable {
+    package let id: String
+    package let items: [SupplementItem]
+    package let askedAt: Instant
+    package let answeredAt: Instant?
+}
+
+/// One thing asked for: a paper, or the answers of a page of the form.
+package struct SupplementItem: Codable, Sendable, Equatable {
+    package enum Kind: String, Codable, Sendable { case paper, page }
+    package let kind: Kind
+    /// The key of the paper's rule, or of the page.
+    package let key: String
+    package let reason: String
+
+    package init(kind: Kind, key: String, reason: String) {
+        self.kind = kind
+        self.key = key
+        self.reason = reason
+    }
+}
+
+package enum SupplementStore {
+    static func insert(
+        _ request: String, of id: Dossier.ID, _ items: [SupplementItem], at now: Instant, in tx: any Transaction
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO supplement_request (id, dossier_id, items, asked_at, answered_at)
+            VALUES (\(request), \(id), \(try JSON(encoding: items)), \(now), NULL)
+            """)
+    }
+
+    package static func requests(of id: Dossier.ID, in tx: any Transaction) throws -> [SupplementRequest] {
+        try tx.rows(
+            "SELECT id, items, asked_at, answered_at FROM supplement_request WHERE dossier_id = \(id) ORDER BY asked_at"
+        ).map { row in
+            let items: String = try row.get("items")
+            return SupplementRequest(
+                id: try row.get("id"),
+                items: try JSONDecoder().decode([SupplementItem].self, from: Data(items.utf8)),
+                askedAt: try row.get("asked_at"), answeredAt: try row.find("answered_at"))
+        }
+    }
+
+    static func answer(_ request: String, at now: Instant, in tx: any Transaction) throws {
+        try tx.run("UPDATE supplement_request SET answered_at = \(now) WHERE id = \(request)")
+    }
+}

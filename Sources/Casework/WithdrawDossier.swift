@@ -1,0 +1,25 @@
+package import Kernel
+import Storage
+
+/// The applicant takes the dossier back (rút hồ sơ), as long as there is no result.
+package struct WithdrawDossier: Sendable {
+    let office: CaseOffice
+
+    package init(_ office: CaseOffice) { self.office = office }
+
+    package func callAsFunction(
+        _ id: Dossier.ID, reason: String, by actor: Actor
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        let now = office.clock.now
+        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
+        return try await office.database.write { [office] tx in
+            guard let stored = try DossierStore.lock(id, in: tx) else { return .failure(.unknown) }
+            guard stored.dossier.isOpen, stored.dossier.official != .finished else {
+                return .failure(.ended(stored.dossier.official))
+            }
+            let text = try ContentStore.insert(text: reason, of: id, at: now, in: tx)
+            return .success(
+                try office.record(.withdrawn(text: text), on: stored, service, calendar, by: actor, at: now, in: tx))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package import Kernel
+package import Storage
+
+/// The SQL of published definitions and of where they are offered.
+package enum DefinitionStore {
+    package static let migrations = [
+        Migration(
+            "services", 1,
+            [
+                """
+                CREATE TABLE service_definition (
+                    hash TEXT NOT NULL PRIMARY KEY,
+                    service TEXT NOT NULL,
+                    procedure_code TEXT NOT NULL,
+                    effective_from DAY NOT NULL,
+                    document JSON NOT NULL,
+                    published_at INSTANT NOT NULL
+                )
+                """,
+                "CREATE INDEX service_definition_by_service ON service_definition (service, effective_from)",
+                """
+                CREATE TABLE service_offer (
+                    agency_id TEXT NOT NULL,
+                    service TEXT NOT NULL,
+                    is_on BOOLEAN NOT NULL,
+                    changed_at INSTANT NOT NULL,
+                    PRIMARY KEY (agency_id, service)
+                )
+                """,
+            ])
+    ]
+
+    /// Keeps a definition; false when it was here already.
+    static func insert(_ published: PublishedDefinition, at now: Instant, in tx: any Transaction) throws -> Bool {
+        let definition = published.definition
+        return try tx.run(
+            """
+            INSERT INTO service_definition (hash, service, procedure_code, effective_from, document, published_at)
+            VALUES (\(published.hash), \(definition.service), \(definition.procedure), \(definition.effectiveFrom),
+                \(published.document), \(now))
+            ON CONFLICT (hash) DO NOTHING
+            """) == 1
+    }
+
+    static func document(_ hash: String, in tx: any Transaction) throws -> String? {
+        try tx.value("SELECT document FROM service_definition WHERE hash = \(hash)")
+    }
+
+    /// The hash in force for each service on a day: the newest that is effective.
+    static func inForce(on day: Day, in tx: any Transaction) throws -> [(service: String, hash: String)] {
+        var newest: [(service: String, hash: String)] = []
+        for row in try tx.rows(
+            """
+            SELECT service, hash FROM service_definition WHERE effective_from <= \(day)
+            ORDER BY service, effective_from DESC, published_at DESC
+            """)
+        {
+            let service: String = try row.get("service")
+            if newest.last?.service != service { newest.append((service, try row.get("hash"))) }
+        }
+        return newest
+    }
+
+    package static func setOffer(
+        _ service: String, at agency: String, on isOn: Bool, now: Instant, in tx: any Transaction
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO service_offer (agency_id, service, is_on, changed_at)
+            VALUES (\(agency), \(service), \(isOn), \(now))
+            ON CONFLICT (agency_id, service) DO UPDATE SET is_on = excluded.is_on, changed_at = excluded.changed_at
+            """)
+    }
+
+    static func offers(in tx: any Transaction) throws -> [(agency: String, service: String)] {
+        try tx.rows("SELECT agency_id, service FROM service_offer WHERE is_on").map {
+            (try $0.get("agency_id"), try $0.get("service"))
+        }
+    }
+}

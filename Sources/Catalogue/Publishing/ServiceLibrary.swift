@@ -1,0 +1,94 @@
+package import Kernel
+package import Storage
+import Synchronization
+
+/// The services that are online: published definitions, compiled once, and the agencies that offer them.
+///
+/// What is in force is read again after a few seconds, so that every node soon sees what an administrator changed.
+package final class ServiceLibrary: Sendable {
+    package struct Offer: Sendable {
+        package let agency: String
+        package let service: CompiledService
+    }
+
+    private struct Present {
+        var readAt: Instant
+        var inForce: [String: CompiledService]
+        var offers: [(agency: String, service: String)]
+    }
+
+    private let database: any Database
+    private let clock: any TimeSource
+    private let compiled = CompiledServices()
+    private let present = Mutex<Present?>(nil)
+    private let secondsFresh: Int64 = 5
+
+    package init(database: any Database, clock: any TimeSource) {
+        self.database = database
+        self.clock = clock
+    }
+
+    /// The service of that hash, whether in force or not: running dossiers keep theirs.
+    package func service(_ hash: String) async throws -> CompiledService? {
+        if let known = try compiled.service(hash, load: { nil }) { return known }
+        let document = try await database.read { tx in try DefinitionStore.document(hash, in: tx) }
+        return try compiled.service(hash) { document }
+    }
+
+    /// The version of a service in force today.
+    package func current(_ service: String) async throws -> CompiledService? { try await now().inForce[service] }
+
+    /// All services in force today, by their short name.
+    package func inForce() async throws -> [CompiledService] {
+        try await now().inForce.values.sorted { $0.definition.service < $1.definition.service }
+    }
+
+    /// The services in force for a procedure.
+    package func services(for procedure: String) async throws -> [CompiledService] {
+        try await inForce().filter { $0.definition.procedure == procedure }
+    }
+
+    /// The agencies that offer a service.
+    package func agencies(offering service: String) async throws -> [String] {
+        try await now().offers.filter { $0.service == service }.map(\.agency)
+    }
+
+    package func services(at agency: String) async throws -> [CompiledService] {
+        let present = try await now()
+        return present.offers.filter { $0.agency == agency }.compactMap { present.inForce[$0.service] }
+    }
+
+    /// Publishes a definition; it is in force from its date on. False when it was published before.
+    @discardableResult
+    package func publish(_ published: PublishedDefinition) async throws -> Bool {
+        let at = clock.now
+        let isNew = try await database.write { tx in try DefinitionStore.insert(published, at: at, in: tx) }
+        forget()
+        return isNew
+    }
+
+    /// Turns a service on or off at an agency.
+    package func offer(_ service: String, at agency: String, on isOn: Bool) async throws {
+        let at = clock.now
+        try await database.write { tx in
+            try DefinitionStore.setOffer(service, at: agency, on: isOn, now: at, in: tx)
+        }
+        forget()
+    }
+
+    /// Lets the next question be answered from the database.
+    package func forget() { present.withLock { $0 = nil } }
+
+    private func now() async throws -> Present {
+        let at = clock.now
+        if let known = present.withLock({ $0 }), known.readAt.adding(seconds: secondsFresh) > at { return known }
+        let (hashes, offers) = try await database.read { tx in
+            (try DefinitionStore.inForce(on: at.day, in: tx), try DefinitionStore.offers(in: tx))
+        }
+        var inForce: [String: CompiledService] = [:]
+        for (name, hash) in hashes { inForce[name] = try await service(hash) }
+        let read = Present(readAt: at, inForce: inForce, offers: offers)
+        present.withLock { $0 = read }
+        return read
+    }
+}
