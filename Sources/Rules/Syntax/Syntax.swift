@@ -1,0 +1,97 @@
+/// One node of a parsed expression with its place in the text (DMN 1.5, 10.3.1.2).
+struct Syntax: Sendable {
+    let form: Form
+    /// From where to where, counted in Unicode scalars.
+    let start: Int
+    let end: Int
+    /// How many nodes stand below each other at most, this one included.
+    let depth: Int
+
+    init(_ form: Form, _ start: Int, _ end: Int) {
+        self.form = form
+        self.start = start
+        self.end = end
+        depth = 1 + (form.parts.map(\.depth).max() ?? 0)
+    }
+
+    /// The kinds of expression.
+    indirect enum Form: Sendable {
+        case null
+        case boolean(Bool)
+        case number(FEELNumber)
+        case string(String)
+        case at(String)
+        case name(String)
+        case path(Syntax, String)
+        case filter(Syntax, Syntax)
+        case call(Syntax, [Syntax])
+        case callNamed(Syntax, [Entry])
+        case negative(Syntax)
+        case binary(Operator, Syntax, Syntax)
+        case all([Syntax])
+        case any([Syntax])
+        case between(Syntax, Syntax, Syntax)
+        case within(Syntax, [Syntax])
+        case instance(Syntax, FEELType)
+        case choice(Syntax, Syntax, Syntax)
+        case loop([Iteration], Syntax)
+        case some([Iteration], Syntax)
+        case every([Iteration], Syntax)
+        case list([Syntax])
+        case context([Entry])
+        case function([FEELFunction.Parameter], Syntax)
+        case external([FEELFunction.Parameter])
+        case range(Syntax, Syntax, includesStart: Bool, includesEnd: Bool)
+        case comparison(Operator, Syntax)
+        case tests([Syntax], negated: Bool)
+    }
+
+    /// An operator between two operands.
+    enum Operator: String, Sendable, CaseIterable {
+        case add = "+"
+        case subtract = "-"
+        case multiply = "*"
+        case divide = "/"
+        case power = "**"
+        case equal = "="
+        case unequal = "!="
+        case less = "<"
+        case lessOrEqual = "<="
+        case greater = ">"
+        case greaterOrEqual = ">="
+    }
+
+    /// A name with an expression: an entry of a context, a named argument.
+    struct Entry: Sendable {
+        let name: String
+        let value: Syntax
+    }
+
+    /// The part `name in domain` of `for`, `some` and `every`; `until` is set when the domain is written `1..5`.
+    struct Iteration: Sendable {
+        let name: String
+        let domain: Syntax
+        let until: Syntax?
+    }
+}
+
+extension Syntax.Form {
+    /// The expressions directly inside.
+    var parts: [Syntax] {
+        switch self {
+        case .null, .boolean, .number, .string, .at, .name, .external: []
+        case .path(let base, _), .negative(let base), .instance(let base, _), .comparison(_, let base),
+            .function(_, let base):
+            [base]
+        case .filter(let a, let b), .binary(_, let a, let b), .range(let a, let b, _, _): [a, b]
+        case .call(let function, let arguments): [function] + arguments
+        case .callNamed(let function, let arguments): [function] + arguments.map(\.value)
+        case .all(let items), .any(let items), .list(let items), .tests(let items, _): items
+        case .between(let a, let b, let c), .choice(let a, let b, let c): [a, b, c]
+        case .within(let value, let tests): [value] + tests
+        case .loop(let iterations, let body), .some(let iterations, let body), .every(let iterations, let body):
+            iterations.flatMap { [$0.domain] + ($0.until.map { [$0] } ?? []) } + [body]
+        case .context(let entries): entries.map(\.value)
+        }
+    }
+}
