@@ -1,0 +1,61 @@
+import Journal
+package import Kernel
+package import Storage
+
+/// Corrects what is known of an agency besides its name: code, territory, address, phone, calendar.
+package struct ChangeAgency: Sendable {
+    package enum Refusal: Error, Equatable {
+        case unknown, outsideScope, changed
+        case invalid([FieldProblem])
+    }
+
+    let database: any Database
+    let clock: any TimeSource
+
+    package init(database: any Database, clock: any TimeSource) {
+        self.database = database
+        self.clock = clock
+    }
+
+    package func callAsFunction(
+        _ id: Agency.ID, code: String, territory: String, address: String, phone: String, calendar: String,
+        seen version: Int, by actor: Actor
+    ) async throws -> Result<Void, Refusal> {
+        let now = clock.now
+        do {
+            return try await database.write { tx in
+                guard let agency = try AgencyStore.lock(id, in: tx) else { return .failure(.unknown) }
+                guard try AdministrationScope.of(actor, at: now, in: tx).covers(id, in: tx) else {
+                    return .failure(.outsideScope)
+                }
+                guard agency.version == version else { return .failure(.changed) }
+                let draft = AgencyDraft(
+                    kind: agency.kind, code: code, name: agency.name, territory: territory, address: address,
+                    phone: phone, calendar: calendar, from: agency.validity.from)
+                let parent = try agency.parent.flatMap { try AgencyStore.find($0, in: tx) }
+                // Only what can be changed here; the day and kind were right when the agency was made.
+                let problems =
+                    try draft.problems(below: parent).filter { ["code", "phone"].contains($0.field) }
+                    + draft.problems(except: id, in: tx)
+                guard problems.isEmpty else { return .failure(.invalid(problems)) }
+                try tx.run(
+                    """
+                    UPDATE agency SET code = \(AgencyCode(code)), territory_code = \(territory.ifAny),
+                        address = \(address), phone = \(phone), calendar_name = \(calendar.ifAny),
+                        version = version + 1
+                    WHERE id = \(id)
+                    """)
+                try Journal.append(
+                    "agency.changed", subject: "agency", id.description,
+                    [
+                        "code": .string(code), "territory": .string(territory), "address": .string(address),
+                        "phone": .string(phone), "calendar": .string(calendar),
+                    ], by: actor, at: now, in: tx)
+                return .success(())
+            }
+        } catch let fault as DatabaseFault {
+            guard case .unique = fault.kind else { throw fault }
+            return .failure(.invalid([FieldProblem("code", .agencyCodeTaken(code))]))
+        }
+    }
+}
