@@ -1,4 +1,5 @@
-package import Kernel
+import Catalogue
+import Kernel
 import Storage
 
 /// Puts an uploaded file to the case as its result, before it is approved or handed out.

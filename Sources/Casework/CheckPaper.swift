@@ -1,4 +1,5 @@
-package import Kernel
+import Catalogue
+import Kernel
 import Storage
 
 /// The desk's finding about one paper: in order, or not and why.

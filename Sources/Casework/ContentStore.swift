@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 import Foundation
 import Journal
 package import Kernel

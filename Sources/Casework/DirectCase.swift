@@ -1,4 +1,5 @@
-package import Kernel
+import Catalogue
+import Kernel
 import Storage
 
 /// Gives a case to an official, takes it for oneself, or passes it to another unit of the agency.

@@ -1,6 +1,6 @@
 package import Catalogue
 package import Kernel
-package import Storage
+import Storage
 
 extension FilingChannel: SQLBindable, SQLReadable {
     /// The words of form 01 and of the national portal's list of channels.

@@ -1,6 +1,6 @@
 package import Catalogue
-package import Kernel
-package import Storage
+import Kernel
+import Storage
 
 /// Begins, changes and throws away drafts.
 package struct KeepDraft: Sendable {

@@ -1,5 +1,5 @@
 package import Kernel
-package import Storage
+import Storage
 
 /// The state of a dossier as it is reported to the national portal (trạng thái hồ sơ): codes 1 to 10.
 package enum OfficialState: Int, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {

@@ -1,6 +1,6 @@
-import Catalogue
+package import Catalogue
 import Foundation
-package import Kernel
+import Kernel
 import Storage
 import WorkingTime
 

@@ -1,5 +1,5 @@
 package import Kernel
-package import Storage
+import Storage
 import WorkingTime
 
 /// Counts the deadlines of an agency's open dossiers anew after its calendar changed; each that differs is an event.

@@ -1,0 +1,70 @@
+package import Catalogue
+package import Kernel
+package import Storage
+
+/// Everything about one dossier that its pages show: read in one transaction.
+package struct CaseFile: Sendable {
+    package let dossier: Dossier
+    package let parties: Parties
+    package let answers: JSON
+    package let papers: [Paper]
+    package let history: [DossierStore.Recorded]
+    /// Reasons and notes by the id that events name.
+    package let texts: [String: String]
+    package let requests: [SupplementRequest]
+    package let fees: [CaseFee]
+    package let service: CompiledService
+
+    package var facts: CaseFacts {
+        CaseFacts(answers: answers, owner: parties.kind, channel: dossier.channel, day: dossier.filedAt.day)
+    }
+
+    /// The step where the dossier is.
+    package var step: Step? { service.step(dossier.step) }
+
+    /// The request that waits for the applicant; nil when nothing is asked.
+    package var openRequest: SupplementRequest? { requests.first { $0.id == dossier.openRequest } }
+
+    package func text(_ id: String?) -> String? { id.flatMap { texts[$0] } }
+}
+
+/// An amount due in a case, and when it was paid.
+package struct CaseFee: Sendable, Equatable {
+    package let key: String
+    package let title: Phrase
+    package let amount: Money
+    package let basis: String?
+    package let paidAt: Instant?
+}
+
+extension CaseOffice {
+    /// The file of a dossier; nil when there is none. Whoever calls this has settled that it may be seen.
+    package func file(_ id: Dossier.ID) async throws -> CaseFile? {
+        let hash = try await database.read { tx in
+            try tx.value("SELECT definition FROM dossier WHERE id = \(id)", as: String.self)
+        }
+        guard let hash, let service = try await services.service(hash) else { return nil }
+        return try await database.read { tx in
+            guard let dossier = try DossierStore.find(id, in: tx)?.dossier,
+                let content = try ContentStore.find(id, in: tx)
+            else { return nil }
+            return CaseFile(
+                dossier: dossier, parties: content.parties, answers: content.answers,
+                papers: try PaperStore.papers(of: id, in: tx), history: try DossierStore.history(of: id, in: tx),
+                texts: try ContentStore.texts(of: id, in: tx), requests: try SupplementStore.requests(of: id, in: tx),
+                fees: try CaseFee.fees(of: id, in: tx), service: service)
+        }
+    }
+}
+
+extension CaseFee {
+    package static func fees(of id: Dossier.ID, in tx: any Transaction) throws -> [CaseFee] {
+        try tx.rows(
+            "SELECT fee, title, amount, basis, paid_at FROM dossier_fee WHERE dossier_id = \(id) ORDER BY fee"
+        ).map { row in
+            CaseFee(
+                key: try row.get("fee"), title: try row.get("title", as: JSON.self).decoded(as: Phrase.self),
+                amount: try row.get("amount"), basis: try row.find("basis"), paidAt: try row.find("paid_at"))
+        }
+    }
+}
