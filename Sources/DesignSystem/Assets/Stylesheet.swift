@@ -20,8 +20,11 @@ package enum Stylesheet {
             rest = rest.firstRange(of: "*/").map { rest[$0.upperBound...] } ?? ""
         }
         out += rest
-        let lines = out.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }
-        var text = lines.joined()
+        var text = ""
+        for line in out.split(separator: "\n").map({ $0.drop(while: { $0 == " " }) }) where !line.isEmpty {
+            if let last = text.last, !"{};,".contains(last) { text += " " }
+            text += line
+        }
         for (long, short) in [
             (" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" > ", ">"), (" }", "}"), (";}", "}"),
         ] {

@@ -1,6 +1,16 @@
 package import Markup
 
-/// Every component on one page, with texts as they occur.
+/// Every component on sample pages, with texts as they occur; people and dossiers in them are samples, marked "(mẫu)".
 package enum Gallery {
-    package static func page() -> Markup { .empty }
+    /// All components of the portal on one page.
+    package static func page() -> Markup { GalleryPortal.page() }
+
+    /// The sample pages by name.
+    package static var pages: [(name: String, document: Markup)] {
+        [
+            ("gallery", page()), ("home", GalleryPortal.home()), ("form", GalleryForms.page()),
+            ("question", GalleryForms.question()), ("desk", GalleryDesk.list()), ("case", GalleryDesk.dossier()),
+            ("plain", GalleryForms.signIn()), ("paper", GalleryPaper.receipt()), ("letter", GalleryPaper.letter()),
+        ]
+    }
 }

@@ -106,7 +106,7 @@ package struct SheetLine: Component {
 
     package var markup: Markup {
         p(.class("sheet-line")) {
-            span(words + ": ")
+            span(words + ":")
             span(value, .class("sheet-value"))
         }
     }

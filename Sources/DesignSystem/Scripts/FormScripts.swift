@@ -30,7 +30,7 @@ extension Scripts {
         const b = make('button', {type: 'button', className: 'as-link', textContent: e.dataset.copy});
         b.setAttribute('aria-live', 'polite');
         b.onclick = () => navigator.clipboard.writeText(text).then(() => b.textContent = e.dataset.copied);
-        e.append(b);
+        e.after(b);
         });
         document.addEventListener('click', e => all('details[data-pop][open],.menu[open]', d => {
         if (!d.contains(e.target)) d.open = false; }));

@@ -6,8 +6,7 @@ extension Scripts {
         const list = make('ul', {className: 'suggestions', id: i.id + '-list', hidden: true});
         list.setAttribute('role', 'listbox');
         list.setAttribute('aria-label', (i.labels[0] || i).textContent);
-        i.after(list);
-        i.parentNode.classList.add('search-row');
+        const box = make('div', {className: 'combo'}); i.replaceWith(box); box.append(i, list);
         for (const [k, v] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', list.id],
         ['aria-expanded', 'false']]) i.setAttribute(k, v);
         const show = on => { list.hidden = !on; i.setAttribute('aria-expanded', on); if (!on) pick(-1); };

@@ -7,38 +7,46 @@ extension Shell {
     var strip: Markup {
         header(.class("strip")) {
             if isTrial { p(.trialNotice, .class("trial")) }
-            div(.class("strip-bar")) {
-                a(.class("brand"), .href(homePath)) {
-                    Mark.inline
-                    span(.class("brand-words")) {
-                        span(siteName, .class("brand-name"))
-                        if let agencyName { span(agencyName, .class("brand-agency")) }
-                    }
-                }
-                if let searchPath { SearchField(to: searchPath, small: true, suggest: suggestPath) }
-                div(.class("strip-end")) {
-                    languageLink
-                    wideAccount
-                }
-                if hasMenu { narrowMenu }
-            }
+            div(.class("lacquer")) { bar }
             if !navigation.isEmpty { wideNavigation }
+        }
+    }
+
+    private var bar: Markup {
+        div(.class("strip-bar")) {
+            a(.class("brand"), .href(homePath)) {
+                Mark.inline
+                span(.class("brand-words")) {
+                    span(siteName, .class("brand-name"))
+                    if let agencyName { span(agencyName, .class("brand-agency")) }
+                }
+            }
+            if let searchPath { SearchField(to: searchPath, small: true, suggest: suggestPath) }
+            div(.class(hasMenu ? "strip-end wide" : "strip-end")) {
+                languageLink("strip-link")
+                wideAccount
+            }
+            if hasMenu { narrowMenu }
         }
     }
 
     private var hasMenu: Bool { !navigation.isEmpty || person != nil || signInPath != nil }
 
-    @MarkupBuilder private var languageLink: [Markup] {
+    @MarkupBuilder private func languageLink(_ classes: String? = nil) -> [Markup] {
         if let languagePath {
-            a(
-                .otherLanguage, .class("strip-link language"), .href(languagePath),
-                .named("lang", Phrase.otherLanguageCode), .named("hreflang", Phrase.otherLanguageCode))
+            Markup.element(
+                "a",
+                [
+                    .href(languagePath), .named("lang", Phrase.otherLanguageCode),
+                    .named("hreflang", Phrase.otherLanguageCode),
+                ] + (classes.map { [.class($0)] } ?? [])
+            ) { Phrase.otherLanguage }
         }
     }
 
     @MarkupBuilder private var wideAccount: [Markup] {
         if let person {
-            details(.class("account wide"), .data("pop", "")) {
+            details(.class("account"), .data("pop", "")) {
                 summary(.class("strip-link")) {
                     Icon.person
                     span(person.name, .class("account-name"))
@@ -46,7 +54,7 @@ extension Shell {
                 div(.class("account-list")) { accountList(person) }
             }
         } else if let signInPath {
-            a(.signIn, .class("strip-link wide"), .href(signInPath))
+            a(.signIn, .class("strip-link"), .href(signInPath))
         }
     }
 
@@ -68,7 +76,10 @@ extension Shell {
         details(.class("menu")) {
             summary(.menu, .class("strip-link"))
             nav(.class("menu-list"), .aria("label", Phrase.menu)) {
-                ul { for item in navigation { li { navigationLink(item) } } }
+                ul {
+                    for item in navigation { li { navigationLink(item) } }
+                    if languagePath != nil { li { languageLink() } }
+                }
                 if let person {
                     p(person.name, .class("menu-person"))
                     accountList(person)

@@ -2,7 +2,7 @@ extension Styles {
     /// Tags, notices, facts, the timeline, the clock, codes.
     static let content = #"""
         .tag,.due{display:inline-flex;align-items:center;gap:.35em;font-size:var(--t0);font-weight:600;line-height:1.4;
-        padding:.1em .6em;border:1px solid;border-radius:99px;white-space:nowrap}
+        padding:.1em .6em;border:1px solid;border-radius:1em}
         .tag-quiet{color:var(--soft);background:var(--linen);border-color:var(--linen)}
         .tag-info{color:var(--river);background:var(--river-wash);border-color:var(--river-wash)}
         .tag-waiting{color:var(--amber);background:var(--amber-wash);border-color:var(--amber-wash)}
@@ -29,6 +29,7 @@ extension Styles {
         .facts dt{color:var(--soft);font-size:var(--t0)}
         .facts dd{font-weight:600;font-size:var(--t2);line-height:1.4}
         .timeline>li{position:relative;padding:0 0 var(--s5) 2.25rem}
+        .timeline>li:last-child{padding-bottom:0}
         .timeline>li::before{content:"";position:absolute;inset-inline-start:.1875rem;top:.25rem;width:1.125rem;
         height:1.125rem;border-radius:50%;border:2px solid var(--edge);background:var(--paper);z-index:1}
         .timeline>li:not(:last-child)::after{content:"";position:absolute;inset-inline-start:.6875rem;top:1.25rem;
@@ -37,19 +38,18 @@ extension Styles {
         .timeline>.step-done:not(:last-child)::after{border-color:var(--jade)}
         .timeline>.step-present::before{background:var(--gold);border:2px solid var(--ink);
         box-shadow:0 0 0 4px var(--gold-wash)}
-        .step-head,.timeline summary{display:flex;flex-wrap:wrap;gap:0 var(--s4);justify-content:space-between}
+        .step-head,.timeline>li>details>summary{display:flex;flex-wrap:wrap;gap:0 var(--s4);justify-content:space-between}
         .step-title{font-weight:600}
         .step-present .step-title{font-size:var(--t2);font-weight:700}
         .step-ahead .step-title{font-weight:400;color:var(--soft)}
         .step-when{color:var(--soft);font-variant-numeric:tabular-nums}
-        .timeline summary .step-title{text-decoration:underline;text-decoration-thickness:1px;
+        summary>.step-title{text-decoration:underline;text-decoration-thickness:1px;
         text-underline-offset:.2em}
         .step-body{padding-top:var(--s2)}
         .step-body>*+*{margin-top:var(--s2)}
         .empty{display:flex;flex-direction:column;align-items:center;gap:var(--s3);text-align:center;
         padding:var(--s7) var(--s4);border:1px dashed var(--edge);border-radius:10px;color:var(--soft)}
         .mark-quiet{width:3rem;height:3rem;color:var(--edge)}
-        .mark-quiet .mark-leaf{fill:var(--linen)}
         .empty-title{font-size:var(--t2);font-weight:600;color:var(--ink)}
         .fold>summary{display:flex;gap:var(--s2);align-items:center;min-height:var(--target);color:var(--river)}
         .fold>summary>span{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
@@ -75,16 +75,17 @@ extension Styles {
         .derivation li{display:grid;gap:0 var(--s4);padding:var(--s2) 0;border-top:1px solid var(--hair)}
         .derivation-when{font-variant-numeric:tabular-nums;color:var(--soft)}
         .big-code-label{color:var(--soft)}
-        .big-code-value{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2) var(--s4);max-width:none;
-        font:700 clamp(1.5rem,1.1rem + 2vw,2.25rem)/1.3 ui-monospace,"SF Mono",Consolas,"Noto Sans Mono",monospace;
-        letter-spacing:.01em;overflow-wrap:anywhere}
-        .big-code .as-link{font:400 1rem/1.4 inherit;font-family:Inter,system-ui,sans-serif;min-height:var(--target)}
+        .big-code{container-type:inline-size}
+        .big-code-value{font-size:1.5rem;font-size:clamp(1.25rem,7.8cqi,2.25rem);font-weight:700;line-height:1.3;
+        font-variant-numeric:tabular-nums slashed-zero;letter-spacing:.01em;max-width:none;overflow-wrap:anywhere}
+        .big-code .as-link{min-height:var(--target)}
         .qr{display:flex;flex-direction:column;align-items:flex-start;gap:var(--s2)}
         .qr-code{background:var(--paper);padding:var(--s3);border:1px solid var(--hair);border-radius:8px}
         .qr-code>*{width:9rem;height:9rem}
         .qr figcaption{font-size:var(--t0);color:var(--soft);max-width:16rem}
         .progress progress{width:100%;height:.75rem;accent-color:var(--jade)}
         .whereabouts{color:var(--soft)}
+        main .whereabouts+*,main .back+*{margin-top:var(--s2)}
         .whereabouts strong{color:var(--ink)}
         .back{display:inline-flex;align-items:center;gap:var(--s1);min-height:var(--target);color:var(--ink);
         margin-inline-start:-.35em}

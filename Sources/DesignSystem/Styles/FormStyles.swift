@@ -2,15 +2,21 @@ extension Styles {
     /// Fields, choices, files, buttons, the error summary.
     static let forms = #"""
         .form>*+*,.fields>*+*{margin-top:var(--s5)}
+        .form>[type=hidden]+*{margin-top:0}
         .desk .form>*+*,.desk .fields>*+*{margin-top:var(--s4)}
         .label{display:block;font-weight:600;line-height:1.35}
         .label-large{font-size:var(--t3)}
         .label-title{font-size:var(--t4);font-weight:700;letter-spacing:-.012em;line-height:1.3}
         .label-title h1{font-size:inherit}
+        .group>legend{float:inline-start;width:100%}
+        .group>legend+*{clear:both}
+        .group>.help{margin:0;padding-top:var(--s1)}
+        .label-title+.help{padding-top:var(--s2)}
         .optional{font-weight:400;color:var(--soft)}
         .help{color:var(--soft);max-width:62ch;margin-top:var(--s1)}
         .desk .help{font-size:var(--t0)}
         .problem{display:flex;gap:var(--s2);color:var(--lacquer);font-weight:600;margin-top:var(--s2)}
+        .problem+.choice{margin-top:var(--s3)}
         .problem .icon{margin-top:.15em}
         .has-problem{border-inline-start:4px solid var(--lacquer);padding-inline-start:var(--s4)}
         .has-problem .input{border-color:var(--lacquer);border-width:2px}
@@ -31,7 +37,7 @@ extension Styles {
         .with-unit,.with-reveal{display:flex;align-items:center;gap:var(--s2);margin-top:var(--s2)}
         .with-unit .input,.with-reveal .input{margin-top:0}
         .unit{color:var(--soft);white-space:nowrap}
-        .choices{display:flex;flex-direction:column;gap:var(--s2);margin-top:var(--s3)}
+        .choices{display:flex;flex-direction:column;gap:var(--s2);padding-top:var(--s3)}
         .desk .choices{gap:0}
         .choices-row{flex-direction:row;flex-wrap:wrap;gap:var(--s3)}
         .choice{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);align-items:start;
@@ -76,6 +82,7 @@ extension Styles {
         .act .button{width:100%}
         .problems{background:var(--paper);border:3px solid var(--lacquer);border-radius:8px;
         padding:var(--s4)}
+        .problems:focus-visible{box-shadow:none;outline-offset:0;border-radius:8px}
         .problems h2{font-size:var(--t2)}
         .problems ul{margin-top:var(--s2)}
         .problems a{color:var(--lacquer);font-weight:600;display:inline-block;padding:var(--s2) 0}

@@ -8,6 +8,7 @@ extension Styles {
         .desk .lead{font-size:1rem}
         .narrow{max-width:40rem}
         .narrow>*+*,.stack>*+*,.card>*+*,.pane>*+*,.fold-body>*+*{margin-top:var(--gap)}
+        h2+*,h3+*,.stack>h2+*,.pane>h2+*,.card>h2+*{margin-top:var(--s3)}
         .split,.grid,.desk-columns,.panes{display:grid;gap:var(--s5);grid-template-columns:minmax(0,1fr)}
         .card{background:var(--paper);border:1px solid var(--hair);border-radius:10px;padding:var(--s4)}
         .card>*+*{margin-top:var(--s4)}

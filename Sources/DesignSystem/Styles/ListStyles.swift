@@ -16,7 +16,8 @@ extension Styles {
         .summary .change{grid-column:2;grid-row:1}
         .summary .change a{display:inline-flex;align-items:center;min-height:var(--target);
         margin-block:calc((1.55em - var(--target))/2);padding-inline-start:var(--s3)}
-        .search{max-width:44rem}
+        .search{max-width:46rem}
+        .split .search{max-width:none}
         .search-row{display:flex;position:relative;margin-top:var(--s2)}
         .search-in{flex:1;min-width:0;min-height:3.5rem;padding:var(--s2) var(--s4);font-size:1.1875rem;
         border:2px solid var(--ink);border-inline-end:0;border-radius:10px 0 0 10px;background:var(--paper);
@@ -26,14 +27,15 @@ extension Styles {
         padding:0 var(--s4);border:2px solid var(--ink);border-radius:0 10px 10px 0;background:var(--ink);
         color:var(--paper);font-weight:600}
         .search-go:hover{background:var(--soft)}
-        .search-word{display:none}
-        .search-small{flex:1 1 16rem;max-width:26rem;order:9}
+        .search-small{flex:1 1 16rem;min-width:0;max-width:26rem;order:9}
         .search-small .search-row{margin:0}
         .search-small .search-in{min-height:var(--target);font-size:1rem;padding:var(--s1) var(--s3);
         border:1px solid var(--edge);border-inline-end:0;border-radius:6px 0 0 6px;color:var(--ink)}
         .search-small .search-in::placeholder{color:var(--soft);opacity:1}
         .search-small .search-go{min-width:var(--target);padding:0 var(--s2);border:1px solid var(--edge);
         border-radius:0 6px 6px 0;background:var(--linen);color:var(--ink)}
+        .combo{flex:1;min-width:0;position:relative}
+        .combo .search-in{width:100%}
         .suggestions{position:absolute;z-index:7;inset-inline:0;top:calc(100% + 4px);background:var(--paper);
         border:1px solid var(--edge);border-radius:8px;box-shadow:0 12px 24px -8px #0004;overflow:hidden;
         color:var(--ink)}
@@ -42,7 +44,7 @@ extension Styles {
         .suggestions .note{display:block}
         .suggestions [aria-selected=true],.suggestions li:hover{background:var(--linen);
         box-shadow:inset 4px 0 var(--lacquer)}
-        .tiles{display:grid;gap:var(--s3);grid-template-columns:repeat(auto-fill,minmax(min(9rem,100%),1fr))}
+        .tiles{display:grid;gap:var(--s3);grid-template-columns:repeat(auto-fill,minmax(min(8.5rem,100%),1fr))}
         .tiles a{display:flex;flex-direction:column;gap:var(--s1);height:100%;padding:var(--s4);background:var(--paper);
         border:1px solid var(--hair);border-radius:10px;color:var(--ink);text-decoration:none}
         .tiles a:hover{border-color:var(--ink)}
@@ -80,17 +82,20 @@ extension Styles {
         .pager-note{color:var(--soft);font-size:var(--t0)}
         .pager-next{margin-inline-start:auto}
         @media (max-width:39.99rem){
-        .table,.table tbody,.table tr,.table th,.table td{display:block}
+        .pager-note{order:1;width:100%}
+        .search-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .table,.table caption,.table tbody,.table tr,.table th,.table td{display:block}
         .table{background:none}
         .table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .table tbody{display:flex;flex-direction:column;gap:var(--s3)}
-        .table tr{background:var(--paper);border:1px solid var(--hair);border-radius:8px;padding:var(--s2) var(--s4)}
-        .table th,.table td{padding:var(--s1) 0}
-        .table td{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 var(--s3)}
-        .table td::before{content:attr(data-label);color:var(--soft);font-size:var(--t0)}
-        .table td.action{display:block;text-align:start}
+        .table tbody tr{background:var(--paper);border:1px solid var(--hair);border-inline-start:4px solid
+        var(--line,var(--hair));border-radius:8px;padding:var(--s2) var(--s4)}
+        .table tbody th,.table td{padding:var(--s1) 0}
+        .table td{position:relative;padding-inline-start:7.25rem;min-height:2.25rem}
+        .table td::before{content:attr(data-label);position:absolute;inset-inline-start:0;width:6.75rem;color:var(--soft);
+        font-size:var(--t0);line-height:1.75}
+        .table td.action{padding-inline-start:0;text-align:start}
         .table td.action::before{content:none}
-        .table .row-late{border-inline-start:4px solid var(--lacquer)}
         }
         @media (min-width:40rem){
         .table{border:1px solid var(--hair);border-radius:8px;border-collapse:separate;border-spacing:0}
@@ -99,11 +104,11 @@ extension Styles {
         .table thead th:first-child{border-top-left-radius:7px}
         .table thead th:last-child{border-top-right-radius:7px}
         .table tbody tr+tr>*{border-top:1px solid var(--hair)}
+        .table tbody th{box-shadow:inset 4px 0 var(--line,transparent)}
         .table .number{text-align:end}
         .summary>div{grid-template-columns:minmax(0,1fr) minmax(0,1.6fr) auto}
         .summary .answer{grid-column:2}
         .summary .change{grid-column:3}
-        .search-word{display:inline}
         .search-small{order:0}
         }
 

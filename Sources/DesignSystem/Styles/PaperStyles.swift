@@ -21,8 +21,9 @@ extension Styles {
         .sheet-about::after{width:30%}
         .sheet-body{margin-top:calc(10*var(--pt));text-align:justify}
         .sheet-body>*+*{margin-top:calc(5*var(--pt))}
-        .sheet-line{text-align:start}
-        .sheet-value{border-bottom:1px dotted}
+        .sheet-line{display:flex;align-items:baseline;gap:.4em;text-align:start}
+        .sheet-line>:first-child{flex:none;max-width:60%}
+        .sheet-value{flex:1;border-bottom:1px dotted;min-width:0}
         .sheet-table{font-size:calc(12*var(--pt))}
         .sheet-table th,.sheet-table td{border:.75pt solid;padding:calc(2*var(--pt)) calc(4*var(--pt));
         text-align:start;vertical-align:top}

@@ -8,8 +8,7 @@ extension Styles {
         body{background:#fff;font-size:11pt;display:block}
         .skip,.strip-end,.menu,.nav,.search,.crumbs,.jump,.foot,.buttons,.pager,.tabs,.filters,.back,.change,
         .big-code .as-link,.trial{display:none}
-        .strip{background:none;color:#000;border-bottom:1.5pt solid #000}
-        .strip::after{display:none}
+        .lacquer{background:none;color:#000;border-bottom:1.5pt solid #000}
         .brand-agency{color:#000}
         .page{padding:12pt 0;max-width:none}
         .card,.clock,.facts>div,.table tr,.summary>div{break-inside:avoid}

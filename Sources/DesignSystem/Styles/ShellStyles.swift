@@ -1,29 +1,28 @@
 extension Styles {
     /// The identity strip in lacquer with its line of gold, navigation, breadcrumbs, the foot.
     static let shell = #"""
-        .strip{background:var(--lacquer);color:var(--paper);position:relative}
+        .strip{position:relative}
+        .lacquer{background:var(--lacquer);color:var(--paper);border-bottom:3px solid var(--gold)}
         .strip-bar{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2) var(--s4);
         max-width:72rem;margin:auto;padding:var(--s2) var(--s4);min-height:4rem}
-        .strip::after{content:"";display:block;height:3px;background:var(--gold)}
         .trial{max-width:none;margin:0;padding:var(--s1) var(--s4);background:var(--amber-wash);color:var(--ink);
-        font-size:var(--t0);text-align:center}
-        .brand{display:flex;align-items:center;gap:var(--s3);color:inherit;text-decoration:none;flex:1 1 12rem;
+        font-size:var(--t0);text-align:center;text-wrap:balance}
+        .brand{display:flex;align-items:center;gap:var(--s2);color:inherit;text-decoration:none;flex:1 1 9rem;
         min-width:0;min-height:var(--target)}
         .brand:hover{color:inherit}
         .brand:hover .brand-name{text-decoration:underline}
         .brand-words{display:flex;flex-direction:column;min-width:0;line-height:1.3}
-        .brand-name{font-weight:700;font-size:var(--t2)}
+        .brand-name{font-weight:700}
         .brand-agency{font-size:var(--t0);color:var(--blush)}
-        .mark{width:2.25rem;height:2.25rem;flex:none;fill:none;stroke:currentColor;stroke-width:2;
+        .mark{width:2rem;height:2rem;flex:none;fill:none;stroke:currentColor;stroke-width:2;
         stroke-linecap:round;stroke-linejoin:round}
-        .mark-leaf{fill:currentColor}
-        .mark-light{stroke:var(--gold);stroke-width:2.5}
+        .mark-door{fill:var(--gold);stroke:none}
         .strip-end{display:flex;align-items:center;gap:var(--s4)}
         .strip-link{display:flex;align-items:center;gap:var(--s2);color:inherit;min-height:var(--target);
         text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
         .strip-link:hover{color:inherit;text-decoration-thickness:2px}
         .wide{display:none}
-        .menu>summary{padding:0 var(--s4);border:1px solid var(--blush);border-radius:6px;text-decoration:none;
+        .menu>summary{padding:0 var(--s3);border:1px solid var(--blush);border-radius:6px;text-decoration:none;
         font-weight:600}
         .menu>summary::before{content:"";width:1.1em;height:.8em;border:solid;border-width:2px 0;
         background:linear-gradient(currentColor,currentColor) center/100% 2px no-repeat}
@@ -38,13 +37,15 @@ extension Styles {
         .menu-list [aria-current]{font-weight:700;color:var(--lacquer)}
         .menu-person{margin-top:var(--s4);font-weight:700}
         .account{position:relative}
-        .account-name{max-width:14rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+        .account summary{text-decoration:none}
+        .account summary::after{content:"";width:.45em;height:.45em;border:solid;border-width:0 2px 2px 0;
+        transform:translateY(-.15em) rotate(45deg)}
+        .account-name{max-width:17rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
         .account-list{position:absolute;z-index:6;inset-inline-end:0;top:100%;min-width:15rem;background:var(--paper);
         color:var(--ink);padding:var(--s2) var(--s4);border:1px solid var(--hair);border-radius:8px;
         box-shadow:0 12px 24px -8px #0003}
         .account-post{font-size:var(--t0);color:var(--soft);padding:var(--s2) 0}
         .nav{background:var(--paper);color:var(--ink);border-bottom:1px solid var(--hair)}
-        .strip:has(.nav)::after{position:absolute;inset:auto 0 auto 0;display:none}
         .nav ul{display:flex;flex-wrap:wrap;gap:0 var(--s5);max-width:72rem;margin:auto;padding:0 var(--s4)}
         .nav a{display:flex;align-items:center;gap:var(--s2);min-height:3rem;color:var(--ink);text-decoration:none;
         border-block:3px solid transparent}
@@ -66,7 +67,8 @@ extension Styles {
         .foot nav a{display:inline-block;padding:.6rem 0;color:var(--ink)}
         @media (min-width:56rem){
         .wide{display:flex}
-        .account.wide{display:block}
+        .portal .brand,.plain .brand{gap:var(--s3);font-size:var(--t2)}
+        .mark{width:2.25rem;height:2.25rem}
         .nav.wide{display:block}
         .menu{display:none}
         .page{padding-top:var(--s6)}
