@@ -30,10 +30,9 @@ struct HourCount {
                 break
             }
             var covered = Int64.max
-            let from = max(stop.from, start)
-            _ = try run(from: from, until: to, left: &covered)
+            _ = try run(from: stop.from, until: to, left: &covered)
             effects.append(.init(stop: stop, outcome: .addedTime(microseconds: .max - covered)))
-            at = max(at, to)
+            at = to
         }
         if due == nil, !stopped { due = try run(from: at, until: nil, left: &left) }
         var notes = DayNotes()
