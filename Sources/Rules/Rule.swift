@@ -26,11 +26,12 @@ package struct Rule: Sendable {
     /// Unary tests such as `< 18, >= 60`, as they stand in a cell of a decision table; the rule reads `?` from its scope
     /// and gives true or false (DMN 1.5, 7.3.5).
     package static func compile(
-        tests source: String, of input: FEELType = .any, names: RuleNames, limits: RuleLimits = .standard
+        tests source: String, of input: FEELType = .any, names: RuleNames, limits: RuleLimits = .standard,
+        isChecked: Bool = true
     ) -> Result<Rule, RuleProblem> {
         let (rule, problems) = reading(
             source, names: names.declaring("?", input), type: .any, limits: limits, isTest: true)
-        if let problem = problems.first { return .failure(problem) }
+        if let problem = problems.first, isChecked || rule == nil { return .failure(problem) }
         return rule.map { .success($0) } ?? .failure(RuleProblem(source, 0, 0, SyntaxFault.Reason.empty.phrase))
     }
 
@@ -46,9 +47,7 @@ package struct Rule: Sendable {
     ) -> (rule: Rule?, problems: [RuleProblem]) {
         let syntax: Syntax
         do throws(SyntaxFault) {
-            var known = Compiler.knownWords
-            known.insert(names.words)
-            var parser = try Parser(source, names: known, types: names.typeNames, limits: limits)
+            var parser = try Parser(source, names: names.known, types: names.typeNames, limits: limits)
             syntax = isTest ? try parser.unaryTests() : try parser.expression()
         } catch {
             return (nil, [RuleProblem(source, error.start, error.end, error.reason.phrase)])
@@ -73,10 +72,4 @@ package struct Rule: Sendable {
 
     /// Whether the expression gives true; null and everything else do not count as true.
     package func isTrue(in scope: RuleScope) -> Bool { value(in: scope) == .boolean(true) }
-}
-
-extension RuleNames {
-    fileprivate func declaring(_ name: String, _ type: FEELType) -> RuleNames {
-        RuleNames(types.merging([name: type], uniquingKeysWith: { $1 }), typeNames: typeNames, isOpen: isOpen)
-    }
 }

@@ -6,6 +6,8 @@ package struct RuleNames: Sendable {
     package let isOpen: Bool
     /// Types by name, for `instance of` and for parameters.
     package let typeNames: [String: FEELType]
+    /// What the parser has to know of all these names.
+    private(set) var known = Compiler.knownWords
 
     /// Dots in a name nest: `child.name` and `child.birth_day` make the context `child`.
     package init(_ types: [String: FEELType], typeNames: [String: FEELType] = [:], isOpen: Bool = false) {
@@ -15,6 +17,7 @@ package struct RuleNames: Sendable {
         for (name, type) in types.sorted(by: { $0.key < $1.key }) {
             self.types = Self.nest(RuleNames.path(name)[...], type, in: self.types)
         }
+        known.insert(words)
     }
 
     /// Every name may be read; nothing is known of any.
@@ -40,8 +43,16 @@ package struct RuleNames: Sendable {
         return types
     }
 
+    /// The same names and one more.
+    func declaring(_ name: String, _ type: FEELType) -> RuleNames {
+        var names = self
+        names.types[name] = type
+        names.known.insert([name])
+        return names
+    }
+
     /// All names of all levels, for putting together those of several words.
-    var words: Set<String> {
+    private var words: Set<String> {
         var words: Set<String> = []
         func collect(_ type: FEELType) {
             switch type {

@@ -44,7 +44,7 @@ struct Builtin: Sendable {
         "number": .number, "string": .string, "boolean": .boolean, "date": .date, "time": .time,
         "date and time": .dateTime, "days and time duration": .duration, "years and months duration": .months,
         "list": .list(.any), "list<number>": .list(.number), "list<string>": .list(.string), "context": .context([:]),
-        "list<context>": .list(.context([:])), "function": .function([], .any), "range": .range(.any), "Any": .any,
+        "list<context>": .list(.context([:])), "function": .any, "range": .range(.any), "Any": .any,
     ]
 
     /// Whether it can be called with that many arguments.
@@ -84,6 +84,14 @@ struct Builtin: Sendable {
             values[index] = fitting
         }
         return body(values, frame)
+    }
+
+    /// Calls the form whose parameters have these arguments' types, or else the first one.
+    static func call(_ overloads: [Builtin], _ arguments: [FEELValue], _ frame: Frame) -> FEELValue {
+        let exact = overloads.first { overload in
+            arguments.indices.allSatisfy { overload.parameter($0).type.contains(arguments[$0]) }
+        }
+        return (exact ?? overloads.first)?.call(arguments, frame) ?? .null
     }
 
     /// The form as officials read it: `substring(string, start position, length?)`.

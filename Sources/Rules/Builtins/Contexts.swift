@@ -32,8 +32,8 @@ extension Builtin {
         },
         Builtin("context merge(contexts: list<context>) -> context") { a, frame in
             var entries: [(key: String, value: FEELValue)] = []
-            for context in (a[0].list ?? []).compactMap(\.context) {
-                guard frame.charge(context.keys.count) else { return .null }
+            for item in a[0].list ?? [] {
+                guard let context = item.context, frame.charge(context.keys.count) else { return .null }
                 entries += zip(context.keys, context.values).map { (key: $0, value: $1) }
             }
             return frame.context(FEELContext(entries))

@@ -9,7 +9,6 @@ extension Builtin {
             Builtin("round down(n: number, scale: number) -> number") { a, _ in rounded(a, .down) },
             Builtin("round half up(n: number, scale: number) -> number") { a, _ in rounded(a, .halfUp) },
             Builtin("round half down(n: number, scale: number) -> number") { a, _ in rounded(a, .halfDown) },
-            Builtin("abs(number: number) -> number") { a, _ in FEELValue(a[0].number?.magnitude) },
             Builtin("abs(n: number) -> number") { a, _ in FEELValue(a[0].number?.magnitude) },
             Builtin("abs(n: days and time duration) -> days and time duration") { a, _ in
                 if case .duration(let duration) = a[0] { .duration(duration.magnitude) } else { .null }

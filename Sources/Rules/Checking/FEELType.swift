@@ -70,6 +70,8 @@ extension FEELFunction {
         if case .builtin(_, let overloads) = body {
             return overloads.contains { $0.parameters.count == wanted.count } || wanted.isEmpty
         }
-        return FEELType.function(parameters.map(\.type), result).conforms(to: .function(wanted, wantedResult))
+        return wanted.count == parameters.count
+            && zip(wanted, parameters).allSatisfy { $0.conforms(to: $1.type) }
+            && (result == .any || result.conforms(to: wantedResult))
     }
 }

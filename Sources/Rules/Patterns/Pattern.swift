@@ -21,13 +21,16 @@ struct Pattern: Sendable {
     private(set) var groups = 0
     private(set) var slots = 2
     let ignoresCase: Bool
+    /// With the flag `q` neither the pattern nor the replacement has special characters.
+    let isLiteral: Bool
     static let sizeLimit = 5_000
 
     /// Nil when the text is no pattern or a flag is unknown.
     init?(_ text: String, flags: String) {
         guard flags.allSatisfy({ "smixq".contains($0) }) else { return nil }
         ignoresCase = flags.contains("i")
-        if flags.contains("q") {
+        isLiteral = flags.contains("q")
+        if isLiteral {
             for scalar in text.unicodeScalars { steps.append(.one(.range(scalar.value...scalar.value))) }
             return
         }

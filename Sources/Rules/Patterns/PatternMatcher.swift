@@ -50,6 +50,10 @@ struct PatternMatcher {
     }
 
     private func append(_ replacement: [Unicode.Scalar], _ match: [Int], _ out: inout [Unicode.Scalar]) -> Bool {
+        if pattern.isLiteral {
+            out += replacement
+            return true
+        }
         var at = 0
         while at < replacement.count {
             let scalar = replacement[at]

@@ -3,6 +3,7 @@ struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var at = 0
     private var nesting = 0
+    private var openGroups: Set<Int> = []
     private let isMultiline: Bool
     private let dotAll: Bool
     private let extended: Bool
@@ -94,18 +95,29 @@ struct PatternParser {
                 groups += 1
                 index = groups
             }
+            if let index { openGroups.insert(index) }
             guard let inner = choice(), take(")") else { return nil }
+            if let index { openGroups.remove(index) }
             return .group(index, inner)
         case "[": return bracket().map { .one($0) }
         case "\\":
             if let digit = next, digit.isDigit, digit != "0" {
-                let group = number() ?? 0
-                return group <= groups ? .backreference(group) : nil
+                return backreference()
             }
             return escape().map { .one($0) }
         case "*", "+", "?", "{", "}", "]", ")": return nil
         default: return .one(.range(scalar.value...scalar.value))
         }
+    }
+
+    /// As many digits as make the number of a group that is closed already.
+    private mutating func backreference() -> PatternNode? {
+        var group = 0
+        while let digit = next, digit.isDigit, group * 10 + Int(digit.value - 0x30) <= groups {
+            group = group * 10 + Int(digit.value - 0x30)
+            at += 1
+        }
+        return group > 0 && !openGroups.contains(group) ? .backreference(group) : nil
     }
 
     private mutating func escape() -> ScalarClass? {

@@ -33,7 +33,7 @@ enum Arithmetic {
         case (.date(let a), .dateTime(let b)): difference(midnight(a), b)
         case (.dateTime(let a), .date(let b)): difference(a, midnight(b))
         case (.time(let a), .time(let b)):
-            FEELTime.difference(a, b).map { .duration(FEELDuration(seconds: 0, nanoseconds: $0)) } ?? .null
+            FEELTime.difference(a, b).map { .duration(FEELDuration(seconds: $0, nanoseconds: 0)) } ?? .null
         case (_, .duration(let b)): shift(a, by: .duration(b.negated))
         case (_, .months(let b)): shift(a, by: .months(FEELMonths(-b.months)))
         default: .null

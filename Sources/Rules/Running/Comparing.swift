@@ -22,7 +22,7 @@ extension FEELValue {
                     && zip(a.keys, a.values).allSatisfy { key, value in b[key].map { value.equals($0) == true } ?? false
                     }
         case (.range(let a), .range(let b)):
-            return a.start.equals(b.start) == true && a.end.equals(b.end) == true && a.isExclusion == b.isExclusion
+            return a.start.equals(b.start) == true && a.end.equals(b.end) == true && a.form == b.form
                 && (a.includesStart == b.includesStart || a.start.isNull)
                 && (a.includesEnd == b.includesEnd || a.end.isNull)
         case (.function(let a), .function(let b)): return a == b
@@ -61,9 +61,12 @@ extension FEELValue {
 extension FEELRange {
     /// Whether the value lies in the interval; nil when it does not compare with its ends.
     func includes(_ value: FEELValue) -> Bool? {
-        if isExclusion { return value.equals(start).map { !$0 } }
+        switch form {
+        case .interval: break
+        case .equal: return value.equals(start)
+        case .unequal: return value.equals(start).map { !$0 }
+        }
         if start.isNull, end.isNull { return nil }
-        if includesStart, includesEnd, start.order(start) == nil { return value.equals(start) }
         var inside = true
         if !start.isNull {
             guard let order = value.order(start) else { return nil }

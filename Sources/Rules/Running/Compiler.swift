@@ -58,7 +58,10 @@ struct Compiler {
         case .within(let value, let tests): return compileWithin(value, tests, at: syntax)
         case .instance(let value, let type):
             let value = compile(value).code
-            return Compiled(.boolean) { .boolean(type.contains(value($0))) }
+            return Compiled(.boolean) { frame in
+                let value = value(frame)
+                return .boolean(type.contains(value) && (!value.isNull || type == .null))
+            }
         case .choice(let condition, let yes, let no): return compileChoice(condition, yes, no)
         case .loop(let iterations, let body): return compileLoop(iterations, body)
         case .some(let iterations, let body): return compileQuantified(iterations, body, stopping: true)

@@ -10,9 +10,11 @@ extension Compiler {
                 return Compiled(.any) { _ in .null }
             }
             checkArguments(name, fitting, Array(zip(values, arguments)))
-            return Compiled(fitting.count == 1 ? overload.result : overload.result) { frame in
-                overload.call(codes.map { $0(frame) }, frame)
+            if fitting.count == 1 {
+                return Compiled(overload.result) { frame in overload.call(codes.map { $0(frame) }, frame) }
             }
+            let type = fitting.reduce(overload.result) { $0.joined(with: $1.result) }
+            return Compiled(type) { frame in Builtin.call(fitting, codes.map { $0(frame) }, frame) }
         }
         let callee = compileCallee(function)
         let code = callee.code

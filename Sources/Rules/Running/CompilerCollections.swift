@@ -39,7 +39,7 @@ extension Compiler {
             guard frame.charge(1 + frame.locals.count) else { return .null }
             let function = FEELFunction(
                 parameters: parameters, result: .any,
-                body: .written(code, depth: depth, captured: frame.locals))
+                body: .written(code, depth: depth, captured: frame.locals, scope: frame.scope))
             let isSmall = function.depth <= frame.limits.valueDepth && function.weight <= frame.limits.valueWeight
             return isSmall ? .function(function) : frame.exhaust()
         }

@@ -157,6 +157,12 @@ extension Compiler {
             checkComparable(.equal, input, value, compiled, test, at: test)
         }
         let code = compiled.code
+        if case .range = test.form {
+            return { value, frame in
+                let range = code(frame)
+                return range.isNull ? nil : Compiler.matches(value, range, frame)
+            }
+        }
         return { value, frame in Compiler.matches(value, code(frame), frame) }
     }
 
@@ -193,8 +199,8 @@ extension Compiler {
                 case .lessOrEqual: FEELRange(.null, value, includesStart: false, includesEnd: true)
                 case .greater: FEELRange(value, .null, includesStart: false, includesEnd: false)
                 case .greaterOrEqual: FEELRange(value, .null, includesStart: true, includesEnd: false)
-                case .unequal: FEELRange(value, value, isExclusion: true)
-                default: FEELRange(value, value)
+                case .unequal: FEELRange(value, value, form: .unequal)
+                default: FEELRange(value, value, form: .equal)
                 }
             return .range(range)
         }
@@ -208,8 +214,7 @@ extension Compiler {
         let (first, second) = (a.code, b.code)
         return Compiled(.range(a.type.joined(with: b.type))) { frame in
             let (start, end) = (first(frame), second(frame))
-            guard start.isNull || end.isNull || start.order(end) != nil else { return .null }
-            guard start.isNull || start.order(start) != nil, end.isNull || end.order(end) != nil else { return .null }
+            guard let order = start.order(end), order <= 0 else { return .null }
             return .range(FEELRange(start, end, includesStart: includesStart, includesEnd: includesEnd))
         }
     }

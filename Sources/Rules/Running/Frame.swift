@@ -5,7 +5,7 @@ typealias Code = @Sendable (Frame) -> FEELValue
 
 /// One evaluation: the values in scope, the local values and what is left of the limits.
 final class Frame {
-    let scope: RuleScope
+    private(set) var scope: RuleScope
     let limits: RuleLimits
     /// Values of loop variables, parameters, context entries and filtered items, innermost last.
     var locals: [FEELValue] = []
@@ -66,9 +66,8 @@ final class Frame {
     func call(_ function: FEELFunction, _ arguments: [FEELValue]) -> FEELValue {
         switch function.body {
         case .builtin(_, let overloads):
-            guard let overload = overloads.first(where: { $0.takes(arguments.count) }) else { return .null }
-            return overload.call(arguments, self)
-        case .written(let code, let depth, let captured):
+            return Builtin.call(overloads.filter { $0.takes(arguments.count) }, arguments, self)
+        case .written(let code, let depth, let captured, let origin):
             guard arguments.count == function.parameters.count, charge(arguments.count + 1) else { return .null }
             var values = captured
             for (parameter, argument) in zip(function.parameters, arguments) {
@@ -78,9 +77,9 @@ final class Frame {
             callDepth += depth
             defer { callDepth -= depth }
             guard callDepth <= limits.callDepth else { return exhaust() }
-            let outer = locals
-            locals = values
-            defer { locals = outer }
+            let (outer, outerScope) = (locals, scope)
+            (locals, scope) = (values, origin)
+            defer { (locals, scope) = (outer, outerScope) }
             return function.result.coerced(code(self)) ?? .null
         }
     }

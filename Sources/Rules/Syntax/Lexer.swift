@@ -39,19 +39,17 @@ struct Lexer {
                 case .failure(let fault): return .failure(fault)
                 }
             } else {
-                at += Self.symbols.contains(pair) ? 2 : 1
+                at += isPair(scalar, peek(1)) ? 2 : 1
                 tokens.append(token(.symbol, from: start, spaced))
             }
         }
     }
 
-    private static let symbols: Set<String> = ["..", "**", "<=", ">=", "!=", "->"]
-
-    private var pair: String {
-        var text = ""
-        text.unicodeScalars.append(scalars[at])
-        if let next = peek(1) { text.unicodeScalars.append(next) }
-        return text
+    private func isPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> Bool {
+        switch (first, second) {
+        case (".", "."), ("*", "*"), ("<", "="), (">", "="), ("!", "="), ("-", ">"): true
+        default: false
+        }
     }
 
     private func peek(_ distance: Int) -> Unicode.Scalar? {

@@ -216,14 +216,15 @@ extension Parser {
         var entries: [Syntax.Entry] = []
         if takeSymbol("}") { return try node(.context([]), start) }
         repeat {
-            var name = current.text
+            let name: String
             if current.kind == .string {
+                name = current.text
                 at += 1
                 names.insert(name)
             } else {
                 name = declaredName(until: [":", "}", ","])
+                guard !name.isEmpty else { throw SyntaxFault(.unexpected(current.text), current.start, current.end) }
             }
-            guard !name.isEmpty else { throw SyntaxFault(.unexpected(current.text), current.start, current.end) }
             try expectSymbol(":")
             entries.append(Syntax.Entry(name: name, value: try bracketed(.disjunction)))
         } while takeSymbol(",")

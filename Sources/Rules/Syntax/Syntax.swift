@@ -11,7 +11,7 @@ struct Syntax: Sendable {
         self.form = form
         self.start = start
         self.end = end
-        depth = 1 + (form.parts.map(\.depth).max() ?? 0)
+        depth = 1 + form.deepest
     }
 
     /// The kinds of expression.
@@ -76,6 +76,18 @@ struct Syntax: Sendable {
 }
 
 extension Syntax.Form {
+    /// The depth of the deepest expression directly inside.
+    fileprivate var deepest: Int {
+        switch self {
+        case .null, .boolean, .number, .string, .at, .name, .external: 0
+        case .path(let base, _), .negative(let base), .instance(let base, _), .comparison(_, let base),
+            .function(_, let base):
+            base.depth
+        case .filter(let a, let b), .binary(_, let a, let b), .range(let a, let b, _, _): max(a.depth, b.depth)
+        default: parts.reduce(0) { max($0, $1.depth) }
+        }
+    }
+
     /// The expressions directly inside.
     var parts: [Syntax] {
         switch self {

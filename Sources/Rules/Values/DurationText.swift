@@ -27,8 +27,7 @@ struct DurationText {
             var nanoseconds = 0
             let fraction = reader.take(["."]) != nil
             if fraction {
-                guard let read = reader.nanoseconds() else { return false }
-                nanoseconds = read
+                nanoseconds = reader.nanoseconds() ?? 0
             }
             guard let unit = reader.take(left.map(\.unit)), let index = left.firstIndex(where: { $0.unit == unit }),
                 !fraction || unit == "S"

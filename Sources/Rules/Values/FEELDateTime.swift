@@ -27,10 +27,8 @@ package struct FEELDateTime: Hashable, Sendable {
 
     var offset: Int? { zone?.offset(atLocal: localSeconds) }
 
-    /// On the line of UTC when there is a zone.
-    private var position: FEELDuration {
-        FEELDuration(seconds: localSeconds - (offset ?? 0), nanoseconds: time.nanoseconds % FEELTime.second)
-    }
+    /// On the line of UTC when there is a zone, in whole seconds (10.3.2.3.6).
+    private var position: FEELDuration { FEELDuration(seconds: localSeconds - (offset ?? 0), nanoseconds: 0) }
 
     /// How long after `b` this is; nil when only one of them has a zone.
     static func difference(_ a: FEELDateTime, _ b: FEELDateTime) -> FEELDuration? {

@@ -8,8 +8,8 @@ package final class FEELFunction: Hashable, Sendable {
 
     enum Body: Sendable {
         case builtin(String, [Builtin])
-        /// The code, how deep it is, and the local values where the function was written.
-        case written(Code, depth: Int, captured: [FEELValue])
+        /// The code, how deep it is, and the local values and the scope where the function was written.
+        case written(Code, depth: Int, captured: [FEELValue], scope: RuleScope)
     }
 
     let parameters: [Parameter]
@@ -22,7 +22,7 @@ package final class FEELFunction: Hashable, Sendable {
         self.parameters = parameters
         self.result = result
         self.body = body
-        if case .written(_, _, let captured) = body {
+        if case .written(_, _, let captured, _) = body {
             (depth, weight) = FEELList.measure(captured)
         } else {
             (depth, weight) = (0, 1)

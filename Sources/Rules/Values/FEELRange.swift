@@ -5,23 +5,26 @@ package final class FEELRange: Hashable, Sendable {
     package let end: FEELValue
     package let includesStart: Bool
     package let includesEnd: Bool
-    /// The unary test `!= x` is everything but `start`.
-    let isExclusion: Bool
+    /// How it was written.
+    enum Form: Sendable { case interval, equal, unequal }
 
-    package init(
+    /// The unary test `= x` is `start` alone, `!= x` everything but `start`.
+    let form: Form
+
+    init(
         _ start: FEELValue, _ end: FEELValue, includesStart: Bool = true, includesEnd: Bool = true,
-        isExclusion: Bool = false
+        form: Form = .interval
     ) {
         self.start = start
         self.end = end
         self.includesStart = includesStart
         self.includesEnd = includesEnd
-        self.isExclusion = isExclusion
+        self.form = form
     }
 
     package static func == (a: FEELRange, b: FEELRange) -> Bool {
         a.start == b.start && a.end == b.end && a.includesStart == b.includesStart && a.includesEnd == b.includesEnd
-            && a.isExclusion == b.isExclusion
+            && a.form == b.form
     }
 
     package func hash(into hasher: inout Hasher) {

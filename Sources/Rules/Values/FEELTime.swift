@@ -26,8 +26,8 @@ package struct FEELTime: Hashable, Sendable {
     /// Seconds ahead of UTC, for named zones on 1970-01-01; nil without a zone.
     var offset: Int? { zone?.offset(atLocal: nanoseconds / Self.second) }
 
-    /// Nanoseconds since midnight in UTC, which may be below 0 or above a day.
-    var universal: Int? { offset.map { nanoseconds - $0 * Self.second } }
+    /// Whole seconds since midnight in UTC, which may be below 0 or above a day.
+    private var universal: Int? { offset.map { nanoseconds / Self.second - $0 } }
 
     /// The time `duration` later on the face of a clock, midnight passed over.
     func adding(_ duration: FEELDuration) -> FEELTime {
@@ -35,11 +35,12 @@ package struct FEELTime: Hashable, Sendable {
         return FEELTime(nanoseconds: (nanoseconds + shift).flooredRemainder(Self.day), zone: zone)
     }
 
-    /// Both told in UTC, or both without a zone; otherwise they do not compare and this is nil.
+    /// How many seconds the first is later, fractions left out (10.3.2.3.4: a time counts seconds). Both told in UTC, or
+    /// both without a zone; otherwise they do not compare and this is nil.
     static func difference(_ a: FEELTime, _ b: FEELTime) -> Int? {
         switch (a.universal, b.universal) {
         case (let first?, let second?): first - second
-        case (nil, nil): a.nanoseconds - b.nanoseconds
+        case (nil, nil): a.nanoseconds / second - b.nanoseconds / second
         default: nil
         }
     }

@@ -64,8 +64,11 @@ extension FEELValue {
 
 extension FEELRange {
     fileprivate func write(into out: inout String, _ write: (FEELValue, inout String) -> Void) {
-        if isExclusion || start.isNull || end.isNull {
-            out += isExclusion ? "!= " : start.isNull ? (includesEnd ? "<= " : "< ") : includesStart ? ">= " : "> "
+        if form != .interval || start.isNull || end.isNull {
+            out +=
+                form == .unequal
+                ? "!= "
+                : form == .equal ? "= " : start.isNull ? (includesEnd ? "<= " : "< ") : includesStart ? ">= " : "> "
             write(start.isNull ? end : start, &out)
             return
         }

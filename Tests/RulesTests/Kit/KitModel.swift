@@ -12,6 +12,7 @@ struct KitModel {
         let type: FEELType
         let parameters: [(name: String, type: String?)]
         let isKnowledge: Bool
+        let result: String?
         let needs: [String]
     }
 
@@ -46,7 +47,7 @@ struct KitModel {
                 parameters: body?.all("formalParameter").map {
                     ($0.attributes["name"] ?? "", $0.attributes["typeRef"])
                 } ?? [],
-                isKnowledge: isKnowledge, needs: needs)
+                isKnowledge: isKnowledge, result: body?.attributes["typeRef"], needs: needs)
         }
     }
 
@@ -97,7 +98,10 @@ struct KitModel {
         let declared = RuleNames(names, typeNames: types, isOpen: true)
         guard let rule = try? Rule.compile(source, names: declared, isChecked: false).get() else { return .null }
         let value = rule.value(in: RuleScope(scope, now: now))
-        if element.isKnowledge { return value }
+        if case .function(let function) = value, element.isKnowledge {
+            let result = type(named: element.logic?.attributes["typeRef"] ?? element.result)
+            return .function(FEELFunction(parameters: function.parameters, result: result, body: function.body))
+        }
         return element.type.coerced(value) ?? .null
     }
 
