@@ -16,6 +16,9 @@ package protocol Database: Sendable {
     /// Whether the database answers at all, for the readiness check.
     func isReachable() async -> Bool
 
+    /// What was done since the database was opened.
+    var figures: DatabaseFigures { get }
+
     func close() async
 }
 

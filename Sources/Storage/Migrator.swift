@@ -22,6 +22,12 @@ package struct Migrator: Sendable {
     @discardableResult
     package func migrate(_ database: any Database) async throws -> [Migration] {
         try await database.write { [migrations] tx in
+            if tx.dialect == .postgresql {
+                // Nodes that start at the same time migrate one after another; an index may take its time.
+                try tx.run("SET LOCAL statement_timeout = 0")
+                try tx.run("SET LOCAL lock_timeout = 0")
+                _ = try tx.rows("SELECT pg_advisory_xact_lock(722320731)")
+            }
             try tx.run(
                 "CREATE TABLE IF NOT EXISTS migration (feature TEXT NOT NULL, number BIGINT NOT NULL, checksum TEXT NOT NULL, PRIMARY KEY (feature, number))"
             )

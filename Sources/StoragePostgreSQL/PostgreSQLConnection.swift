@@ -49,11 +49,16 @@ final class PostgreSQLConnection {
         return handle
     }
 
-    /// Whether the server has said anything while nobody asked: it closes the connection then.
+    /// Whether the server has closed the connection while nobody asked. A changed setting also comes unasked, but
+    /// nothing follows it.
     var isStale: Bool {
-        guard isUsable, PQstatus(handle) == CONNECTION_OK else { return true }
-        var poll = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        return Glibc.poll(&poll, 1, 0) != 0
+        guard isUsable else { return true }
+        for _ in 0..<3 {
+            var poll = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+            guard Glibc.poll(&poll, 1, 0) != 0 else { return PQstatus(handle) != CONNECTION_OK }
+            if PQconsumeInput(handle) == 0 { return true }
+        }
+        return true
     }
 
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
@@ -96,16 +101,14 @@ final class PostgreSQLConnection {
         } else {
             named += 1
             statement = PostgreSQLStatement(name: "s\(named)", text: sql.text)
-            guard PQsendPrepare(handle, statement.name, sql.text, 0, nil) == 1 else {
-                throw lost(at: index)
-            }
+            guard PQsendPrepare(handle, statement.name, sql.text, 0, nil) == 1 else { throw unsent(index) }
             prepared[sql.text] = statement
             sent.append(Sent(index: index, statement: statement, isPreparation: true))
         }
         let isSent = parameters.with(sql.values) { count, values, lengths, formats in
             PQsendQueryPrepared(handle, statement.name, count, values, lengths, formats, 0) == 1
         }
-        guard isSent else { throw lost(at: index) }
+        guard isSent else { throw unsent(index) }
         sent.append(Sent(index: index, statement: statement, isPreparation: false))
     }
 
@@ -115,7 +118,7 @@ final class PostgreSQLConnection {
         var failure: ExchangeFailure?
         var answer = Answer()
         for part in sent {
-            guard let result = PQgetResult(handle) else { throw failure ?? lost(at: part.index) }
+            guard let result = PQgetResult(handle) else { throw lost(at: part.index, after: failure) }
             defer { PQclear(result) }
             switch PQresultStatus(result) {
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
@@ -137,19 +140,29 @@ final class PostgreSQLConnection {
             // Each part ends with a nil.
             while let more = PQgetResult(handle) { PQclear(more) }
         }
-        guard let end = PQgetResult(handle) else { throw failure ?? lost(at: statements.count - 1) }
-        let isSynchronised = PQresultStatus(end) == PGRES_PIPELINE_SYNC
-        PQclear(end)
-        if !isSynchronised { throw failure ?? lost(at: statements.count - 1) }
+        let end = PQgetResult(handle)
+        defer { PQclear(end) }
+        guard PQresultStatus(end) == PGRES_PIPELINE_SYNC else { throw lost(at: statements.count - 1, after: failure) }
         if let failure { throw failure }
         if prepared.count > Self.keptStatements { forgetStatements() }
         return answer
     }
 
-    private func lost(at index: Int) -> ExchangeFailure {
+    /// libpq has not taken the statement: the connection is gone, or the statement is none (too many values).
+    private func unsent(_ index: Int) -> ExchangeFailure {
+        if PQstatus(handle) != CONNECTION_OK { return lost(at: index) }
+        // What was sent before would be carried out with the next exchange.
         isUsable = false
         return ExchangeFailure(
-            fault: DatabaseFault(.connection, code: "08006", detail: "the connection to the server was lost"),
-            index: index, count: 0, isLost: true, isAnswered: false)
+            fault: DatabaseFault(.other, code: "unsent", detail: String(cString: PQerrorMessage(handle))),
+            index: index, count: 0, isLost: false, isAnswered: true)
+    }
+
+    private func lost(at index: Int, after failure: ExchangeFailure? = nil) -> ExchangeFailure {
+        isUsable = false
+        return failure
+            ?? ExchangeFailure(
+                fault: DatabaseFault(.connection, code: "08006", detail: "the connection to the server was lost"),
+                index: index, count: 0, isLost: true, isAnswered: false)
     }
 }

@@ -1,3 +1,4 @@
+package import Logging
 package import Storage
 
 /// The database of a PostgreSQL server, version 15 or later, through libpq.
@@ -8,6 +9,7 @@ package final class PostgreSQLDatabase: Database {
     package let dialect = Dialect.postgresql
     private let mailbox = Mailbox<any Errand>()
     private let threads = DatabaseThreads()
+    private let counter = DatabaseCounter()
 
     /// Opens nothing yet: a server that is not there is noticed by the first read or write, and by `isReachable`.
     /// Throws when `url` is no `postgres://…` URL.
@@ -18,14 +20,17 @@ package final class PostgreSQLDatabase: Database {
     ///   - patience: how long a call waits for a server that is starting again before it is told of the fault.
     package init(
         url: String, connections: Int = 16, statementTimeout: Duration = .seconds(30),
-        lockTimeout: Duration = .seconds(10), patience: Duration = .seconds(5)
+        lockTimeout: Duration = .seconds(10), patience: Duration = .seconds(5),
+        logger: Logger = Logger(label: "motcua.postgresql")
     ) throws {
         let address = try PostgreSQLAddress(
             url: url, statementTimeout: statementTimeout, lockTimeout: lockTimeout)
-        let mailbox = mailbox
+        let (mailbox, counter) = (mailbox, counter)
         for number in 1...max(1, connections) {
             threads.start("postgres-\(number)") {
-                PostgreSQLWorker(address: address, mailbox: mailbox, patience: patience).run()
+                PostgreSQLWorker(
+                    address: address, mailbox: mailbox, patience: patience, counter: counter, logger: logger
+                ).run()
             }
         }
     }
@@ -47,6 +52,8 @@ package final class PostgreSQLDatabase: Database {
     package func isReachable() async -> Bool {
         await (try? read { tx in try tx.value("SELECT 1", as: Int.self) == 1 }) ?? false
     }
+
+    package var figures: DatabaseFigures { counter.figures }
 
     package func close() async {
         mailbox.close()

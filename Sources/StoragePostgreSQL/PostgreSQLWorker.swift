@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Storage
 
 /// The life of one thread: one errand after another on its own connection, repeated where that is safe.
@@ -6,15 +7,23 @@ final class PostgreSQLWorker {
     private let address: PostgreSQLAddress
     private let mailbox: Mailbox<any Errand>
     private let patience: Duration
+    private let counter: DatabaseCounter
+    private let logger: Logger
     private var connection: PostgreSQLConnection?
+    private var wasConnected = false
 
     private static let conflictsAtMost = 10
     private static let lossesAtMost = 3
 
-    init(address: PostgreSQLAddress, mailbox: Mailbox<any Errand>, patience: Duration) {
+    init(
+        address: PostgreSQLAddress, mailbox: Mailbox<any Errand>, patience: Duration, counter: DatabaseCounter,
+        logger: Logger
+    ) {
         self.address = address
         self.mailbox = mailbox
         self.patience = patience
+        self.counter = counter
+        self.logger = logger
     }
 
     func run() {
@@ -40,21 +49,29 @@ final class PostgreSQLWorker {
             do {
                 current = try openConnection()
             } catch {
-                guard errand.since.duration(to: .now) < patience else { return errand.fail(error) }
+                guard errand.since.duration(to: .now) < patience else {
+                    logger.error("no connection to PostgreSQL", metadata: ["fault": "\(error)"])
+                    return errand.fail(error)
+                }
                 pause(milliseconds: 100...200)
                 continue
             }
-            switch attempt(errand, on: current) {
+            let outcome = attempt(errand, on: current)
+            // Closed at once, since the server may hold locks for it.
+            if !current.isUsable { connection = nil }
+            switch outcome {
             case .done: return
             case .failed(let error): return errand.fail(error)
             case .again: continue
             case .conflict(let error):
                 conflicts += 1
+                counter.hasRepeated()
+                logger.debug("a transaction runs again", metadata: ["fault": "\(error)"])
                 guard conflicts <= Self.conflictsAtMost else { return errand.fail(error) }
                 pause(milliseconds: 1...(4 << min(conflicts, 6)))
             case .lost(let error):
-                connection = nil
                 losses += 1
+                logger.notice("a connection was lost, the transaction runs again", metadata: ["fault": "\(error)"])
                 guard losses <= Self.lossesAtMost else { return errand.fail(error) }
             }
         }
@@ -65,6 +82,8 @@ final class PostgreSQLWorker {
         connection = nil
         let new = try PostgreSQLConnection(address)
         connection = new
+        if wasConnected { counter.hasReconnected() }
+        wasConnected = true
         return new
     }
 
@@ -83,11 +102,13 @@ final class PostgreSQLWorker {
         guard errand.mayWrite else {
             // A snapshot has nothing to lose at COMMIT, so the caller need not wait for it.
             errand.succeed()
+            counter.hasRead()
             do { try tx.commit() } catch { tx.rollback() }
             return .done
         }
         do throws(ExchangeFailure) {
             try tx.commit()
+            counter.hasCommitted(1)
             errand.succeed()
             return .done
         } catch {

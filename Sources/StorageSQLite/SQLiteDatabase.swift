@@ -13,6 +13,7 @@ package final class SQLiteDatabase: Storage.Database {
     private let reads = Mailbox<any Errand>()
     private let writes = Mailbox<any Errand>()
     private let threads = DatabaseThreads()
+    private let counter = DatabaseCounter()
 
     /// Opens or creates the file at `path`. Throws `DatabaseFault` of kind connection when it cannot.
     /// - Parameters:
@@ -53,11 +54,36 @@ package final class SQLiteDatabase: Storage.Database {
         await (try? read { tx in try tx.value("SELECT 1", as: Int.self) == 1 }) ?? false
     }
 
+    package var figures: DatabaseFigures { counter.figures }
+
+    /// Writes a consistent copy of the database to a new file at `path`, beside reads and writes that go on.
+    package func copy(to path: String) async throws {
+        let source = pool.path
+        try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Void, any Error>) in
+            threads.start("sqlite-copy") {
+                caller.resume(with: Result { try Self.copy(source, to: path) })
+            }
+        }
+    }
+
     package func close() async {
         reads.close()
         writes.close()
         await threads.finished()
         try? pool.close()
+    }
+
+    private static func copy(_ source: String, to path: String) throws {
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: source, configuration: configuration)
+            defer { try? queue.close() }
+            try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+        } catch let error as DatabaseError {
+            throw SQLiteFault.make(
+                code: error.extendedResultCode.rawValue, message: error.message ?? "", statement: "VACUUM INTO")
+        }
     }
 
     private static func open(_ path: String, readers: Int, busyTimeout: Duration) throws -> DatabasePool {
@@ -91,12 +117,12 @@ package final class SQLiteDatabase: Storage.Database {
     }
 
     private func start(readers: Int, statementTimeout: Duration) {
-        let (pool, reads, writes) = (pool, reads, writes)
+        let (pool, reads, writes, counter) = (pool, reads, writes, counter)
         threads.start("sqlite-writer") {
             serve(writes) {
                 try pool.writeWithoutTransaction { db in
                     let connection = try SQLiteConnection(db.sqliteConnection, statementTimeout: statementTimeout)
-                    SQLiteWriter(connection: connection, mailbox: writes).run()
+                    SQLiteWriter(connection: connection, mailbox: writes, counter: counter).run()
                     connection.close()
                 }
             }
@@ -106,7 +132,7 @@ package final class SQLiteDatabase: Storage.Database {
                 serve(reads) {
                     try pool.unsafeRead { db in
                         let connection = try SQLiteConnection(db.sqliteConnection, statementTimeout: statementTimeout)
-                        SQLiteReader(connection: connection, mailbox: reads).run()
+                        SQLiteReader(connection: connection, mailbox: reads, counter: counter).run()
                         connection.close()
                     }
                 }

@@ -4,10 +4,12 @@ import Storage
 struct SQLiteReader {
     let connection: SQLiteConnection
     let mailbox: Mailbox<any Errand>
+    let counter: DatabaseCounter
 
     func run() {
         while let errand = mailbox.take() {
             if let problem = carryOut(errand) { errand.fail(problem) } else { errand.succeed() }
+            counter.hasRead()
         }
     }
 

@@ -7,6 +7,7 @@ import Storage
 struct SQLiteWriter {
     let connection: SQLiteConnection
     let mailbox: Mailbox<any Errand>
+    let counter: DatabaseCounter
 
     /// The first of a group waits for the last: the group ends after so many errands or so much time.
     private static let largestGroup = 128
@@ -25,7 +26,11 @@ struct SQLiteWriter {
                 errand.fail(problem)
                 if !done.isEmpty, !connection.isInTransaction {
                     // A full disk or an interrupted write has rolled the group back; the others are innocent.
-                    return done.forEach(commitAlone)
+                    for errand in done {
+                        counter.hasRepeated()
+                        commitAlone(errand)
+                    }
+                    return
                 }
             } else {
                 done.append(errand)
@@ -78,6 +83,7 @@ struct SQLiteWriter {
             if connection.isInTransaction { try? connection.run("ROLLBACK") }
             for errand in done { errand.fail(problem) }
         } else {
+            counter.hasCommitted(done.count)
             for errand in done { errand.succeed() }
         }
     }

@@ -107,3 +107,32 @@ func `a statement that takes too long ends as a timeout`(dialect: Dialect) async
         await other.close()
     }
 }
+
+@Test(arguments: Dialect.allCases)
+func `more values than a statement can carry are a fault of the statement`(dialect: Dialect) async throws {
+    try await withDatabase(dialect, schema) { db in
+        let fault = await #expect(throws: DatabaseFault.self) {
+            try await db.write { tx in
+                try tx.run("UPDATE agency SET name = 'x' WHERE id = 1")
+                try tx.run("DELETE FROM post WHERE id IN (\(list: Array(0..<70_000)))")
+            }
+        }
+        #expect(fault?.kind == .other)
+        let name = try await db.read { tx in try tx.value("SELECT name FROM agency", as: String.self) }
+        #expect(name == "Phường Mẫu")
+    }
+}
+
+@Test func `a setting changed while a connection is idle does not close it`() async throws {
+    try await withDatabasePlace(.postgresql) { place in
+        let db = try place.open(connections: 1)
+        try await Migrator(schema).migrate(db)
+        for _ in 0..<3 {
+            let reloaded = try await db.read { tx in try tx.value("SELECT pg_reload_conf()", as: Bool.self) }
+            #expect(reloaded == true)
+            try await Task.sleep(for: .milliseconds(30))
+        }
+        #expect(db.figures.reconnected == 0)
+        await db.close()
+    }
+}

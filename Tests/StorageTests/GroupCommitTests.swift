@@ -46,6 +46,7 @@ private func together(_ db: any Database, _ writes: [@Sendable (any Transaction)
                 }
             })
         #expect(outcomes == (0..<30).map { $0 % 3 == 2 })
+        #expect(db.figures.commits < db.figures.writes, "what waited together was committed together")
         let counted = try await value(of: "a", db)
         #expect(counted == 10)
         #expect(try await db.read { tx in try tx.value("SELECT count(*) FROM counter", as: Int.self) } == 12)
@@ -113,6 +114,31 @@ private func together(_ db: any Database, _ writes: [@Sendable (any Transaction)
         #expect(try await value(of: "a", two) == 80)
         await one.close()
         await two.close()
+    }
+}
+
+@Test func `a copy is made while writes go on, and is whole`() async throws {
+    try await withDatabasePlace(.sqlite) { place in
+        let db = try SQLiteDatabase(path: place.address)
+        try await Migrator(counters).migrate(db)
+        async let writes: Void = {
+            for _ in 0..<200 {
+                try await db.write { tx in
+                    try tx.run("UPDATE counter SET value = value + 1 WHERE name = 'a'")
+                    try tx.run("UPDATE counter SET value = value + 1 WHERE name = 'b'")
+                }
+            }
+        }()
+        let copied = place.address + ".copy"
+        try await db.copy(to: copied)
+        try await writes
+        let copy = try SQLiteDatabase(path: copied)
+        let a = try await value(of: "a", copy)
+        let b = try await value(of: "b", copy)
+        #expect(a == b)
+        await #expect(throws: DatabaseFault.self) { try await db.copy(to: copied) }
+        await copy.close()
+        await db.close()
     }
 }
 

@@ -60,3 +60,21 @@ func `a plan tells whether a list has its index`(dialect: Dialect) async throws 
         #expect(scanned.contains(dialect == .sqlite ? "TEMP B-TREE" : "Sort"))
     }
 }
+
+@Test(arguments: Dialect.allCases)
+func `nodes that start together migrate once`(dialect: Dialect) async throws {
+    try await withDatabasePlace(dialect) { place in
+        let applied = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    let node = try place.open(connections: 2)
+                    let applied = try await Migrator([first, second]).migrate(node)
+                    await node.close()
+                    return applied.count
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        #expect(applied == 2)
+    }
+}

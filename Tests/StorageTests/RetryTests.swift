@@ -25,6 +25,7 @@ import Testing
         #expect(try await value(of: "a", db) == 2)
         #expect(try await value(of: "b", db) == 2)
         #expect(attempts.count == 3, "one of the two was run again")
+        #expect(db.figures.repeated == 1)
     }
 }
 
