@@ -1,59 +1,82 @@
+package import Catalogue
 package import Kernel
 import Storage
 
 /// The applicant's answer to a request for supplements: new files for the marked papers, new answers on the marked
-/// pages, and nothing else.
+/// pages and on pages that these answers newly call for, and nothing else.
 package struct AnswerSupplement: Sendable {
     let office: CaseOffice
 
     package init(_ office: CaseOffice) { self.office = office }
 
-    /// Sends what was asked for. Files were attached before, under the request's id.
-    ///
-    /// - Parameter answers: the whole answers, of which only the marked pages differ; nil when no page was marked.
+    /// Keeps what was typed on one page until everything is sent. False when the request is not open any more, or the
+    /// dossier is not the actor's.
+    package func keep(
+        _ id: Dossier.ID, request: String, by actor: Actor,
+        _ change: @escaping @Sendable (_ answers: JSON) -> JSON
+    ) async throws -> Bool {
+        let now = office.clock.now
+        return try await office.database.write { tx in
+            guard let dossier = try DossierStore.lock(id, in: tx)?.dossier, dossier.isApplicant(actor),
+                dossier.openRequest == request, let content = try ContentStore.find(id, in: tx)
+            else { return false }
+            let typed = try SupplementStore.draft(of: request, in: tx) ?? content.answers
+            try SupplementStore.keep(change(typed), for: request, at: now, in: tx)
+            return true
+        }
+    }
+
+    /// Sends what was asked for. Files were attached before, under the request's id, and answers kept with `keep`; the
+    /// caller has found the answers of the pages right.
     package func callAsFunction(
-        _ id: Dossier.ID, request: String, answers: JSON?, by actor: Actor
+        _ id: Dossier.ID, request: String, by actor: Actor
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx),
+            guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor),
                 let asked = try SupplementStore.requests(of: id, in: tx).first(where: { $0.id == request }),
                 let content = try ContentStore.find(id, in: tx)
             else { return .failure(.unknown) }
             let papers = try PaperStore.papers(of: id, in: tx)
-            let rows = try tx.rows("SELECT paper FROM dossier_paper WHERE dossier_id = \(id) AND request = \(request)")
-            let brought = Set(try rows.map { try $0.get("paper", as: String.self) })
-            var problems: [FieldProblem] = []
-            for item in asked.items where item.kind == .paper && !brought.contains(item.key) {
-                problems.append(
-                    FieldProblem(
-                        "paper.\(item.key)",
-                        Phrase(vi: "Xin đính kèm giấy tờ này.", en: "Please attach this paper.")))
+            let brought = Set(papers.filter { $0.request == request }.map(\.rule))
+            let problems = asked.items.filter { $0.kind == .paper && !brought.contains($0.key) }.map { item in
+                FieldProblem(
+                    "paper.\(item.key)", Phrase(vi: "Xin đính kèm giấy tờ này.", en: "Please attach this paper."))
             }
             guard problems.isEmpty else { return .failure(.problems(problems)) }
+            let facts = stored.dossier.facts(content)
             let decision = CaseDecision(
-                dossier: stored.dossier, service: service, facts: stored.dossier.facts(content), calendar: calendar,
-                now: now)
+                dossier: stored.dossier, service: service, facts: facts, calendar: calendar, now: now)
             switch decision.answered(request) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let event):
-                if let answers {
-                    try ContentStore.update(Self.merge(answers, asked, into: content.answers), of: id, in: tx)
+                if let typed = try SupplementStore.draft(of: request, in: tx) {
+                    let merged = asked.merging(typed, into: facts, service)
+                    try ContentStore.update(service.pruned(merged).answers, of: id, in: tx)
                 }
-                for rule in Set(papers.map(\.rule)) where brought.contains(rule) {
-                    try PaperStore.replace(rule, of: id, except: request, in: tx)
-                }
+                for rule in brought { try PaperStore.replace(rule, of: id, except: request, in: tx) }
                 try SupplementStore.answer(request, at: now, in: tx)
                 return .success(try office.record(event, on: stored, service, calendar, by: actor, at: now, in: tx))
             }
         }
     }
+}
 
-    /// Only the pages that were marked change.
-    private static func merge(_ answers: JSON, _ asked: SupplementRequest, into old: JSON) -> JSON {
-        var merged = old
-        for item in asked.items where item.kind == .page { merged[item.key] = answers[item.key] }
+extension SupplementRequest {
+    /// The pages that may be answered anew: the marked ones, and those that the new answers newly call for.
+    package func pages(_ typed: JSON, for facts: CaseFacts, _ service: CompiledService) -> [ShownPage] {
+        let marked = Set(items.filter { $0.kind == .page }.map(\.key))
+        var new = facts
+        new.answers = typed
+        let before = Set(service.visiblePages(facts).map(\.key))
+        return service.shownPages(new).filter { marked.contains($0.key) || !before.contains($0.key) }
+    }
+
+    /// The case with the new answers of those pages; all other answers stay as they were filed.
+    package func merging(_ typed: JSON, into facts: CaseFacts, _ service: CompiledService) -> CaseFacts {
+        var merged = facts
+        for page in pages(typed, for: facts, service) { merged.answers[page.key] = typed[page.key] }
         return merged
     }
 }

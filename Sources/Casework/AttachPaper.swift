@@ -28,6 +28,33 @@ package struct AttachPaper: Sendable {
         }
     }
 
+    /// Where a file belongs, and whose it must be: nobody attaches anything to another's draft or dossier.
+    package enum Place: Sendable {
+        case draft(Draft.ID, of: String)
+        /// The answer to a request that is still open; the account is nil when the desk takes it at the counter.
+        case supplement(Dossier.ID, request: String, of: String?)
+        case result(Dossier.ID)
+
+        var dossier: Dossier.ID {
+            switch self {
+            case .draft(let id, _): Dossier.ID(id)
+            case .supplement(let id, _, _), .result(let id): id
+            }
+        }
+
+        var request: String? { if case .supplement(_, let request, _) = self { request } else { nil } }
+
+        func isOpen(in tx: any Transaction) throws -> Bool {
+            switch self {
+            case .draft(let id, let account): return try DraftStore.find(id, of: account, in: tx) != nil
+            case .supplement(let id, let request, let account):
+                let dossier = try DossierStore.find(id, in: tx)?.dossier
+                return dossier?.openRequest == request && (account == nil || dossier?.submitter == account)
+            case .result(let id): return try DossierStore.find(id, in: tx) != nil
+            }
+        }
+    }
+
     /// A file that has arrived.
     package struct Arrived: Sendable {
         let path: String
@@ -53,10 +80,10 @@ package struct AttachPaper: Sendable {
         self.blobs = blobs
     }
 
-    /// Keeps the file and writes its row under `target` (a draft or a dossier). The caller has checked that the one who
-    /// sends it may.
+    /// Keeps the file and writes its row under the place. `rule` is the key of the paper in the definition, or the name
+    /// of a question that asks for a file.
     package func callAsFunction(
-        _ file: Arrived, to target: Dossier.ID, rule: String, kind: Paper.Kind = .applicant, request: String? = nil
+        _ file: Arrived, to place: Place, rule: String
     ) async throws -> Result<Paper, Refusal> {
         let blobs = blobs
         let found = try await NIOThreadPool.singleton.runIfActive { () -> FileKind? in
@@ -66,24 +93,32 @@ package struct AttachPaper: Sendable {
         }
         guard let found else { return .failure(.kind) }
         let now = office.clock.now
+        let kind: Paper.Kind = if case .result = place { .result } else { .applicant }
         let paper = Paper(
             id: Paper.ID(at: now), rule: rule, kind: kind, sha256: file.sha256,
             filename: Self.cleaned(file.filename, found), mediaType: found.mediaType, size: file.size, addedAt: now,
-            verdict: nil, verdictNote: nil, isReplaced: false)
+            request: place.request, verdict: nil, verdictNote: nil, isReplaced: false)
+        let target = place.dossier
         return try await office.database.write { tx in
+            guard try place.isOpen(in: tx) else { return .failure(.unknown) }
             let present = try tx.value(
                 "SELECT count(*) FROM dossier_paper WHERE dossier_id = \(target) AND paper = \(rule)", as: Int.self)
             guard (present ?? 0) < Self.mostFiles else { return .failure(.tooMany) }
-            try PaperStore.insert(paper, of: target, request: request, in: tx)
+            try PaperStore.insert(paper, of: target, in: tx)
             return .success(paper)
         }
     }
 
-    /// Takes a file out of a draft again.
-    package func remove(_ paper: Paper.ID, from draft: Draft.ID, of account: String) async throws -> Bool {
-        try await office.database.write { tx in
-            guard try DraftStore.find(draft, of: account, in: tx) != nil else { return false }
-            return try PaperStore.remove(paper, of: Dossier.ID(draft), in: tx)
+    /// Takes a file out again, as long as what it belongs to has not been sent.
+    package func remove(_ paper: Paper.ID, from place: Place) async throws -> Bool {
+        if case .result = place { return false }
+        return try await office.database.write { tx in
+            let id = place.dossier
+            guard try place.isOpen(in: tx),
+                let kept = try PaperStore.papers(of: id, in: tx).first(where: { $0.id == paper }),
+                kept.request == place.request
+            else { return false }
+            return try PaperStore.remove(paper, of: id, in: tx)
         }
     }
 

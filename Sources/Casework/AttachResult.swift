@@ -24,7 +24,7 @@ package struct AttachResult: Sendable {
         }
         guard may else { return .failure(.notPossible) }
         let paper: Paper
-        switch try await attach(file, to: id, rule: "result", kind: .result) {
+        switch try await attach(file, to: .result(id), rule: "result") {
         case .failure(let refusal): return .failure(.problems([FieldProblem("result", refusal.words)]))
         case .success(let kept): paper = kept
         }

@@ -7,7 +7,12 @@ package struct CaseFile: Sendable {
     package let dossier: Dossier
     package let parties: Parties
     package let answers: JSON
+    /// What has been handed in, replaced files too, and results.
     package let papers: [Paper]
+    /// What the applicant has attached to an open request and not sent yet; nobody else sees it.
+    package let unsentPapers: [Paper]
+    /// The answers to an open request as typed so far; nil when nothing was typed.
+    package let unsentAnswers: JSON?
     package let history: [DossierStore.Recorded]
     /// Reasons and notes by the id that events name.
     package let texts: [String: String]
@@ -48,9 +53,13 @@ extension CaseOffice {
             guard let dossier = try DossierStore.find(id, in: tx)?.dossier,
                 let content = try ContentStore.find(id, in: tx)
             else { return nil }
+            let papers = try PaperStore.papers(of: id, in: tx)
+            let isUnsent = { (paper: Paper) in paper.request != nil && paper.request == dossier.openRequest }
             return CaseFile(
                 dossier: dossier, parties: content.parties, answers: content.answers,
-                papers: try PaperStore.papers(of: id, in: tx), history: try DossierStore.history(of: id, in: tx),
+                papers: papers.filter { !isUnsent($0) }, unsentPapers: papers.filter(isUnsent),
+                unsentAnswers: try dossier.openRequest.flatMap { try SupplementStore.draft(of: $0, in: tx) },
+                history: try DossierStore.history(of: id, in: tx),
                 texts: try ContentStore.texts(of: id, in: tx), requests: try SupplementStore.requests(of: id, in: tx),
                 fees: try CaseFee.fees(of: id, in: tx), service: service)
         }

@@ -165,6 +165,17 @@ package enum CaseworkSchema {
                     at INSTANT NOT NULL
                 )
                 """,
-            ])
+            ]),
+        Migration(
+            "casework", 2,
+            [
+                """
+                CREATE TABLE supplement_draft (
+                    request UUID NOT NULL PRIMARY KEY REFERENCES supplement_request (id),
+                    answers JSON NOT NULL,
+                    changed_at INSTANT NOT NULL
+                )
+                """
+            ]),
     ]
 }

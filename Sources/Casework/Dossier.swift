@@ -109,6 +109,16 @@ package struct Dossier: Sendable, Equatable {
     }
 
     package var isOpen: Bool { endedAt == nil }
+
+    /// Whether `actor` may act as the applicant: the account that filed it, or an official for somebody who stands at
+    /// the counter (the desk has checked that the case is at the official's agency). Who only holds code and secret may not.
+    func isApplicant(_ actor: Actor) -> Bool {
+        switch actor {
+        case .person(let account, _): submitter == account
+        case .official: true
+        case .holder, .system: false
+        }
+    }
 }
 
 extension Dossier {

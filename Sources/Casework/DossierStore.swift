@@ -11,7 +11,7 @@ package enum DossierStore {
         package var journal: Journal.Head
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         SELECT id, code, service, definition, procedure_code, agency_id, unit_id, step, official, assignee,
             submitter, owner_kind, channel, clock, filed_at, ended_at, supplements, open_request, has_result, rating,
             version, journal_number, journal_hash FROM dossier
@@ -30,13 +30,7 @@ package enum DossierStore {
         try tx.row(columns + " WHERE code = \(code)").map(stored)
     }
 
-    /// What an account has filed, newest first.
-    package static func filed(by account: String, limit: Int, in tx: any Transaction) throws -> [Dossier] {
-        try tx.rows(columns + " WHERE submitter = \(account) ORDER BY filed_at DESC LIMIT \(limit)")
-            .map { try stored($0).dossier }
-    }
-
-    private static func stored(_ row: Row) throws -> Stored {
+    static func stored(_ row: Row) throws -> Stored {
         let clock: String? = try row.find("clock")
         let dossier = Dossier(
             id: try row.get("id"), code: try row.get("code"), service: try row.get("service"),

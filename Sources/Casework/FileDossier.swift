@@ -41,12 +41,18 @@ package struct FileDossier: Sendable {
         }
         return try await office.database.write { [office, reception] tx in
             let id = Dossier.ID(draft.id)
+            // The lock comes first: whoever files the same draft at the same time waits here, and then finds the dossier.
+            let locked = try DraftStore.lock(draft.id, in: tx)
             if let known = try DossierStore.find(id, in: tx) {
                 return .failure(.alreadyFiled(id: id, code: known.dossier.code))
             }
-            guard let kept = try DraftStore.lock(draft.id, in: tx), kept.version == draft.version else {
-                return .failure(.unknown)
+            guard let kept = locked, kept.account == draft.account else { return .failure(.unknown) }
+            guard kept.version == draft.version else {
+                let what = Phrase(vi: "sửa bản nháp", en: "changed the draft")
+                return .failure(.changed(by: "", at: kept.changedAt, what: what))
             }
+            let missing = try Self.settlePapers(of: id, service.papers(for: facts), answers, draft.channel, in: tx)
+            guard missing.isEmpty else { return .failure(.problems(missing)) }
             var stored = try DossierStore.insert(filed, id: id, by: actor, at: now, in: tx)
             let content = ContentStore.Content(answers: answers, parties: draft.parties, salt: salt)
             try ContentStore.insert(content, of: id, agency: draft.agency, in: tx)
@@ -70,4 +76,35 @@ package struct FileDossier: Sendable {
             return .success(stored.dossier)
         }
     }
+
+    /// Takes away the files of papers and questions that do not belong to this case any more, and names the papers that
+    /// an online filing lacks. At the counter the official looks at the papers themselves.
+    private static func settlePapers(
+        of id: Dossier.ID, _ due: [PaperDue], _ answers: JSON, _ channel: FilingChannel, in tx: any Transaction
+    ) throws -> [FieldProblem] {
+        let keys = Set(due.map(\.rule.key))
+        let text = answers.canonical
+        let papers = try PaperStore.papers(of: id, in: tx)
+        let brought = Set(papers.map(\.rule))
+        let missing = due.filter {
+            channel == .online && $0.isToAttach && $0.required && !brought.contains($0.rule.key)
+        }
+        guard missing.isEmpty else {
+            return missing.map { paper in
+                FieldProblem(
+                    "paper.\(paper.rule.key)",
+                    Phrase(
+                        vi: "Xin đính kèm “\(paper.rule.title)”.", en: "Please attach “\(paper.rule.title)”."))
+            }
+        }
+        for paper in papers where !keys.contains(paper.rule) && !text.contains("\"\(paper.id)\"") {
+            _ = try PaperStore.remove(paper.id, of: id, in: tx)
+        }
+        return []
+    }
+}
+
+extension PaperDue {
+    /// Whether a file is handed in for it: not for the form itself, nor for what is only shown at the counter.
+    package var isToAttach: Bool { !rule.isForm && !rule.isShown }
 }

@@ -15,6 +15,8 @@ package struct Paper: Sendable, Equatable {
     package let mediaType: String
     package let size: Int
     package let addedAt: Instant
+    /// The request for supplements that it answers; nil for what was filed at first.
+    package let request: String?
     package let verdict: PaperVerdict?
     package let verdictNote: String?
     /// A supplement took its place; it stays to be seen.
@@ -26,7 +28,8 @@ package enum PaperStore {
     package static func papers(of id: Dossier.ID, in tx: any Transaction) throws -> [Paper] {
         try tx.rows(
             """
-            SELECT id, paper, kind, sha256, filename, media_type, size, added_at, verdict, verdict_note, replaced
+            SELECT id, paper, kind, sha256, filename, media_type, size, added_at, request, verdict, verdict_note,
+                replaced
             FROM dossier_paper WHERE dossier_id = \(id) ORDER BY added_at, id
             """
         ).map { row in
@@ -34,18 +37,19 @@ package enum PaperStore {
                 id: try row.get("id"), rule: try row.get("paper"), kind: try row.get("kind"),
                 sha256: try row.get("sha256"), filename: try row.get("filename"),
                 mediaType: try row.get("media_type"), size: try row.get("size"), addedAt: try row.get("added_at"),
+                request: try row.find("request"),
                 verdict: try row.find("verdict", as: String.self).flatMap(PaperVerdict.init),
                 verdictNote: try row.find("verdict_note"), isReplaced: try row.get("replaced"))
         }
     }
 
-    static func insert(_ paper: Paper, of id: Dossier.ID, request: String?, in tx: any Transaction) throws {
+    static func insert(_ paper: Paper, of id: Dossier.ID, in tx: any Transaction) throws {
         try tx.run(
             """
             INSERT INTO dossier_paper (id, dossier_id, paper, kind, sha256, filename, media_type, size, added_at,
                 request, verdict, verdict_note, replaced)
             VALUES (\(paper.id), \(id), \(paper.rule), \(paper.kind), \(paper.sha256), \(paper.filename),
-                \(paper.mediaType), \(paper.size), \(paper.addedAt), \(request), NULL, NULL, \(false))
+                \(paper.mediaType), \(paper.size), \(paper.addedAt), \(paper.request), NULL, NULL, \(false))
             """)
     }
 

@@ -9,12 +9,17 @@ package struct Parties: Codable, Sendable, Equatable {
     package var submitter: Party
     /// Why the submitter may act for the owner: `parent`, `legal_representative`, `authorised`; nil for oneself.
     package var mandate: String?
+    /// How the result is to come to them, as chosen when filing (form 01, item 6).
+    package var delivery: Delivery?
 
-    package init(kind: OwnerKind, owner: Party, submitter: Party, mandate: String? = nil) {
+    package init(
+        kind: OwnerKind, owner: Party, submitter: Party, mandate: String? = nil, delivery: Delivery? = nil
+    ) {
         self.kind = kind
         self.owner = owner
         self.submitter = submitter
         self.mandate = mandate
+        self.delivery = delivery
     }
 
     package static func mandateName(_ mandate: String) -> Phrase {
@@ -24,6 +29,30 @@ package struct Parties: Codable, Sendable, Equatable {
         default: Phrase(vi: "Người được ủy quyền", en: "Authorised person")
         }
     }
+}
+
+/// How the result reaches the applicant: fetched at the counter, by post to an address, or as a file in the portal.
+package struct Delivery: Codable, Sendable, Equatable {
+    /// `counter`, `post` or `online`, as the service allows.
+    package var way: String
+    /// Where the post brings it; empty for the other ways.
+    package var address: String
+
+    package init(way: String, address: String = "") {
+        self.way = way
+        self.address = address
+    }
+
+    /// The words of form 01, item 6.
+    package static func name(of way: String) -> Phrase {
+        switch way {
+        case "post": Phrase(vi: "Qua dịch vụ bưu chính công ích", en: "By post")
+        case "online": Phrase(vi: "Trực tuyến, trên cổng này", en: "Online, in this portal")
+        default: Phrase(vi: "Tại bộ phận một cửa", en: "At the one-stop desk")
+        }
+    }
+
+    package var name: Phrase { Self.name(of: way) }
 }
 
 /// A person, household business or organisation, as named in a dossier.

@@ -48,7 +48,21 @@ package enum SupplementStore {
         }
     }
 
+    /// The answers typed so far for a request.
+    static func draft(of request: String, in tx: any Transaction) throws -> JSON? {
+        try tx.row("SELECT answers FROM supplement_draft WHERE request = \(request)")?.get("answers")
+    }
+
+    static func keep(_ answers: JSON, for request: String, at now: Instant, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO supplement_draft (request, answers, changed_at) VALUES (\(request), \(answers), \(now))
+            ON CONFLICT (request) DO UPDATE SET answers = excluded.answers, changed_at = excluded.changed_at
+            """)
+    }
+
     static func answer(_ request: String, at now: Instant, in tx: any Transaction) throws {
         try tx.run("UPDATE supplement_request SET answered_at = \(now) WHERE id = \(request)")
+        try tx.run("DELETE FROM supplement_draft WHERE request = \(request)")
     }
 }

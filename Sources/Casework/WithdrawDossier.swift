@@ -13,7 +13,9 @@ package struct WithdrawDossier: Sendable {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx) else { return .failure(.unknown) }
+            guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor) else {
+                return .failure(.unknown)
+            }
             guard stored.dossier.isOpen, stored.dossier.official != .finished else {
                 return .failure(.ended(stored.dossier.official))
             }

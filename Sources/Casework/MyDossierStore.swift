@@ -1,0 +1,27 @@
+import Kernel
+import Storage
+
+extension DossierStore {
+    /// What the account has filed and is not ended, newest first.
+    static func open(of account: String, limit: Int, in tx: any Transaction) throws -> [Dossier] {
+        try tx.rows(
+            columns
+                + " WHERE submitter = \(account) AND ended_at IS NULL ORDER BY filed_at DESC, id DESC LIMIT \(limit)"
+        ).map { try stored($0).dossier }
+    }
+
+    /// What has ended, newest filing first, from a place on.
+    static func ended(
+        of account: String, after place: MyDossiers.Place?, limit: Int, in tx: any Transaction
+    ) throws -> [Dossier] {
+        let from: SQL = place.map { " AND (filed_at, id) < (\($0.filedAt), \($0.id))" } ?? ""
+        return try tx.rows(
+            columns + " WHERE submitter = \(account) AND ended_at IS NOT NULL" + from
+                + " ORDER BY filed_at DESC, id DESC LIMIT \(limit)"
+        ).map { try stored($0).dossier }
+    }
+
+    static func newest(of account: String, in tx: any Transaction) throws -> Dossier.ID? {
+        try tx.row("SELECT id FROM dossier WHERE submitter = \(account) ORDER BY filed_at DESC LIMIT 1")?.get("id")
+    }
+}
