@@ -19,16 +19,16 @@ extension Derivation {
     var workedDays: [Phrase] {
         makeUpDays.map {
             Phrase(
-                vi: "Ngày \($0.day.words) làm bù cho ngày \($0.replaces.words), tính là ngày làm việc.",
-                en: "\($0.day.words) is worked to make up for \($0.replaces.words) and counts as a working day.")
+                vi: "Ngày \($0.day.words.vi) làm bù cho ngày \($0.replaces.words.vi), tính là ngày làm việc.",
+                en: "\($0.day.words.en) is worked to make up for \($0.replaces.words.en) and counts as a working day.")
         }
             + halfDays.map { half in
                 let hours = half.hours.map(\.words)
                 let counts = limit.unit == .workingDays
                 return Phrase(
-                    vi: "Ngày \(half.day.words) chỉ làm việc \(hours.map(\.vi).joined(separator: ", ")) "
+                    vi: "Ngày \(half.day.words.vi) chỉ làm việc \(hours.map(\.vi).joined(separator: ", ")) "
                         + "(\(half.name.vi))" + (counts ? ", vẫn tính là một ngày làm việc." : "."),
-                    en: "\(half.day.words) is worked only \(hours.map(\.en).joined(separator: ", ")) "
+                    en: "\(half.day.words.en) is worked only \(hours.map(\.en).joined(separator: ", ")) "
                         + "(\(half.name.en))" + (counts ? " and still counts as a working day." : "."))
             }
     }

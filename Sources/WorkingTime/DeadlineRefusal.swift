@@ -25,16 +25,17 @@ package enum DeadlineRefusal: Error, Hashable, Sendable {
                     + "from 1 to \(Limit.longest); working days may also be 0, which means within the day.")
         case .stopBeforeReceipt(let from):
             Phrase(
-                vi: "Lần dừng bắt đầu \(from.words.vi) trước khi nhận hồ sơ.",
-                en: "The stop that begins \(from.words.en) begins before the dossier was received.")
+                vi: "Lần dừng bắt đầu lúc \(from.words.vi) trước khi nhận hồ sơ.",
+                en: "The stop that begins at \(from.words.en) begins before the dossier was received.")
         case .stopEndsBeforeItBegins(let from, let to):
             Phrase(
-                vi: "Lần dừng bắt đầu \(from.words.vi) phải kết thúc sau khi bắt đầu, không phải \(to.words.vi).",
-                en: "The stop that begins \(from.words.en) must end after it begins, not \(to.words.en).")
+                vi:
+                    "Lần dừng bắt đầu lúc \(from.words.vi) phải kết thúc sau khi bắt đầu, không phải lúc \(to.words.vi).",
+                en: "The stop that begins at \(from.words.en) must end after it begins, not at \(to.words.en).")
         case .stopsOverlap(let at):
             Phrase(
-                vi: "Lần dừng bắt đầu \(at.words.vi) chồng lên lần dừng trước đó chưa kết thúc.",
-                en: "The stop that begins \(at.words.en) begins before the one before it has ended.")
+                vi: "Lần dừng bắt đầu lúc \(at.words.vi) chồng lên lần dừng trước đó chưa kết thúc.",
+                en: "The stop that begins at \(at.words.en) begins before the one before it has ended.")
         }
     }
 }

@@ -32,7 +32,7 @@ extension Deadline {
     package func remaining(at now: Instant, in calendar: WorkingCalendar) -> Phrase {
         if let due { return calendar.remaining(until: due, at: now) }
         let since = (stoppedSince ?? now).day.words
-        return Phrase(vi: "đồng hồ dừng từ \(since)", en: "clock stopped since \(since)")
+        return Phrase(vi: "đồng hồ dừng từ \(since.vi)", en: "clock stopped since \(since.en)")
     }
 
     /// nil while the clock stands still.

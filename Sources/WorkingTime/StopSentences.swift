@@ -6,10 +6,10 @@ extension Derivation {
         let stop = effect.stop
         let why = stop.reason.map { Phrase(vi: " (\($0.vi))", en: " (\($0.en))") } ?? Phrase(same: "")
         let from = Phrase(
-            vi: "Đồng hồ dừng từ \(stop.from.momentWords.vi)",
-            en: "The clock stood still from \(stop.from.momentWords.en)")
+            vi: "Đồng hồ dừng từ \(stop.from.words.vi)",
+            en: "The clock stood still from \(stop.from.words.en)")
         let to = stop.to.map {
-            Phrase(vi: " đến \($0.momentWords.vi)", en: " to \($0.momentWords.en)")
+            Phrase(vi: " đến \($0.words.vi)", en: " to \($0.words.en)")
         }
         let span = Phrase(vi: from.vi + (to?.vi ?? "") + why.vi, en: from.en + (to?.en ?? "") + why.en)
         switch effect.outcome {
@@ -29,8 +29,8 @@ extension Derivation {
                 : Phrase(vi: "cộng thêm \(unit(count).vi)", en: "adds \(unit(count).en)")
             let late = through.map {
                 Phrase(
-                    vi: ", vì kết thúc sau giờ chốt nhận hồ sơ hoặc vào ngày nghỉ nên tính đến hết ngày \($0.words)",
-                    en: ", because its end after the cut-off or on a day off counts as \($0.words)")
+                    vi: ", vì kết thúc sau giờ chốt nhận hồ sơ hoặc vào ngày nghỉ nên tính đến hết ngày \($0.words.vi)",
+                    en: ", because its end after the cut-off or on a day off counts as \($0.words.en)")
             }
             return Phrase(
                 vi: "\(span.vi): \(added.vi)\(late?.vi ?? "").", en: "\(span.en): \(added.en)\(late?.en ?? "").")

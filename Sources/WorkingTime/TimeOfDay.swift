@@ -21,13 +21,8 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
     /// The moment on `day`.
     func on(_ day: Day) -> Instant { Instant(day, minute: minute) }
 
-    /// As sentences say it: `15 giờ 30`, `15 giờ`; `15:30`.
-    package var words: Phrase {
-        let minutes = minute % 60
-        return Phrase(
-            vi: "\(minute / 60) giờ" + (minutes == 0 ? "" : minutes < 10 ? " 0\(minutes)" : " \(minutes)"),
-            en: description)
-    }
+    /// As sentences say it: `15 giờ 00`, `15:00`.
+    package var words: Phrase { Phrase(vi: description.replacing(":", with: " giờ "), en: description) }
 }
 
 extension TimeOfDay: LosslessStringConvertible {

@@ -34,8 +34,8 @@ extension WorkingCalendar {
                 FieldProblem(
                     "\(path).to",
                     Phrase(
-                        vi: "Ngày cuối không được trước ngày đầu \(holiday.from.words)",
-                        en: "The last day cannot be before the first, \(holiday.from.words)")))
+                        vi: "Ngày cuối không được trước ngày đầu \(holiday.from.words.vi)",
+                        en: "The last day cannot be before the first, \(holiday.from.words.en)")))
         }
         if let other = before.first(where: {
             $0.applies && holiday.applies && $0.from <= holiday.to && holiday.from <= $0.to
@@ -74,8 +74,8 @@ extension WorkingCalendar {
                 FieldProblem(
                     "\(path).replaces",
                     Phrase(
-                        vi: "Ngày \(makeUp.replaces.words) không phải ngày nghỉ lễ trong lịch nên không cần làm bù",
-                        en: "\(makeUp.replaces.words) is not a holiday of the calendar, so nothing is made up for")))
+                        vi: "Ngày \(makeUp.replaces.words.vi) không phải ngày nghỉ lễ trong lịch nên không cần làm bù",
+                        en: "\(makeUp.replaces.words.en) is not a holiday of the calendar, so nothing is made up for")))
         }
         return found
     }
@@ -115,7 +115,7 @@ extension Phrase {
 
     fileprivate static func isHoliday(_ day: Day, _ holiday: Holiday) -> Phrase {
         Phrase(
-            vi: "Ngày \(day.words) là ngày nghỉ lễ (\(holiday.name.vi))",
-            en: "\(day.words) is a public holiday (\(holiday.name.en))")
+            vi: "Ngày \(day.words.vi) là ngày nghỉ lễ (\(holiday.name.vi))",
+            en: "\(day.words.en) is a public holiday (\(holiday.name.en))")
     }
 }

@@ -89,7 +89,7 @@ struct DeadlineLineTests {
 
     @Test func `an answer is one line with id, due and derivation in this order`() {
         let text = DeadlineLines.answer(line: Self.lines[0].line, calendars: calendars)
-        #expect(text.hasPrefix(#"{"id":1,"due":"2026-04-28T17:30:00+07:00","derivation":["Nhận lúc 9 giờ"#))
+        #expect(text.hasPrefix(#"{"id":1,"due":"2026-04-28T17:30:00+07:00","derivation":["Nhận lúc 09 giờ 00"#))
         #expect(!text.contains("\n"))
     }
 
@@ -106,7 +106,8 @@ struct DeadlineLineTests {
             #"{"id": 1, "received": "2026-06-01T09:00:00+07:00", "limit": 5, "unit": "working_days", "stops": [{"from": "2026-06-03T10:00:00+07:00"}]}"#
         )
         #expect(answer["due"] == .null)
-        #expect(answer["derivation"]?.array?.last?.string?.hasPrefix("Đồng hồ dừng từ 10 giờ ngày 03/06/2026") == true)
+        #expect(
+            answer["derivation"]?.array?.last?.string?.hasPrefix("Đồng hồ dừng từ 10 giờ 00 ngày 03/06/2026") == true)
     }
 
     @Test func `moments in other offsets are the same moments`() throws {
