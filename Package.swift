@@ -121,6 +121,7 @@ let package = Package(
             dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgreSQL"],
             path: "Tests/TestKit", swiftSettings: house),
         tests("KernelTests", ["Kernel"]),
+        tests("DesignSystemTests", ["Kernel", "Markup", "DesignSystem"]),
         tests("WorkingTimeTests", ["Kernel", "WorkingTime", "TestKit"]),
         tests("RulesTests", ["Kernel", "Rules", "TestKit"]),
         tests("StorageTests", ["Kernel", "Storage", "StorageSQLite", "StoragePostgreSQL", "TestKit"]),

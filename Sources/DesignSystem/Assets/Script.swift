@@ -1,7 +1,7 @@
 /// A little script that makes pages smoother; every task works without it.
 package enum Script {
     package static let source = shortened(
-        "'use strict';\n" + Scripts.forms + Scripts.upload + Scripts.suggest + Scripts.desk)
+        "(() => {\n'use strict';\n" + Scripts.forms + Scripts.upload + Scripts.suggest + Scripts.desk + "})();")
 
     package static let path = "/assets/script-\(ContentHash.short(source)).js"
 
@@ -12,5 +12,6 @@ package enum Script {
     }
 }
 
-/// The families of scripts, each in a file of its own; all share the scope of one classic script.
+/// The families of scripts, each in a file of its own; all share the scope of one function, since the script runs
+/// again in the same page when the answer to an upload takes its place.
 enum Scripts {}

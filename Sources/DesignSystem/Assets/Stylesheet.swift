@@ -10,7 +10,8 @@ package enum Stylesheet {
 
     package static let path = "/assets/style-\(ContentHash.short(css)).css"
 
-    /// Without comments, line ends, indentation, and the spaces that only people need.
+    /// Without comments, line ends, indentation, and the spaces that only people need; steps of space and type are
+    /// written out, since nothing overrides them.
     static func shortened(_ css: String) -> String {
         var out = ""
         var rest = css[...]
@@ -30,6 +31,7 @@ package enum Stylesheet {
         ] {
             text = text.replacing(long, with: short)
         }
+        for (name, value) in Tokens.spaces + Tokens.sizes { text = text.replacing("var(--\(name))", with: value) }
         return text
     }
 }

@@ -47,7 +47,7 @@ package struct SearchField: Component {
         return .element(
             "form", [.class(small ? "search search-small" : "search"), .role("search"), .method("get"), .action(path)]
         ) {
-            label(words, .for(id), .class(small ? "unseen" : "label label-large"))
+            label(words, .for(id), .class(small ? "unseen" : "label"))
             if let help { p(help, .class("help"), .id(id + "-help")) }
             for item in hidden { hiddenField(item.name, item.value) }
             div(.class("search-row")) {

@@ -1,5 +1,6 @@
 package import Kernel
 package import Markup
+import Wording
 
 /// What a button looks like: one `primary` on a page; `danger` for what cannot be taken back; `plain` like a link.
 package enum ButtonKind: String, Sendable {
@@ -73,6 +74,18 @@ package struct ButtonLink: Component {
         a(.class(kind.rawValue), .href(href)) {
             if let icon { icon }
             words
+        }
+    }
+}
+
+/// A button that prints the page; the script shows it, since without scripts it could do nothing.
+package struct PrintButton: Component {
+    package init() {}
+
+    package var markup: Markup {
+        button(.class("button"), .type("button"), .data("print", ""), .hidden) {
+            Icon.printer
+            Phrase.print
         }
     }
 }

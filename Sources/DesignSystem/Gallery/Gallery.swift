@@ -8,7 +8,8 @@ package enum Gallery {
     /// The sample pages by name.
     package static var pages: [(name: String, document: Markup)] {
         [
-            ("gallery", page()), ("home", GalleryPortal.home()), ("form", GalleryForms.page()),
+            ("gallery", page()), ("home", GalleryPortal.home()), ("search", GalleryPortal.search()),
+            ("form", GalleryForms.page()),
             ("question", GalleryForms.question()), ("desk", GalleryDesk.list()), ("case", GalleryDesk.dossier()),
             ("plain", GalleryForms.signIn()), ("paper", GalleryPaper.receipt()), ("letter", GalleryPaper.letter()),
         ]

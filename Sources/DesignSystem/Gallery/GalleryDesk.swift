@@ -40,10 +40,10 @@ enum GalleryDesk {
             rows: [
                 row("0003", "Cấp giấy phép xây dựng nhà ở riêng lẻ", .late, "trễ 2 ngày (20/04)", .bad),
                 row("0017", "Đăng ký lại khai sinh", .today, "hôm nay, 17 giờ 30", .waiting),
-                row("0019", "Đăng ký tạm trú", .soon, "còn 2 ngày (24/04)"),
+                row("0019", "Đăng ký tạm trú", .soon, "còn 2 ngày (24/04)", .info),
                 row("0021", "Đăng ký thành lập hộ kinh doanh", .fine, "còn 4 ngày (28/04)"),
                 row("0022", "Cấp đổi giấy phép lái xe", .stopped, "đang dừng"),
-                row("0024", "Cấp Giấy xác nhận tình trạng hôn nhân", .done, "xong 22/04"),
+                row("0024", "Cấp Giấy xác nhận tình trạng hôn nhân", .done, "xong 22/04", .good),
             ], isWalkable: true)
     }
 

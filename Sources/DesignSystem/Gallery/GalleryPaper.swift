@@ -6,7 +6,10 @@ enum GalleryPaper {
     private static func shell(_ title: String, _ sheet: Sheet) -> Markup {
         Shell(
             .paper, title: Phrase(same: title), siteName: GalleryShells.site, agencyName: GalleryShells.agency
-        ) { sheet }.document()
+        ) {
+            ButtonRow { PrintButton() }
+            sheet
+        }.document()
     }
 
     static func receipt() -> Markup {

@@ -47,6 +47,39 @@ enum GalleryPortal {
         }
     }
 
+    static func search() -> Markup {
+        GalleryShells.portal(Phrase(vi: "Kết quả tìm", en: "Search results"), crumbs: [homeCrumb]) {
+            PageTitle(Phrase(vi: "Tìm thấy 14 thủ tục", en: "14 procedures found"))
+            SearchField(to: "#", value: "khai sinh", label: Phrase(vi: "Tìm thủ tục", en: "Find a procedure"))
+            DeskColumns {
+                FilterList(
+                    Phrase(vi: "Lĩnh vực", en: "Field"),
+                    [
+                        NavigationItem(Phrase(vi: "Tất cả", en: "All"), "#", isCurrent: true, count: 14),
+                        NavigationItem(Phrase(same: "Hộ tịch"), "#", count: 9),
+                        NavigationItem(Phrase(same: "Bảo hiểm xã hội, bảo hiểm y tế"), "#", count: 5),
+                    ])
+            } main: {
+                LinkList([
+                    .init("#", note: .phrase(Phrase(vi: "Cấp xã · 5 ngày làm việc", en: "Commune · 5 working days"))) {
+                        span(.lang("vi")) {
+                            "Đăng ký lại "
+                            mark("khai sinh")
+                        }
+                    },
+                    .init("#", note: .phrase(Phrase(vi: "Cấp xã · trong ngày", en: "Commune · same day"))) {
+                        span(.lang("vi")) {
+                            "Đăng ký "
+                            mark("khai sinh")
+                            " có yếu tố nước ngoài tại khu vực biên giới"
+                        }
+                    },
+                ])
+                Pager(previous: nil, next: "#", note: Phrase(vi: "2 trên 14 thủ tục", en: "2 of 14 procedures"))
+            }
+        }
+    }
+
     static func page() -> Markup {
         GalleryShells.portal(
             Phrase(vi: "Bộ thành phần", en: "Components"),

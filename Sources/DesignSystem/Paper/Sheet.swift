@@ -57,12 +57,12 @@ package struct Sheet: Component {
     package var markup: Markup {
         article(.class("sheet sheet-" + size.rawValue), .lang("vi")) {
             div(.class("sheet-top")) {
-                div(.class("sheet-agency")) {
+                div {
                     if let parentAgency { p(parentAgency, .class("sheet-parent")) }
                     p(agency, .class("sheet-issuer"))
                     if let number { p(number, .class("sheet-number")) }
                 }
-                div(.class("sheet-nation")) {
+                div {
                     p("Cộng hòa xã hội chủ nghĩa Việt Nam", .class("sheet-country"))
                     p("Độc lập - Tự do - Hạnh phúc", .class("sheet-motto"))
                     if let placeAndDate { p(placeAndDate, .class("sheet-place")) }

@@ -32,6 +32,7 @@ extension Scripts {
         b.onclick = () => navigator.clipboard.writeText(text).then(() => b.textContent = e.dataset.copied);
         e.after(b);
         });
+        all('[data-print]', b => { b.hidden = false; b.onclick = () => print(); });
         document.addEventListener('click', e => all('details[data-pop][open],.menu[open]', d => {
         if (!d.contains(e.target)) d.open = false; }));
         document.addEventListener('keydown', e => { if (e.key === 'Escape')

@@ -24,7 +24,8 @@ package struct CardGrid: Component {
     package init(@MarkupBuilder content: () -> [Markup]) { markup = div(.class("grid"), content: content) }
 }
 
-/// A desk page: filters with their counts on the left, the work in the middle; filters fold away on narrow screens.
+/// A list with its filters: filters with their counts on the left, the rows in the middle; on narrow screens the
+/// filters stand above, as chips. For the desk's inbox and the portal's search alike.
 package struct DeskColumns: Component {
     package let markup: Markup
     package init(@MarkupBuilder side: () -> [Markup], @MarkupBuilder main: () -> [Markup]) {

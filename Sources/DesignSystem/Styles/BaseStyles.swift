@@ -25,16 +25,18 @@ extension Styles {
         p{max-width:70ch;text-wrap:pretty}
         ul,ol{list-style:none}
         table{border-collapse:collapse;width:100%}
-        th{text-align:start;font-weight:600}
+        th{text-align:left;font-weight:600}
         svg{display:block}
+        [hidden]{display:none!important}
         img{max-width:100%;height:auto}
         small{font-size:var(--t0)}
         code,kbd{font:.9em/1.4 ui-monospace,"SF Mono",Consolas,"Noto Sans Mono",monospace}
         kbd{border:1px solid var(--edge);border-bottom-width:2px;border-radius:4px;padding:0 .35em;background:var(--paper)}
         mark{background:var(--gold-wash);color:inherit;padding:0 .1em;border-radius:2px}
         hr{border:0;border-top:1px solid var(--hair);margin:var(--s5) 0}
-        a{color:var(--river);text-decoration-thickness:1px;text-underline-offset:.2em}
-        a:hover{color:var(--river-deep);text-decoration-thickness:2px}
+        *{text-decoration-thickness:1px;text-underline-offset:.2em}
+        a,.as-link{color:var(--river)}
+        a:hover,.as-link:hover{color:var(--river-deep);text-decoration-thickness:2px}
         button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
         button{cursor:pointer}
         :focus{outline:0}
@@ -44,12 +46,16 @@ extension Styles {
         stroke-linecap:round;stroke-linejoin:round}
         .unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);
         white-space:nowrap;border:0}
-        .note{color:var(--soft);font-size:var(--t0)}
+        .note,.effect,.facts dt,.filters-name,.stat-words,.pager-note,.account-post,.qr figcaption,.crumbs a,.foot{
+        color:var(--soft);font-size:var(--t0)}
+        .strip-link,.brand,.strip-end,.problem,.with-unit,.with-reveal,.files li,.clock-state,.nav a,.search-go,.tabs a,
+        .fold>summary,.pager,.pager-link,.back{display:flex;align-items:center;gap:var(--s2)}
+        .card,.choice,.files,.timeline>li,.clock,.tiles a,.stats li,.pane,.table,.empty{border-radius:8px}
+        .card,.files,.clock,.tiles a,.stats li,.pane,.qr-code{background:var(--paper);border:1px solid var(--hair)}
         .count{font-variant-numeric:tabular-nums;font-weight:600}
-        .as-link{background:0;border:0;padding:0;color:var(--river);text-decoration:underline;
-        text-decoration-thickness:1px;text-underline-offset:.2em;text-align:start}
-        .as-link:hover{color:var(--river-deep);text-decoration-thickness:2px}
-        .skip{position:absolute;inset-inline-start:var(--s4);top:-6rem;z-index:9;background:var(--paper);
+        .as-link{background:0;border:0;padding:0;text-align:left}
+        .as-link,.strip-link,.fold>summary>span,summary>.step-title{text-decoration:underline}
+        .skip{position:absolute;left:var(--s4);top:-6rem;z-index:9;background:var(--paper);
         padding:var(--s3) var(--s4)}
         .skip:focus{top:var(--s2)}
         summary{cursor:pointer;list-style:none}

@@ -2,7 +2,8 @@ extension Styles {
     /// Tags, notices, facts, the timeline, the clock, codes.
     static let content = #"""
         .tag,.due{display:inline-flex;align-items:center;gap:.35em;font-size:var(--t0);font-weight:600;line-height:1.4;
-        padding:.1em .6em;border:1px solid;border-radius:1em}
+        padding:.1em .6em;border:1px solid;border-radius:1em;width:max-content;
+        max-width:100%;vertical-align:baseline}
         .tag-quiet{color:var(--soft);background:var(--linen);border-color:var(--linen)}
         .tag-info{color:var(--river);background:var(--river-wash);border-color:var(--river-wash)}
         .tag-waiting{color:var(--amber);background:var(--amber-wash);border-color:var(--amber-wash)}
@@ -16,7 +17,7 @@ extension Styles {
         .due-fine{color:var(--ink);font-weight:400}
         .due-stopped{color:var(--soft);font-weight:400}
         .due-done{color:var(--jade)}
-        .banner{display:flex;gap:var(--s3);padding:var(--s4);border-radius:8px;border-inline-start:5px solid}
+        .banner{display:flex;gap:var(--s3);padding:var(--s4);border-radius:8px;border-left:5px solid}
         .banner .icon{margin-top:.15em}
         .banner-words{color:var(--ink);min-width:0}
         .banner-words>*+*{margin-top:var(--s1)}
@@ -26,37 +27,35 @@ extension Styles {
         .banner-warning{background:var(--amber-wash);color:var(--amber)}
         .banner-danger{background:var(--lacquer-wash);color:var(--lacquer)}
         .facts{display:grid;gap:var(--s4);grid-template-columns:minmax(0,1fr)}
-        .facts dt{color:var(--soft);font-size:var(--t0)}
         .facts dd{font-weight:600;font-size:var(--t2);line-height:1.4}
         .timeline>li{position:relative;padding:0 0 var(--s5) 2.25rem}
         .timeline>li:last-child{padding-bottom:0}
-        .timeline>li::before{content:"";position:absolute;inset-inline-start:.1875rem;top:.25rem;width:1.125rem;
+        .timeline>li::before{content:"";position:absolute;left:.1875rem;top:.25rem;width:1.125rem;
         height:1.125rem;border-radius:50%;border:2px solid var(--edge);background:var(--paper);z-index:1}
-        .timeline>li:not(:last-child)::after{content:"";position:absolute;inset-inline-start:.6875rem;top:1.25rem;
-        bottom:-.35rem;border-inline-start:2px solid var(--hair)}
+        .timeline>li:not(:last-child)::after{content:"";position:absolute;left:.6875rem;top:1.25rem;
+        bottom:-.35rem;border-left:2px solid var(--hair)}
         .timeline>.step-done::before{background:var(--jade);border-color:var(--jade)}
         .timeline>.step-done:not(:last-child)::after{border-color:var(--jade)}
         .timeline>.step-present::before{background:var(--gold);border:2px solid var(--ink);
         box-shadow:0 0 0 4px var(--gold-wash)}
         .step-head,.timeline>li>details>summary{display:flex;flex-wrap:wrap;gap:0 var(--s4);justify-content:space-between}
+        .timeline>li>details>summary{align-items:center;min-height:var(--target);
+        margin-block:calc((1.55em - var(--target))/2)}
         .step-title{font-weight:600}
         .step-present .step-title{font-size:var(--t2);font-weight:700}
         .step-ahead .step-title{font-weight:400;color:var(--soft)}
         .step-when{color:var(--soft);font-variant-numeric:tabular-nums}
-        summary>.step-title{text-decoration:underline;text-decoration-thickness:1px;
-        text-underline-offset:.2em}
         .step-body{padding-top:var(--s2)}
         .step-body>*+*{margin-top:var(--s2)}
         .empty{display:flex;flex-direction:column;align-items:center;gap:var(--s3);text-align:center;
-        padding:var(--s7) var(--s4);border:1px dashed var(--edge);border-radius:10px;color:var(--soft)}
+        padding:var(--s7) var(--s4);border:1px dashed var(--edge);color:var(--soft)}
         .mark-quiet{width:3rem;height:3rem;color:var(--edge)}
         .empty-title{font-size:var(--t2);font-weight:600;color:var(--ink)}
-        .fold>summary{display:flex;gap:var(--s2);align-items:center;min-height:var(--target);color:var(--river)}
-        .fold>summary>span{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
+        .fold>summary{min-height:var(--target);color:var(--river)}
         .fold>summary::before{content:"";width:.5em;height:.5em;flex:none;margin:0 .25em;border:solid currentColor;
         border-width:2px 2px 0 0;transform:rotate(45deg)}
         .fold[open]>summary::before{transform:translateY(-.15em) rotate(135deg)}
-        .fold-body{border-inline-start:4px solid var(--hair);padding:var(--s1) 0 var(--s1) var(--s4);
+        .fold-body{border-left:4px solid var(--hair);padding:var(--s1) 0 var(--s1) var(--s4);
         margin-bottom:var(--s3)}
         .fold-large{border-top:1px solid var(--hair)}
         .fold-large+.fold-large{margin-top:0}
@@ -65,10 +64,9 @@ extension Styles {
         .fold-large>summary h2{font-size:var(--t2)}
         .fold-large>summary:hover h2{text-decoration:underline}
         .fold-large .fold-body{border:0;padding:0 0 var(--s4)}
-        .clock{border:1px solid var(--hair);border-inline-start:5px solid var(--jade);border-radius:8px;
-        background:var(--paper);padding:var(--s3) var(--s4)}
-        .is-stopped{border-inline-start-color:var(--amber)}
-        .clock-state{display:flex;align-items:center;gap:var(--s2);font-size:var(--t0);font-weight:600;
+        .clock{border-left:5px solid var(--jade);padding:var(--s3) var(--s4)}
+        .is-stopped{border-left-color:var(--amber)}
+        .clock-state{font-size:var(--t0);font-weight:600;
         color:var(--jade)}
         .is-stopped .clock-state{color:var(--amber)}
         .clock-due{font-weight:700;font-size:var(--t2);font-variant-numeric:tabular-nums}
@@ -80,23 +78,25 @@ extension Styles {
         font-variant-numeric:tabular-nums slashed-zero;letter-spacing:.01em;max-width:none;overflow-wrap:anywhere}
         .big-code .as-link{min-height:var(--target)}
         .qr{display:flex;flex-direction:column;align-items:flex-start;gap:var(--s2)}
-        .qr-code{background:var(--paper);padding:var(--s3);border:1px solid var(--hair);border-radius:8px}
+        .qr-code{padding:var(--s3)}
         .qr-code>*{width:9rem;height:9rem}
-        .qr figcaption{font-size:var(--t0);color:var(--soft);max-width:16rem}
+        .qr figcaption{max-width:16rem}
         .progress progress{width:100%;height:.75rem;accent-color:var(--jade)}
         .whereabouts{color:var(--soft)}
-        main .whereabouts+*,main .back+*{margin-top:var(--s2)}
+        main .whereabouts:has(+.title),main .whereabouts:has(+.form){margin-bottom:calc(var(--s4)*-1)}
+        main .back+*{margin-top:var(--s2)}
         .whereabouts strong{color:var(--ink)}
-        .back{display:inline-flex;align-items:center;gap:var(--s1);min-height:var(--target);color:var(--ink);
-        margin-inline-start:-.35em}
+        .back{display:inline-flex;gap:var(--s1);min-height:var(--target);color:var(--ink);
+        margin-left:-.35em}
         @media (min-width:40rem){
+        .tag,.due{max-width:14rem}
         .facts{grid-template-columns:repeat(2,minmax(0,1fr))}
         .derivation li{grid-template-columns:9rem 1fr}
         }
         @media (min-width:56rem){
         .facts{grid-template-columns:repeat(4,minmax(0,1fr));gap:0}
-        .facts>div+div{border-inline-start:1px solid var(--hair);padding-inline:var(--s4)}
-        .facts>div:first-child{padding-inline-end:var(--s4)}
+        .facts>div+div{border-left:1px solid var(--hair);padding-inline:var(--s4)}
+        .facts>div:first-child{padding-right:var(--s4)}
         }
 
         """#

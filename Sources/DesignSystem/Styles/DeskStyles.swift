@@ -12,7 +12,7 @@ extension Styles {
         .row-waiting{--line:var(--gold)}
         .row-good{--line:var(--jade)}
         .row-info{--line:var(--river)}
-        .pane{background:var(--paper);border:1px solid var(--hair);border-radius:8px;padding:var(--s4);min-width:0}
+        .pane{padding:var(--s4);min-width:0}
         .keys summary{text-decoration:underline;display:inline-block;padding:var(--s1) 0}
         .keys dl,.key-box dl{display:grid;gap:var(--s2) var(--s5);
         grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));padding:var(--s3) 0}
@@ -22,10 +22,10 @@ extension Styles {
         width:min(34rem,calc(100vw - 2rem));color:var(--ink)}
         .key-box::backdrop{background:#1a1d2180}
         @media (min-width:56rem){
-        .desk .filters ul{flex-direction:column;gap:0}
-        .desk .filters a{border-color:transparent;background:none}
-        .desk .filters a:hover{background:var(--linen)}
-        .desk .filters [aria-current]{background:var(--ink);color:var(--paper)}
+        .desk-side .filters ul{flex-direction:column;gap:0}
+        .desk-side .filters a{border-color:transparent;background:none}
+        .desk-side .filters a:hover{background:var(--linen)}
+        .desk-side .filters [aria-current]{background:var(--ink);color:var(--paper)}
         }
 
         """#

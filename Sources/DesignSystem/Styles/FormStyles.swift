@@ -8,17 +8,17 @@ extension Styles {
         .label-large{font-size:var(--t3)}
         .label-title{font-size:var(--t4);font-weight:700;letter-spacing:-.012em;line-height:1.3}
         .label-title h1{font-size:inherit}
-        .group>legend{float:inline-start;width:100%}
+        .group>legend{float:left;width:100%}
         .group>legend+*{clear:both}
         .group>.help{margin:0;padding-top:var(--s1)}
         .label-title+.help{padding-top:var(--s2)}
         .optional{font-weight:400;color:var(--soft)}
         .help{color:var(--soft);max-width:62ch;margin-top:var(--s1)}
         .desk .help{font-size:var(--t0)}
-        .problem{display:flex;gap:var(--s2);color:var(--lacquer);font-weight:600;margin-top:var(--s2)}
+        .problem{align-items:flex-start;color:var(--lacquer);font-weight:600;margin-top:var(--s2)}
         .problem+.choice{margin-top:var(--s3)}
         .problem .icon{margin-top:.15em}
-        .has-problem{border-inline-start:4px solid var(--lacquer);padding-inline-start:var(--s4)}
+        .has-problem{border-left:4px solid var(--lacquer);padding-left:var(--s4)}
         .has-problem .input{border-color:var(--lacquer);border-width:2px}
         .input{display:block;width:100%;min-height:var(--target);padding:var(--s2) var(--s3);margin-top:var(--s2);
         background:var(--paper);border:1px solid var(--edge);border-radius:6px;line-height:1.45}
@@ -31,17 +31,18 @@ extension Styles {
         select.input{max-width:100%;width:auto;min-width:13rem}
         .code-in{font-size:1.5rem;letter-spacing:.2em;font-variant-numeric:tabular-nums}
         .file-in{padding:var(--s3);border-style:dashed}
-        .file-in::file-selector-button{font:inherit;font-weight:600;margin-inline-end:var(--s3);
+        .file-in::file-selector-button{font:inherit;font-weight:600;margin-right:var(--s3);
         padding:var(--s1) var(--s3);border:1px solid var(--edge);border-radius:6px;background:var(--linen);
         color:var(--ink)}
-        .with-unit,.with-reveal{display:flex;align-items:center;gap:var(--s2);margin-top:var(--s2)}
+        .with-unit,.with-reveal{margin-top:var(--s2)}
+        .with-reveal .as-link{min-width:2.75rem;min-height:var(--target)}
         .with-unit .input,.with-reveal .input{margin-top:0}
         .unit{color:var(--soft);white-space:nowrap}
         .choices{display:flex;flex-direction:column;gap:var(--s2);padding-top:var(--s3)}
         .desk .choices{gap:0}
         .choices-row{flex-direction:row;flex-wrap:wrap;gap:var(--s3)}
         .choice{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);align-items:start;
-        background:var(--paper);border:1px solid var(--edge);border-radius:8px;padding-inline-start:var(--s3)}
+        background:var(--paper);border:1px solid var(--edge);padding-left:var(--s3)}
         .choice:hover{border-color:var(--ink)}
         .choice input{width:1.375rem;height:1.375rem;margin:calc((var(--target) - 1.375rem)/2 + .1rem) 0;
         accent-color:var(--jade)}
@@ -55,12 +56,12 @@ extension Styles {
         .choice:has(:focus-visible){outline:3px solid var(--gold);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
         .choice :focus-visible{outline:0;box-shadow:none}
         .choices-row .choice{min-width:8rem}
-        .desk .choice{background:none;border-color:transparent;padding-inline-start:var(--s1)}
+        .desk .choice{background:none;border-color:transparent;padding-left:var(--s1)}
         .desk .choice:has(:checked){box-shadow:none}
         .desk .choice input{width:1.125rem;height:1.125rem;margin:calc((var(--target) - 1.125rem)/2) 0}
         .desk .choices-row .choice{min-width:0}
-        .files{margin-top:var(--s3);border:1px solid var(--hair);border-radius:8px;background:var(--paper)}
-        .files li{display:flex;align-items:center;gap:var(--s3);padding:var(--s2) var(--s3);min-height:var(--target)}
+        .files{margin-top:var(--s3)}
+        .files li{gap:var(--s3);padding:var(--s2) var(--s3);min-height:var(--target)}
         .files li+li{border-top:1px solid var(--hair)}
         .files .icon{color:var(--edge)}
         .file-words{flex:1;min-width:0;overflow-wrap:anywhere}
@@ -77,15 +78,15 @@ extension Styles {
         .button:focus-visible{border-radius:8px}
         .desk .button{padding:var(--s1) var(--s4);border-radius:6px}
         .buttons{display:flex;flex-direction:column;gap:var(--s3) var(--s4);align-items:stretch}
-        .buttons .as-link{min-height:var(--target);text-align:center}
-        .effect{font-size:var(--t0);color:var(--soft);margin-top:var(--s1)}
+        .buttons .as-link{display:inline-flex;align-items:center;justify-content:center;min-height:var(--target)}
+        .effect{margin-top:var(--s1)}
         .act .button{width:100%}
         .problems{background:var(--paper);border:3px solid var(--lacquer);border-radius:8px;
         padding:var(--s4)}
         .problems:focus-visible{box-shadow:none;outline-offset:0;border-radius:8px}
         .problems h2{font-size:var(--t2)}
         .problems ul{margin-top:var(--s2)}
-        .problems a{color:var(--lacquer);font-weight:600;display:inline-block;padding:var(--s2) 0}
+        .problems a{color:var(--lacquer);font-weight:600;display:inline-block;padding:.6rem 0}
         @media (min-width:40rem){
         .buttons{flex-direction:row;flex-wrap:wrap;align-items:center}
         .problems{padding:var(--s5)}

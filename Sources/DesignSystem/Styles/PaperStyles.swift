@@ -1,41 +1,42 @@
 extension Styles {
-    /// Official papers: NĐ 30/2020/NĐ-CP, Phụ lục I; sizes are multiples of `--pt`, which is smaller on A5.
+    /// Official papers: NĐ 30/2020/NĐ-CP, Phụ lục I; sizes are parts of the body's 13 pt, which is smaller on A5.
     static let paper = #"""
-        .sheet{--pt:1pt;background:#fff;color:#000;margin-inline:auto;width:100%;max-width:210mm;
-        font:calc(13*var(--pt))/1.35 "Times New Roman","Liberation Serif",Tinos,"Noto Serif",serif;
+        .sheet{background:#fff;color:#000;margin-inline:auto;width:100%;max-width:210mm;
+        font:13pt/1.35 "Times New Roman","Liberation Serif",Tinos,"Noto Serif",serif;
         padding:1.25rem;border:1px solid var(--hair);box-shadow:0 8px 24px -16px #0006}
-        .sheet-a5{--pt:.8pt;max-width:148mm}
+        .sheet-a5{font-size:10.4pt;max-width:148mm}
         .sheet p{max-width:none;text-wrap:wrap}
-        .sheet-top{display:grid;gap:calc(8*var(--pt)) calc(6*var(--pt));text-align:center}
+        .sheet .sheet-top p{text-wrap:balance}
+        .sheet-top{display:grid;gap:.62em .46em;text-align:center}
         .sheet-parent,.sheet-issuer,.sheet-country,.sheet-signer,.sheet-title{text-transform:uppercase}
-        .sheet-parent,.sheet-issuer,.sheet-country{font-size:calc(12*var(--pt))}
+        .sheet-parent,.sheet-issuer,.sheet-country{font-size:.92em}
         .sheet-issuer,.sheet-country,.sheet-motto,.sheet-signer,.sheet-name,.sheet-about{font-weight:700}
         .sheet-issuer::after,.sheet-motto::after,.sheet-about::after{content:"";display:block;width:40%;
-        margin:calc(2*var(--pt)) auto 0;border-top:.75pt solid}
+        margin:.15em auto 0;border-top:.75pt solid}
         .sheet-motto{width:max-content;max-width:100%;margin-inline:auto}
         .sheet-motto::after{width:100%}
-        .sheet-number,.sheet-place{margin-top:calc(6*var(--pt))}
+        .sheet-number,.sheet-place{margin-top:.46em}
         .sheet-place{font-style:italic}
-        .sheet-title{font-size:calc(14*var(--pt));text-align:center;margin-top:calc(16*var(--pt));letter-spacing:0}
+        .sheet-title{font-size:1.08em;text-align:center;margin-top:1.23em;letter-spacing:0}
         .sheet-about{text-align:center}
         .sheet-about::after{width:30%}
-        .sheet-body{margin-top:calc(10*var(--pt));text-align:justify}
-        .sheet-body>*+*{margin-top:calc(5*var(--pt))}
-        .sheet-line{display:flex;align-items:baseline;gap:.4em;text-align:start}
+        .sheet-body{margin-top:.77em;text-align:justify}
+        .sheet-body>*+*{margin-top:.38em}
+        .sheet-line{display:flex;align-items:baseline;gap:.4em;text-align:left}
         .sheet-line>:first-child{flex:none;max-width:60%}
         .sheet-value{flex:1;border-bottom:1px dotted;min-width:0}
-        .sheet-table{font-size:calc(12*var(--pt))}
-        .sheet-table th,.sheet-table td{border:.75pt solid;padding:calc(2*var(--pt)) calc(4*var(--pt));
-        text-align:start;vertical-align:top}
+        .sheet-table{font-size:.92em}
+        .sheet-table th,.sheet-table td{border:.75pt solid;padding:.15em .31em;
+        text-align:left;vertical-align:top}
         .sheet-table th{text-align:center;font-weight:700}
-        .sheet-bottom{display:flex;justify-content:space-between;gap:calc(8*var(--pt));
-        margin-top:calc(14*var(--pt));break-inside:avoid}
-        .sheet-recipients{flex:1;font-size:calc(11*var(--pt))}
-        .sheet-recipients p{font-weight:700;font-style:italic;font-size:calc(12*var(--pt))}
+        .sheet-bottom{display:flex;justify-content:space-between;gap:.62em;
+        margin-top:1.08em;break-inside:avoid}
+        .sheet-recipients{flex:1;font-size:.85em}
+        .sheet-recipients p{font-weight:700;font-style:italic;font-size:1.09em}
         .sheet-recipients li::before{content:"- "}
         .sheet-signature{flex:1;text-align:center}
         .sheet-note{font-style:italic}
-        .sheet-name{margin-top:calc(48*var(--pt));min-height:1.3em}
+        .sheet-name{margin-top:3.69em;min-height:1.3em}
         .sheet .qr{align-items:center}
         .sheet .qr-code{border:0;padding:0}
         .sheet .qr-code>*{width:24mm;height:24mm}

@@ -7,7 +7,8 @@ extension Styles {
         @media print{
         body{background:#fff;font-size:11pt;display:block}
         .skip,.strip-end,.menu,.nav,.search,.crumbs,.jump,.foot,.buttons,.pager,.tabs,.filters,.back,.change,
-        .big-code .as-link,.trial{display:none}
+        .big-code .as-link{display:none}
+        .timeline>li::before,.tag,.due{print-color-adjust:exact}
         .lacquer{background:none;color:#000;border-bottom:1.5pt solid #000}
         .brand-agency{color:#000}
         .page{padding:12pt 0;max-width:none}
@@ -17,7 +18,8 @@ extension Styles {
         .fold:not([open])>*{display:block}
         .fold::details-content{content-visibility:visible;block-size:auto}
         .fold>summary::before{display:none}
-        .paper .strip,.paper .banner{display:none}
+        .trial{background:none}
+        .paper .lacquer,.paper .banner{display:none}
         .paper .page{padding:0}
         .sheet{box-shadow:none;border:0;max-width:none;margin:0}
         .sheet-top{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
@@ -26,13 +28,13 @@ extension Styles {
         }
         @media (prefers-reduced-motion:no-preference){
         .button,.tiles a,.input,.choice{transition:background-color .12s,border-color .12s}
-        html{scroll-behavior:smooth}
         }
         @media (prefers-contrast:more){
         :root{--hair:var(--ink);--edge:var(--ink);--soft:var(--ink);--blush:var(--paper)}
         }
         @media (forced-colors:active){
         .tag,.due,.banner,.button,.choice,.timeline>li::before{border:1px solid}
+        .nav a,.tabs a{border-color:Canvas}
         .nav [aria-current],.tabs [aria-current],.filters [aria-current]{border-color:Highlight}
         :focus-visible{outline-color:Highlight}
         .timeline>.step-done::before,.timeline>.step-present::before{background:Highlight;forced-color-adjust:none}

@@ -7,7 +7,7 @@ extension Styles {
         max-width:72rem;margin:auto;padding:var(--s2) var(--s4);min-height:4rem}
         .trial{max-width:none;margin:0;padding:var(--s1) var(--s4);background:var(--amber-wash);color:var(--ink);
         font-size:var(--t0);text-align:center;text-wrap:balance}
-        .brand{display:flex;align-items:center;gap:var(--s2);color:inherit;text-decoration:none;flex:1 1 9rem;
+        .brand{color:inherit;text-decoration:none;flex:1 1 9rem;
         min-width:0;min-height:var(--target)}
         .brand:hover{color:inherit}
         .brand:hover .brand-name{text-decoration:underline}
@@ -17,12 +17,10 @@ extension Styles {
         .mark{width:2rem;height:2rem;flex:none;fill:none;stroke:currentColor;stroke-width:2;
         stroke-linecap:round;stroke-linejoin:round}
         .mark-door{fill:var(--gold);stroke:none}
-        .strip-end{display:flex;align-items:center;gap:var(--s4)}
-        .strip-link{display:flex;align-items:center;gap:var(--s2);color:inherit;min-height:var(--target);
-        text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
-        .strip-link:hover{color:inherit;text-decoration-thickness:2px}
+        .strip-end{gap:var(--s4)}
+        .strip-link,.strip-link:hover{color:inherit;min-height:var(--target)}
         .wide{display:none}
-        .menu>summary{padding:0 var(--s3);border:1px solid var(--blush);border-radius:6px;text-decoration:none;
+        .strip .menu>summary{padding:0 var(--s3);border:1px solid var(--blush);border-radius:6px;text-decoration:none;
         font-weight:600}
         .menu>summary::before{content:"";width:1.1em;height:.8em;border:solid;border-width:2px 0;
         background:linear-gradient(currentColor,currentColor) center/100% 2px no-repeat}
@@ -41,30 +39,28 @@ extension Styles {
         .account summary::after{content:"";width:.45em;height:.45em;border:solid;border-width:0 2px 2px 0;
         transform:translateY(-.15em) rotate(45deg)}
         .account-name{max-width:17rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-        .account-list{position:absolute;z-index:6;inset-inline-end:0;top:100%;min-width:15rem;background:var(--paper);
+        .account-list{position:absolute;z-index:6;right:0;top:100%;min-width:15rem;background:var(--paper);
         color:var(--ink);padding:var(--s2) var(--s4);border:1px solid var(--hair);border-radius:8px;
         box-shadow:0 12px 24px -8px #0003}
-        .account-post{font-size:var(--t0);color:var(--soft);padding:var(--s2) 0}
+        .account-post{padding:var(--s2) 0}
         .nav{background:var(--paper);color:var(--ink);border-bottom:1px solid var(--hair)}
         .nav ul{display:flex;flex-wrap:wrap;gap:0 var(--s5);max-width:72rem;margin:auto;padding:0 var(--s4)}
-        .nav a{display:flex;align-items:center;gap:var(--s2);min-height:3rem;color:var(--ink);text-decoration:none;
+        .nav a{min-height:3rem;color:var(--ink);text-decoration:none;
         border-block:3px solid transparent}
         .nav a:hover{border-bottom-color:var(--edge);color:var(--ink)}
         .nav [aria-current]{border-bottom-color:var(--lacquer);font-weight:700}
         .nav .count,.menu-list .count{background:var(--linen);border-radius:9px;padding:0 .5em;font-size:var(--t0)}
         .crumbs{width:100%;max-width:72rem;margin:0 auto;padding:var(--s4) var(--s4) 0;font-size:var(--t0)}
         .crumbs ol{display:flex;flex-wrap:wrap;gap:0 var(--s2)}
-        .crumbs li:not(:last-child)::after{content:"/";color:var(--edge);margin-inline-start:var(--s2)}
-        .crumbs a{color:var(--soft);display:inline-block;padding:var(--s1) 0}
+        .crumbs li:not(:last-child)::after{content:"/";color:var(--edge);margin-left:var(--s2)}
         .page{width:100%;max-width:72rem;margin:0 auto;padding:var(--s5) var(--s4) var(--s8);flex:1}
         .page>*+*{margin-top:var(--s5)}
         .plain .page{max-width:34rem}
-        .foot{background:var(--linen);border-top:1px solid var(--hair);padding:var(--s5) var(--s4);font-size:var(--t0);
-        color:var(--soft)}
+        .foot{background:var(--linen);border-top:1px solid var(--hair);padding:var(--s5) var(--s4)}
         .foot>*{max-width:70rem;margin-inline:auto}
         .foot>*+*{margin-top:var(--s3)}
         .foot nav ul{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s5)}
-        .foot nav a{display:inline-block;padding:.6rem 0;color:var(--ink)}
+        .foot nav a{display:inline-block;padding:.75rem 0;color:var(--ink)}
         @media (min-width:56rem){
         .wide{display:flex}
         .portal .brand,.plain .brand{gap:var(--s3);font-size:var(--t2)}

@@ -45,7 +45,7 @@ package enum Tokens {
     ]
 
     /// Space in steps of 4 px (16 px to the rem).
-    static let spaces: [(name: String, rem: String)] = [
+    static let spaces: [(name: String, value: String)] = [
         ("s1", ".25rem"), ("s2", ".5rem"), ("s3", ".75rem"), ("s4", "1rem"), ("s5", "1.5rem"), ("s6", "2rem"),
         ("s7", "3rem"), ("s8", "4rem"),
     ]
@@ -56,11 +56,6 @@ package enum Tokens {
         ("t4", "clamp(1.625rem,1.4rem + 1.1vw,2.125rem)"), ("t5", "clamp(1.75rem,1.3rem + 2.2vw,2.75rem)"),
     ]
 
-    /// The custom properties as the first rule of the style sheet.
-    static var rule: String {
-        var all = colours.map { "--\($0.name):\($0.hex)" }
-        all += spaces.map { "--\($0.name):\($0.rem)" }
-        all += sizes.map { "--\($0.name):\($0.value)" }
-        return ":root{" + all.joined(separator: ";") + "}"
-    }
+    /// The colours as custom properties, the first rule of the style sheet.
+    static var rule: String { ":root{" + colours.map { "--\($0.name):\($0.hex)" }.joined(separator: ";") + "}" }
 }
