@@ -1,4 +1,5 @@
 import Kernel
+import Rules
 
 /// A page with its rules compiled.
 struct CompiledPage: Sendable {
@@ -10,6 +11,8 @@ struct CompiledPage: Sendable {
 /// A question with its rules compiled.
 struct CompiledField: Sendable {
     let field: FormField
+    /// What rules take its answer for.
+    let type: FEELType
     let when: Formula?
     let required: Formula
     let checks: [(rule: Formula, message: Phrase)]

@@ -1,13 +1,14 @@
 import Foundation
 package import Kernel
+import Rules
 package import WorkingTime
 
 /// A published definition whose rules are compiled; what filing and the desk work with.
 package struct CompiledService: Sendable {
     package let published: PublishedDefinition
     let pages: [CompiledPage]
-    private let paperRules: [(rule: PaperRule, when: Formula?, required: Formula)]
-    private let feeRules: [(rule: FeeRule, when: Formula?, amount: Formula)]
+    private let paperRules: [(rule: PaperRule, when: Formula, required: Formula)]
+    private let feeRules: [(rule: FeeRule, when: Formula, amount: Formula)]
     private let limitCases: [(when: Formula, limit: Limit)]
     private let usualLimit: Limit
     private let steps: [String: Step]
@@ -16,28 +17,48 @@ package struct CompiledService: Sendable {
     package var definition: ServiceDefinition { published.definition }
     package var hash: String { published.hash }
 
-    package init(_ published: PublishedDefinition) {
+    /// Compiles the rules; fails with all of them that cannot be.
+    package init(_ published: PublishedDefinition) throws(DefinitionProblems) {
+        try self.init(published) { path in SourcePlace(file: "\(published.hash) \(path)", line: 1) }
+    }
+
+    /// The same while a definition is read, where every part has its line.
+    init(_ published: PublishedDefinition, place: (_ path: String) -> SourcePlace) throws(DefinitionProblems) {
         let definition = published.definition
         self.published = published
-        pages = definition.form.map { page in
-            CompiledPage(page: page, when: page.when.map { Formula($0) }, fields: page.fields.map(Self.compiled))
+        var compiler = DefinitionCompiler(definition)
+        pages = compiler.pages
+        paperRules = definition.papers.map { paper in
+            let path = "papers.\(paper.key)"
+            return (
+                rule: paper, when: paper.when.map { compiler.whole($0, at: "\(path).when") } ?? .always,
+                required: compiler.whole(paper.required, at: "\(path).required")
+            )
         }
-        paperRules = definition.papers.map { ($0, $0.when.map { Formula($0) }, Formula($0.required)) }
-        feeRules = definition.fees.map { ($0, $0.when.map { Formula($0) }, Formula($0.amount)) }
+        feeRules = definition.fees.map { fee in
+            let path = "fees.\(fee.key)"
+            return (
+                rule: fee, when: fee.when.map { compiler.whole($0, at: "\(path).when") } ?? .always,
+                amount: compiler.whole(fee.amount, at: "\(path).amount", .number)
+            )
+        }
         usualLimit = Self.limit(definition.limit.value, definition.limit.unit)
-        limitCases = definition.limit.cases.map { (Formula($0.when), Self.limit($0.value, $0.unit)) }
+        limitCases = definition.limit.cases.enumerated().map { index, one in
+            (
+                when: compiler.whole(one.when, at: "limit.cases.\(index)"), limit: Self.limit(one.value, one.unit)
+            )
+        }
         steps = Dictionary(definition.steps.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var guards: [String: Formula] = [:]
         for step in definition.steps {
-            for act in step.acts { if let when = act.when { guards["\(step.key).\(act.key)"] = Formula(when) } }
+            for act in step.acts where act.when != nil {
+                let path = "steps.\(step.key).\(act.key)"
+                guards[path] = compiler.whole(act.when ?? "true", at: "\(path).when")
+            }
         }
         self.guards = guards
-    }
-
-    private static func compiled(_ field: FormField) -> CompiledField {
-        CompiledField(
-            field: field, when: field.when.map { Formula($0) }, required: Formula(field.required),
-            checks: field.checks.map { (Formula($0.rule), $0.message) }, fields: field.fields.map(compiled))
+        let found = compiler.findings(place)
+        if !found.isEmpty { throw DefinitionProblems(found) }
     }
 
     private static func limit(_ value: Int, _ unit: String) -> Limit {
@@ -54,8 +75,9 @@ package struct CompiledService: Sendable {
     /// The acts that may be done in a step, by their guards.
     package func acts(in step: String, for facts: CaseFacts) -> [Act] {
         guard let step = steps[step] else { return [] }
-        let sight = Sight(facts: pruned(facts))
-        return step.acts.filter { guards["\(step.key).\($0.key)"]?.isTrue(in: sight) ?? true }
+        guard step.acts.contains(where: { $0.when != nil }) else { return step.acts }
+        let scope = FormWalk(pages, facts).scope
+        return step.acts.filter { guards["steps.\(step.key).\($0.key)"]?.isTrue(in: scope) ?? true }
     }
 
     // MARK: what the answers decide
@@ -63,27 +85,27 @@ package struct CompiledService: Sendable {
     /// The legal limit of the whole case.
     package func limit(for facts: CaseFacts) -> Limit {
         guard !limitCases.isEmpty else { return usualLimit }
-        let sight = Sight(facts: pruned(facts))
-        return limitCases.first { $0.when.isTrue(in: sight) }?.limit ?? usualLimit
+        let scope = FormWalk(pages, facts).scope
+        return limitCases.first { $0.when.isTrue(in: scope) }?.limit ?? usualLimit
     }
 
     /// The papers of this case, in the definition's order; those of other cases are left out.
     package func papers(for facts: CaseFacts) -> [PaperDue] {
-        let sight = Sight(facts: pruned(facts))
-        return paperRules.compactMap { rule, when, required in
-            guard when?.isTrue(in: sight) ?? true else { return nil }
-            return PaperDue(rule: rule, required: required.isTrue(in: sight))
+        let scope = FormWalk(pages, facts).scope
+        return paperRules.filter { $0.when.isTrue(in: scope) }.map { paper in
+            PaperDue(rule: paper.rule, required: paper.required.isTrue(in: scope))
         }
     }
 
-    /// What is due in this case; amounts of nothing are left out.
+    /// What is due in this case; amounts of nothing, and amounts that answers still missing decide, are left out.
     package func fees(for facts: CaseFacts) -> [FeeDue] {
-        let sight = Sight(facts: pruned(facts))
-        return feeRules.compactMap { rule, when, amount in
-            guard when?.isTrue(in: sight) ?? true, let number = amount.value(in: sight).number,
-                let dong = number.wholeDong, dong > 0
+        let scope = FormWalk(pages, facts).scope
+        return feeRules.compactMap { fee in
+            guard fee.when.isTrue(in: scope), let amount = fee.amount.value(in: scope).json.number,
+                let dong = amount.wholeDong, dong > 0
             else { return nil }
-            return FeeDue(key: rule.key, title: rule.title, amount: Money(dong: dong), basis: rule.basis)
+            return FeeDue(
+                key: fee.rule.key, title: fee.rule.title, amount: Money(dong: dong), basis: fee.rule.basis)
         }
     }
 }

@@ -7,11 +7,16 @@ package final class CompiledServices: Sendable {
 
     package init() {}
 
+    /// A stored document is not the one that its name promises.
+    package struct WrongDocument: Error { package let hash: String }
+
     /// The compiled service of that hash; `load` brings the stored document when it is not known yet.
     package func service(_ hash: String, load: () throws -> String?) throws -> CompiledService? {
         if let service = known.withLock({ $0[hash] }) { return service }
         guard let document = try load() else { return nil }
-        return add(CompiledService(try PublishedDefinition(document: document)))
+        let published = try PublishedDefinition(document: document)
+        guard published.hash == hash else { throw WrongDocument(hash: hash) }
+        return add(try CompiledService(published))
     }
 
     @discardableResult

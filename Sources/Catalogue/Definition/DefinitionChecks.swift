@@ -4,7 +4,27 @@ extension DefinitionReading {
     /// What is wrong with a definition as a whole, although each of its parts reads well.
     func check(_ definition: ServiceDefinition) {
         checkSteps(definition.steps)
-        for page in definition.form { checkPlaces(page.fields, at: "form.\(page.key)") }
+        for page in definition.form {
+            checkPlaces(page.fields, at: "form.\(page.key)")
+            if FormNames.taken.contains(page.key) {
+                report(
+                    place("form.\(page.key)"),
+                    Phrase(
+                        vi: "trang không được mang tên “\(page.key)”, tên này đã có nghĩa trong điều kiện",
+                        en: "a page cannot be called “\(page.key)”; that name has a meaning in rules"))
+            }
+        }
+        checkRules(definition)
+    }
+
+    /// Every rule is compiled as it will be when the service runs.
+    private func checkRules(_ definition: ServiceDefinition) {
+        guard let published = try? PublishedDefinition(definition) else { return }
+        do throws(DefinitionProblems) {
+            _ = try CompiledService(published) { self.place($0) }
+        } catch {
+            for problem in error.list { report(problem.place, problem.message, proposal: problem.proposal) }
+        }
     }
 
     private func checkSteps(_ steps: [Step]) {

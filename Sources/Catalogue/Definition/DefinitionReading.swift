@@ -15,6 +15,10 @@ final class DefinitionReading {
 
     func remember(_ path: String, _ place: SourcePlace) { places[path] = place }
 
+    func remember(_ path: String, _ node: SourceNode?) {
+        if let node { places[path] = node.place }
+    }
+
     /// The line of a part, or of the nearest part around it.
     func place(_ path: String) -> SourcePlace {
         var path = Substring(path)
@@ -45,6 +49,13 @@ final class DefinitionReading {
         for entry in entries {
             if known.contains(entry.key) {
                 if !entry.value.isNull { found[entry.key] = entry.value }
+            } else if entry.value.isNull, !Self.isName(entry.key) {
+                report(
+                    entry.place,
+                    Phrase(vi: "“\(entry.key)” đứng một mình ở đây", en: "“\(entry.key)” stands alone here"),
+                    proposal: Phrase(
+                        vi: "trong { }, chữ có dấu phẩy phải nằm trong dấu nháy \"…\"",
+                        en: "within { } a text with a comma needs quotation marks \"…\""))
             } else {
                 refuseUnknown(entry.key, at: entry.place, known)
             }

@@ -8,6 +8,7 @@ extension DefinitionReading {
         return named(node, at: "papers").map { entry in
             let values = block(
                 entry.value, ["title", "originals", "copies", "required", "when", "form", "shown"], required: ["title"])
+            for rule in ["when", "required"] { remember("papers.\(entry.key).\(rule)", values[rule]) }
             let copies = integer(values["copies"], in: 0...99)
             return PaperRule(
                 key: entry.key, title: text(values["title"]) ?? entry.key,
@@ -22,6 +23,7 @@ extension DefinitionReading {
         guard let node else { return [] }
         return named(node, at: "fees").map { entry in
             let values = block(entry.value, ["title", "amount", "when", "basis"], required: ["title", "amount"])
+            for rule in ["when", "amount"] { remember("fees.\(entry.key).\(rule)", values[rule]) }
             return FeeRule(
                 key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
                 amount: text(values["amount"]) ?? "0", when: text(values["when"]), basis: text(values["basis"]))

@@ -10,6 +10,7 @@ extension DefinitionReading {
     private func page(_ entry: SourceEntry) -> FormPage {
         let path = "form.\(entry.key)"
         let values = block(entry.value, ["title", "help", "when", "use", "with", "fields"])
+        remember("\(path).when", values["when"])
         let shared = values["use"].flatMap { component($0) }.map { componentParts($0) }
         let title = phrase(values["title"] ?? shared?["label"])
         if title == nil, values["title"] == nil { missing("title", entry.place) }
@@ -78,6 +79,7 @@ extension DefinitionReading {
                 "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "use", "with",
                 "fields",
             ])
+        for rule in ["when", "required"] { remember("\(path).\(rule)", values[rule]) }
         let shared = values["use"].flatMap { component($0) }.map { componentParts($0) }
         let usual: FieldKind = values["use"] != nil ? .composite : .text
         let kind = word(values["kind"], of: FieldKind.allCases.map(\.rawValue)).flatMap(FieldKind.init) ?? usual

@@ -1,4 +1,5 @@
 import Kernel
+import Rules
 
 /// A walk through a form with one case's answers, page after page, question after question.
 ///
@@ -8,84 +9,111 @@ struct FormWalk {
     private(set) var pages: [ShownPage] = []
     /// The answers of shown questions only.
     private(set) var answers: [String: JSON] = [:]
-    private var sight: Sight
+    /// What rules see so far: the pages by name, and the facts of filing.
+    private var values: [String: FEELValue]
+    private let now: Instant
+
+    /// What rules of the whole case see.
+    var scope: RuleScope { RuleScope(values, now: now) }
+
+    /// The answers of one block: for the record as JSON, for rules as values.
+    private struct Block {
+        var answers: [String: JSON] = [:]
+        var values: [(key: String, value: FEELValue)] = []
+
+        var context: FEELValue { .context(FEELContext(values)) }
+    }
 
     init(_ pages: [CompiledPage], _ facts: CaseFacts) {
-        sight = Sight(facts: facts)
-        sight.facts.answers = .object([:])
+        now = Instant(facts.day, minute: 0)
+        values = ["owner": .string(facts.owner.rawValue), "channel": .string(facts.channel.rawValue)]
         for page in pages {
-            sight.this = .null
-            guard page.when?.isTrue(in: sight) ?? true else { continue }
-            let (shown, kept) = walk(page.fields, facts.answers[page.page.key], page.page.key, onPage: page.page.key)
-            answers[page.page.key] = .object(kept)
-            sight.facts.answers = .object(answers)
+            let key = page.page.key
+            guard page.when?.isTrue(in: scope) ?? true else { continue }
+            let (shown, block) = walk(page.fields, facts.answers[key], key, onPage: key)
+            answers[key] = .object(block.answers)
+            values[key] = block.context
             self.pages.append(ShownPage(page: page.page, fields: shown))
         }
     }
 
     /// What is shown of these questions, and the answers that count.
-    private mutating func walk(_ fields: [CompiledField], _ given: JSON?, _ name: String, onPage page: String?)
-        -> ([ShownField], [String: JSON])
+    private func walk(_ fields: [CompiledField], _ given: JSON?, _ name: String, onPage page: String?)
+        -> ([ShownField], Block)
     {
         var shown: [ShownField] = []
-        var kept: [String: JSON] = [:]
+        var block = Block()
         for field in fields {
-            look(at: kept, onPage: page)
-            guard field.when?.isTrue(in: sight) ?? true else { continue }
-            let isRequired = field.required.isTrue(in: sight)
-            let one = answered(field, given?[field.key], "\(name).\(field.key)", isRequired: isRequired)
-            if let answer = one.kept { kept[field.key] = answer }
-            look(at: kept, onPage: page)
+            guard field.when?.isTrue(in: scope(beside: block, onPage: page)) ?? true else { continue }
+            let name = "\(name).\(field.key)"
+            let isRequired = field.required.isTrue(in: scope(beside: block, onPage: page))
+            let one = answered(field, given?[field.key], name)
+            if let answer = one.answer {
+                block.answers[field.key] = answer
+                if AnswerText.fits(answer, field.field.kind) { block.values.append((field.key, one.value)) }
+            }
             shown.append(
                 ShownField(
-                    field: field.field, name: "\(name).\(field.key)", isRequired: isRequired, answer: one.kept,
-                    parts: one.parts, entries: one.entries, province: province(before: field, in: fields, kept),
-                    failedChecks: failed(field, one.kept)))
+                    field: field.field, name: name, isRequired: isRequired, answer: one.answer, parts: one.parts,
+                    entries: one.entries, province: province(before: field, in: fields, block.answers),
+                    failedChecks: failed(field, one.answer, one.value, block, onPage: page)))
         }
-        return (shown, kept)
+        return (shown, block)
     }
 
-    private mutating func look(at kept: [String: JSON], onPage page: String?) {
-        sight.this = .object(kept)
-        if let page {
-            answers[page] = .object(kept)
-            sight.facts.answers = .object(answers)
-        }
+    private func scope(beside block: Block, onPage page: String?, value: FEELValue? = nil) -> RuleScope {
+        var values = values
+        let this = block.context
+        values["this"] = this
+        if let page { values[page] = this }
+        if let value { values["value"] = value }
+        return RuleScope(values, now: now)
     }
 
-    private mutating func answered(_ field: CompiledField, _ given: JSON?, _ name: String, isRequired: Bool)
-        -> (kept: JSON?, parts: [ShownField], entries: [[ShownField]])
-    {
+    private struct Answered {
+        var answer: JSON?
+        var value = FEELValue.null
+        var parts: [ShownField] = []
+        var entries: [[ShownField]] = []
+    }
+
+    private func answered(_ field: CompiledField, _ given: JSON?, _ name: String) -> Answered {
         switch field.field.kind {
         case .composite:
-            let (parts, kept) = walk(field.fields, given, name, onPage: nil)
-            return (kept.isEmpty ? nil : .object(kept), parts, [])
+            let (parts, block) = walk(field.fields, given, name, onPage: nil)
+            return Answered(
+                answer: block.answers.isEmpty ? nil : .object(block.answers), value: block.context, parts: parts)
         case .group:
-            var (entries, kept): ([[ShownField]], [JSON]) = ([], [])
+            var (entries, answers, values): ([[ShownField]], [JSON], [FEELValue]) = ([], [], [])
             for (index, entry) in (given?.array ?? []).prefix(AnswerText.mostEntries).enumerated() {
-                let (shown, answers) = walk(field.fields, entry, "\(name)[\(index)]", onPage: nil)
+                let (shown, block) = walk(field.fields, entry, "\(name)[\(index)]", onPage: nil)
                 entries.append(shown)
-                kept.append(.object(answers))
+                answers.append(.object(block.answers))
+                values.append(block.context)
             }
-            return (kept.isEmpty ? nil : .array(kept), [], entries)
+            return Answered(
+                answer: answers.isEmpty ? nil : .array(answers), value: FEELValue(values), entries: entries)
         default:
-            return (AnswerText.isBlank(given) ? nil : given, [], [])
+            guard let given, !AnswerText.isBlank(given) else { return Answered() }
+            return Answered(answer: given, value: FEELValue(given, as: field.type))
         }
     }
 
     /// Checks speak about answers of the right kind; blank and mistyped ones have their own messages.
-    private mutating func failed(_ field: CompiledField, _ answer: JSON?) -> [Phrase] {
+    private func failed(
+        _ field: CompiledField, _ answer: JSON?, _ value: FEELValue, _ block: Block, onPage page: String?
+    ) -> [Phrase] {
         guard !field.checks.isEmpty, let answer, AnswerText.fits(answer, field.field.kind) else { return [] }
-        sight.value = answer
-        defer { sight.value = .null }
-        return field.checks.filter { !$0.rule.isTrue(in: sight) }.map(\.message)
+        let scope = scope(beside: block, onPage: page, value: value)
+        return field.checks.filter { $0.rule.isFalse(in: scope) }.map(\.message)
     }
 
     /// The answer of the nearest province asked before a commune, among its neighbours.
-    private func province(before field: CompiledField, in fields: [CompiledField], _ kept: [String: JSON]) -> String? {
+    private func province(before field: CompiledField, in fields: [CompiledField], _ answers: [String: JSON]) -> String?
+    {
         guard field.field.kind == .commune, let place = fields.firstIndex(where: { $0.key == field.key }) else {
             return nil
         }
-        return fields[..<place].last { $0.field.kind == .province }.flatMap { kept[$0.key]?.string }
+        return fields[..<place].last { $0.field.kind == .province }.flatMap { answers[$0.key]?.string }
     }
 }

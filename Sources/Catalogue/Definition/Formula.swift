@@ -1,26 +1,47 @@
-import Foundation
 import Kernel
+import Rules
 
-/// A compiled expression of a definition.
+/// An expression of a definition, compiled; `true`, `false` and plain numbers need no evaluation.
 struct Formula: Sendable {
-    let text: String
-    private let constant: JSON?
+    private enum Body {
+        case constant(FEELValue)
+        case rule(Rule)
+    }
+    private let body: Body
 
-    /// Whether it is always true, so that nothing need be computed.
-    var isAlwaysTrue: Bool { constant == .bool(true) }
+    static let always = Formula(body: .constant(.boolean(true)))
 
-    init(_ text: String) {
-        self.text = text
-        constant = try? JSON(parsing: text)
+    /// The formula, or what is wrong with its text.
+    static func compile(_ text: String, _ names: RuleNames, _ type: FEELType) -> Result<Formula, RuleProblem> {
+        switch (text, type) {
+        case ("true", .boolean): .success(Formula(body: .constant(.boolean(true))))
+        case ("false", .boolean): .success(Formula(body: .constant(.boolean(false))))
+        default: Rule.compile(text, names: names, type: type).map { Formula(body: .rule($0)) }
+        }
     }
 
-    func value(in sight: Sight) -> JSON { constant ?? .null }
-    func isTrue(in sight: Sight) -> Bool { value(in: sight) == .bool(true) }
-}
+    /// Whether it is the same in every case.
+    var isConstant: Bool { if case .constant = body { true } else { false } }
 
-/// What one evaluation sees.
-struct Sight {
-    var facts: CaseFacts
-    var this: JSON = .null
-    var value: JSON = .null
+    func value(in scope: RuleScope) -> FEELValue {
+        switch body {
+        case .constant(let value): value
+        case .rule(let rule): rule.value(in: scope)
+        }
+    }
+
+    func isTrue(in scope: @autoclosure () -> RuleScope) -> Bool {
+        switch body {
+        case .constant(let value): value == .boolean(true)
+        case .rule(let rule): rule.isTrue(in: scope())
+        }
+    }
+
+    /// Whether it says no; what cannot be decided (an answer is still missing) says nothing.
+    func isFalse(in scope: @autoclosure () -> RuleScope) -> Bool {
+        switch body {
+        case .constant(let value): value == .boolean(false)
+        case .rule(let rule): rule.value(in: scope()) == .boolean(false)
+        }
+    }
 }

@@ -35,7 +35,7 @@ extension DefinitionReading {
             ["title", "kind", "to", "effect", "needs_note", "needs_result", "back", "when"], required: ["title"])
         let kind = word(values["kind"], of: Act.Kind.allCases.map(\.rawValue)).flatMap(Act.Kind.init) ?? .move
         let isBack = boolean(values["back"]) ?? false
-        if let to = values["to"] { remember("steps.\(step).\(entry.key).to", to.place) }
+        for key in ["to", "when"] { remember("steps.\(step).\(entry.key).\(key)", values[key]) }
         return Act(
             key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key), kind: kind,
             to: text(values["to"]), effect: phrase(values["effect"]),

@@ -1,0 +1,125 @@
+import Kernel
+import Rules
+
+/// Compiles all rules of a definition and keeps what is wrong with them, by the path of the part.
+///
+/// A rule beside a question may read what is asked before it and nothing later, so that a form can be walked once.
+struct DefinitionCompiler {
+    private(set) var problems: [(path: String, problem: RuleProblem)] = []
+    /// Rules that read a question which comes later in the form.
+    private(set) var early: [(path: String, name: String)] = []
+    private(set) var pages: [CompiledPage] = []
+    private var names: FormNames
+    private let allNames: RuleNames
+    private let wholeForm: FormNames
+
+    init(_ definition: ServiceDefinition) {
+        var whole = FormNames(owners: definition.owners)
+        for page in definition.form {
+            whole.begin(page: page.key)
+            for field in page.fields { whole.add(field) }
+        }
+        names = FormNames(owners: definition.owners)
+        wholeForm = whole
+        allNames = whole.names()
+        pages = []
+        for page in definition.form { pages.append(compile(page)) }
+    }
+
+    /// A rule of the whole case, which may read every answer.
+    mutating func whole(_ text: String, at path: String, _ type: FEELType = .boolean) -> Formula {
+        formula(text, at: path, type, allNames)
+    }
+
+    private mutating func compile(_ page: FormPage) -> CompiledPage {
+        let path = "form.\(page.key)"
+        let when = page.when.map { beside($0, at: "\(path).when", nil, nil) }
+        names.begin(page: page.key)
+        let fields = compile(page.fields, at: path, onPage: true)
+        return CompiledPage(page: page, when: when, fields: fields)
+    }
+
+    private mutating func compile(_ fields: [FormField], at path: String, onPage: Bool) -> [CompiledField] {
+        var this: [String: FEELType] = [:]
+        var compiled: [CompiledField] = []
+        let all = FormNames.types(of: fields)
+        for field in fields {
+            let path = "\(path).\(field.key)"
+            let around = (soFar: this, all: all)
+            let when = field.when.map { beside($0, at: "\(path).when", around, nil) }
+            let required = beside(field.required, at: "\(path).required", around, nil)
+            let parts = compile(field.fields, at: path, onPage: false)
+            let type = FormNames.type(of: field)
+            this[field.key] = type
+            if onPage { names.add(field) }
+            let checks = field.checks.enumerated().map { index, check in
+                (
+                    rule: beside(check.rule, at: "\(path).checks.\(index)", (soFar: this, all: all), type),
+                    message: check.message
+                )
+            }
+            compiled.append(
+                CompiledField(
+                    field: field, type: type, when: when, required: required, checks: checks, fields: parts))
+        }
+        return compiled
+    }
+
+    private mutating func beside(
+        _ text: String, at path: String, _ this: (soFar: [String: FEELType], all: [String: FEELType])?,
+        _ value: FEELType?
+    ) -> Formula {
+        let known = names.names(this: this?.soFar, value: value)
+        switch Formula.compile(text, known, .boolean) {
+        case .success(let formula): return formula
+        case .failure(let problem):
+            let later = wholeForm.names(this: this?.all, value: value)
+            if case .success(let rule) = Rule.compile(text, names: later, type: .boolean) {
+                early.append((path, firstLater(rule, known)))
+            } else {
+                problems.append((path, problem))
+            }
+            return .always
+        }
+    }
+
+    /// The first name that a rule reads although it is asked later.
+    private func firstLater(_ rule: Rule, _ known: RuleNames) -> String {
+        rule.usedNames.sorted().first { name in
+            if case .failure = Rule.compile(name, names: known) { true } else { false }
+        } ?? rule.source
+    }
+
+    private mutating func formula(_ text: String, at path: String, _ type: FEELType, _ names: RuleNames) -> Formula {
+        switch Formula.compile(text, names, type) {
+        case .success(let formula): return formula
+        case .failure(let problem):
+            problems.append((path, problem))
+            return .always
+        }
+    }
+}
+
+extension DefinitionCompiler {
+    /// Everything wrong with the rules, in words; `place` tells where a part is written.
+    func findings(_ place: (_ path: String) -> SourcePlace) -> [DefinitionProblem] {
+        problems.map { path, problem in
+            let start = place(path)
+            return DefinitionProblem(
+                SourcePlace(file: start.file, line: start.line + problem.line - 1), problem.message,
+                proposal: problem.proposal.map {
+                    Phrase(vi: "viết “\($0)”", en: "write “\($0)”")
+                })
+        }
+            + early.map { path, name in
+                DefinitionProblem(
+                    place(path),
+                    Phrase(
+                        vi: "điều kiện đọc “\(name)”, mà câu này được hỏi sau",
+                        en: "the condition reads “\(name)”, which is asked later"),
+                    proposal: Phrase(
+                        vi: "hỏi “\(name)” trước; trong cùng một khối, viết this.tên",
+                        en: "ask “\(name)” earlier; within the same block write this.name"))
+            }
+    }
+}

@@ -1,0 +1,49 @@
+import Kernel
+import Rules
+
+/// The names that the rules of a service may read, with their types.
+struct FormNames {
+    /// The pages asked so far; of the last perhaps only some questions.
+    private var pages: [(key: String, fields: [String: FEELType])] = []
+    private let owners: [String]
+
+    init(owners: [OwnerKind]) { self.owners = owners.map(\.rawValue) }
+
+    mutating func begin(page key: String) { pages.append((key, [:])) }
+
+    mutating func add(_ field: FormField) {
+        guard !pages.isEmpty else { return }
+        pages[pages.count - 1].fields[field.key] = Self.type(of: field)
+    }
+
+    /// Names for a rule of the whole case, or beside a question: `this` is what stands around it, `value` its answer.
+    func names(this: [String: FEELType]? = nil, value: FEELType? = nil) -> RuleNames {
+        var types: [String: FEELType] = [
+            "owner": .choice(owners), "channel": .choice(FilingChannel.allCases.map(\.rawValue)),
+        ]
+        for page in pages { types[page.key] = .context(page.fields) }
+        if let this { types["this"] = .context(this) }
+        if let value { types["value"] = value }
+        return RuleNames(types)
+    }
+
+    /// Names that a page may not have, for rules would not know which is meant.
+    static let taken = ["owner", "channel"]
+
+    static func type(of field: FormField) -> FEELType {
+        switch field.kind {
+        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune: .string
+        case .number, .money: .number
+        case .date: .date
+        case .yesNo: .boolean
+        case .choice: .choice(field.options.map(\.value))
+        case .file: .list(.any)
+        case .composite: .context(types(of: field.fields))
+        case .group: .list(.context(types(of: field.fields)))
+        }
+    }
+
+    static func types(of fields: some Sequence<FormField>) -> [String: FEELType] {
+        Dictionary(fields.map { ($0.key, type(of: $0)) }, uniquingKeysWith: { $1 })
+    }
+}
