@@ -28,6 +28,11 @@ package struct Directory: Sendable {
         try AgencyStore.find(id, in: tx)
     }
 
+    package func agency(code: String) async throws -> Agency? {
+        guard let code = AgencyCode(code) else { return nil }
+        return try await database.read { tx in try AgencyStore.find(code: code, in: tx) }
+    }
+
     /// The agency and everything below it, closed ones too.
     package static func subtree(of id: Agency.ID, in tx: any Transaction) throws -> [Agency] {
         try AgencyStore.subtree(of: id, in: tx)
@@ -101,6 +106,16 @@ package struct Directory: Sendable {
     }
 
     package static func post(_ id: Post.ID, in tx: any Transaction) throws -> Post? { try PostStore.find(id, in: tx) }
+
+    /// Every post an account ever held, the newest first.
+    package static func allPosts(of account: AccountID, in tx: any Transaction) throws -> [Post] {
+        try PostStore.all(of: account, in: tx)
+    }
+
+    /// The posts in agencies that are held on a day or begin later.
+    package static func presentPosts(in agencies: [Agency.ID], on day: Day, in tx: any Transaction) throws -> [Post] {
+        try PostStore.present(in: agencies, on: day, in: tx)
+    }
 
     /// Where the post of an official stands: agency and unit.
     package static func station(of post: Post.ID, in tx: any Transaction) throws -> Station? {

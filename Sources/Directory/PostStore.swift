@@ -41,6 +41,17 @@ enum PostStore {
             ?? 0
     }
 
+    /// Posts in agencies that are held on a day or begin later.
+    static func present(in agencies: [Agency.ID], on day: Day, in tx: any Transaction) throws -> [Post] {
+        guard !agencies.isEmpty else { return [] }
+        return try tx.rows(
+            """
+            SELECT \(columns) FROM post WHERE agency_id IN (\(list: agencies))
+              AND (valid_until IS NULL OR valid_until > \(day)) ORDER BY valid_from, id
+            """
+        ).map(read)
+    }
+
     static func held(by account: AccountID, at now: Instant, in tx: any Transaction) throws -> [HeldPost] {
         let day = now.day
         let own = try tx.rows(

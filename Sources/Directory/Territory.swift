@@ -1,5 +1,5 @@
 package import Kernel
-import Storage
+package import Storage
 
 /// A province or commune (đơn vị hành chính) with the code of QĐ 19/2025/QĐ-TTg: two digits for a province, five for a
 /// commune, never given to another.
@@ -15,6 +15,17 @@ package struct Territory: Hashable, Sendable {
     package let parent: String?
     package let validity: Validity
 
+    package init(
+        code: String, level: Level, name: String, englishName: String, parent: String?, validity: Validity
+    ) {
+        self.code = code
+        self.level = level
+        self.name = name
+        self.englishName = englishName
+        self.parent = parent
+        self.validity = validity
+    }
+
     package var phrase: Phrase { Phrase(vi: name, en: englishName) }
 
     /// The level that a code tells by its length; nil when it is no code.
@@ -27,6 +38,13 @@ package struct Territory: Hashable, Sendable {
         case 5: .commune
         default: nil
         }
+    }
+}
+
+extension Territory {
+    /// Territories that no list of the state knows, for the sample province.
+    package static func saveSamples(_ territories: [Territory], in tx: any Transaction) throws {
+        try TerritoryStore.save(territories, in: tx)
     }
 }
 

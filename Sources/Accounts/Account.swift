@@ -1,0 +1,38 @@
+package import Directory
+package import Kernel
+
+/// An account (tài khoản): somebody who can sign in, as a person at the portal or as an official at the desk.
+package struct Account: Sendable {
+    package typealias ID = AccountID
+
+    package enum Kind: String, Sendable { case person, official }
+
+    /// How sure the site is that the account belongs to whom it names.
+    package enum Assurance: String, Sendable {
+        /// What the person typed.
+        case declared
+        /// Seen at the counter with the person's papers.
+        case counter
+    }
+
+    package let id: ID
+    package let kind: Kind
+    package let email: String
+    package let emailConfirmedAt: Instant?
+    package let phone: String
+    package let name: String
+    package let citizenNumber: CitizenNumber?
+    package let assurance: Assurance
+    package let hasPassword: Bool
+    /// Since when signing in needs a code besides the password.
+    package let secondFactorSince: Instant?
+    package let createdAt: Instant
+    package let closedAt: Instant?
+    package let version: Int
+
+    /// `ng…@mau.example`: enough to recognise one's own address, not enough to learn another's.
+    package var maskedEmail: String {
+        guard let at = email.firstIndex(of: "@") else { return "…" }
+        return email[..<at].prefix(2) + "…" + email[at...]
+    }
+}

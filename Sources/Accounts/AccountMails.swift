@@ -1,0 +1,111 @@
+import Kernel
+
+/// The texts of the e-mails that accounts need.
+struct AccountMails: Sendable {
+    let settings: AccountsSettings
+
+    private func link(_ secret: String) -> String { settings.address + AccountLink.path + secret }
+
+    private func mail(_ to: String, _ name: String, _ subject: Phrase, _ vi: [String], _ en: [String]) -> Mail {
+        Mail(
+            to: to, subject: subject,
+            text: Phrase(
+                vi: (["Kính gửi \(name),"] + vi + ["\(settings.siteName)\n\(settings.address)"])
+                    .joined(separator: "\n\n"),
+                en: (["Dear \(name),"] + en + ["\(settings.siteName)\n\(settings.address)"]).joined(separator: "\n\n")))
+    }
+
+    func confirmEmail(to: String, name: String, secret: String) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Xác nhận địa chỉ thư điện tử", en: "Confirm your e-mail address"),
+            [
+                "Để hoàn tất đăng ký tài khoản, mở liên kết sau trong vòng 48 giờ:", link(secret),
+                "Nếu bạn không đăng ký, xin bỏ qua thư này; tài khoản sẽ không được sử dụng.",
+            ],
+            [
+                "To complete your registration, open this link within 48 hours:", link(secret),
+                "If you did not register, ignore this message; the account will not be used.",
+            ])
+    }
+
+    func changeEmail(to: String, name: String, secret: String) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Xác nhận địa chỉ thư điện tử mới", en: "Confirm your new e-mail address"),
+            [
+                "Để dùng địa chỉ này cho tài khoản của bạn, mở liên kết sau trong vòng 48 giờ:", link(secret),
+                "Nếu bạn không yêu cầu, xin bỏ qua thư này.",
+            ],
+            [
+                "To use this address for your account, open this link within 48 hours:", link(secret),
+                "If you did not ask for this, ignore this message.",
+            ])
+    }
+
+    /// To somebody who has an account, when the address was used to register once more.
+    func alreadyRegistered(to: String, name: String) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Bạn đã có tài khoản", en: "You already have an account"),
+            [
+                "Có người vừa đăng ký bằng địa chỉ thư này, nhưng địa chỉ đã có tài khoản. Nếu là bạn, hãy đăng nhập, hoặc đặt lại mật khẩu nếu đã quên:",
+                settings.address + "/quen-mat-khau", "Nếu không phải bạn, không cần làm gì.",
+            ],
+            [
+                "Somebody has just registered with this address, which already has an account. If it was you, sign in, or reset your password if you forgot it:",
+                settings.address + "/quen-mat-khau", "If it was not you, there is nothing to do.",
+            ])
+    }
+
+    func resetPassword(to: String, name: String, secret: String) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Đặt lại mật khẩu", en: "Reset your password"),
+            [
+                "Để đặt mật khẩu mới, mở liên kết sau trong vòng 1 giờ:", link(secret),
+                "Nếu bạn không yêu cầu, xin bỏ qua thư này; mật khẩu cũ vẫn dùng được.",
+            ],
+            [
+                "To set a new password, open this link within one hour:", link(secret),
+                "If you did not ask for this, ignore this message; your old password still works.",
+            ])
+    }
+
+    func firstPassword(to: String, name: String, secret: String) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Tài khoản công chức của bạn", en: "Your official account"),
+            [
+                "Quản trị viên đã tạo tài khoản cho bạn. Để đặt mật khẩu, mở liên kết sau trong vòng 72 giờ:",
+                link(secret),
+                "Khi đăng nhập lần đầu, bạn cần một ứng dụng tạo mã xác thực trên điện thoại.",
+            ],
+            [
+                "An administrator has made an account for you. To set your password, open this link within 72 hours:",
+                link(secret), "When you first sign in you will need an authenticator app on your phone.",
+            ])
+    }
+
+    func passwordChanged(to: String, name: String) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Mật khẩu đã được thay đổi", en: "Your password was changed"),
+            [
+                "Mật khẩu tài khoản của bạn vừa được thay đổi.",
+                "Nếu không phải bạn, hãy đặt lại mật khẩu ngay hoặc đến bộ phận một cửa:",
+                settings.address + "/quen-mat-khau",
+            ],
+            [
+                "The password of your account was just changed.",
+                "If it was not you, reset it at once or go to the one-stop desk:", settings.address + "/quen-mat-khau",
+            ])
+    }
+
+    func locked(to: String, name: String, minutes: Int64) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Tài khoản tạm khóa đăng nhập", en: "Signing in is locked for a while"),
+            [
+                "Mật khẩu hoặc mã xác thực đã bị nhập sai nhiều lần. Để bảo vệ bạn, việc đăng nhập tạm khóa \(minutes) phút.",
+                "Nếu không phải bạn, mật khẩu của bạn vẫn an toàn và bạn không cần làm gì.",
+            ],
+            [
+                "A wrong password or code was entered many times. To protect you, signing in is locked for \(minutes) minutes.",
+                "If it was not you, your password is still safe and there is nothing to do.",
+            ])
+    }
+}

@@ -1,0 +1,87 @@
+import Directory
+import Kernel
+import Storage
+
+/// The rows of accounts.
+enum AccountStore {
+    private static let columns: SQL = """
+        id, kind, email, email_confirmed_at, phone, name, citizen_number, assurance, password IS NOT NULL AS has_password,
+        totp_confirmed_at, created_at, closed_at, version
+        """
+
+    private static func read(_ row: Row) throws -> Account {
+        Account(
+            id: try row.get("id"), kind: try row.get("kind"), email: try row.get("email"),
+            emailConfirmedAt: try row.find("email_confirmed_at"), phone: try row.get("phone"),
+            name: try row.get("name"),
+            citizenNumber: try row.find("citizen_number", as: String.self).flatMap(CitizenNumber.init),
+            assurance: try row.get("assurance"), hasPassword: try row.get("has_password"),
+            secondFactorSince: try row.find("totp_confirmed_at"), createdAt: try row.get("created_at"),
+            closedAt: try row.find("closed_at"), version: try row.get("version"))
+    }
+
+    static func find(_ id: Account.ID, in tx: any Transaction) throws -> Account? {
+        try tx.row("SELECT \(columns) FROM account WHERE id = \(id)").map(read)
+    }
+
+    static func lock(_ id: Account.ID, in tx: any Transaction) throws -> Account? {
+        try tx.lockedRow("SELECT \(columns) FROM account WHERE id = \(id)").map(read)
+    }
+
+    static func find(email: EmailAddress, in tx: any Transaction) throws -> Account? {
+        try tx.row("SELECT \(columns) FROM account WHERE email_folded = \(email.folded)").map(read)
+    }
+
+    static func find(citizenNumber: CitizenNumber, in tx: any Transaction) throws -> Account? {
+        try tx.row("SELECT \(columns) FROM account WHERE citizen_number = \(citizenNumber.digits)").map(read)
+    }
+
+    static func names(of ids: [Account.ID], in tx: any Transaction) throws -> [Account.ID: String] {
+        guard !ids.isEmpty else { return [:] }
+        return Dictionary(
+            try tx.rows("SELECT id, name FROM account WHERE id IN (\(list: ids))").map {
+                (try $0.get("id"), try $0.get("name"))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static func find(_ ids: [Account.ID], in tx: any Transaction) throws -> [Account] {
+        guard !ids.isEmpty else { return [] }
+        return try tx.rows("SELECT \(columns) FROM account WHERE id IN (\(list: ids)) ORDER BY name_folded, id").map(
+            read)
+    }
+
+    static func insert(
+        _ id: Account.ID, kind: Account.Kind, email: EmailAddress, confirmedAt: Instant?, phone: String, name: String,
+        password: String?, at now: Instant, in tx: any Transaction
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO account (id, kind, email, email_folded, email_confirmed_at, phone, name, name_folded,
+                assurance, password, created_at, version)
+            VALUES (\(id), \(kind), \(email.text), \(email.folded), \(confirmedAt), \(phone), \(name),
+                \(Folding.fold(name)), 'declared', \(password), \(now), 1)
+            """)
+    }
+
+    /// The hash of the password; nil when none was set yet.
+    static func password(of id: Account.ID, in tx: any Transaction) throws -> String? {
+        try tx.row("SELECT password FROM account WHERE id = \(id)")?.find("password")
+    }
+
+    static func setPassword(_ hash: String, of id: Account.ID, in tx: any Transaction) throws {
+        try tx.run("UPDATE account SET password = \(hash), version = version + 1 WHERE id = \(id)")
+    }
+
+    static func confirmEmail(of id: Account.ID, at now: Instant, in tx: any Transaction) throws {
+        try tx.run(
+            "UPDATE account SET email_confirmed_at = \(now), version = version + 1 WHERE id = \(id) AND email_confirmed_at IS NULL"
+        )
+    }
+
+    static func countAdministrators(in tx: any Transaction) throws -> Int {
+        try tx.value("SELECT count(*) FROM post WHERE role = 'administrator' AND valid_until IS NULL") ?? 0
+    }
+}
+
+extension Account.Kind: SQLBindable, SQLReadable {}
+extension Account.Assurance: SQLBindable, SQLReadable {}

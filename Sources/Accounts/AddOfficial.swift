@@ -1,0 +1,96 @@
+package import Directory
+import Journal
+package import Kernel
+import Storage
+
+/// Makes the account of an official with a first post, or gives an official who has an account another post.
+package struct AddOfficial: Sendable {
+    package struct Draft: Sendable, Equatable {
+        package var name: String
+        package var email: String
+        package var phone: String
+        package var agency: Agency.ID
+        package var post: AppointOfficial.Draft
+
+        package init(name: String, email: String, phone: String = "", agency: Agency.ID, post: AppointOfficial.Draft) {
+            self.name = name
+            self.email = email
+            self.phone = phone
+            self.agency = agency
+            self.post = post
+        }
+
+        var problems: [FieldProblem] {
+            var problems = NameRule.problems(name)
+            if EmailAddress(email) == nil { problems.append(FieldProblem("email", .emailNotUnderstood)) }
+            if !phone.isEmpty, PhoneNumber(phone) == nil {
+                problems.append(FieldProblem("phone", .phoneNotUnderstood))
+            }
+            return problems
+        }
+    }
+
+    package enum Refusal: Error, Equatable {
+        case outsideScope
+        case invalid([FieldProblem])
+    }
+
+    package struct Added: Sendable, Equatable {
+        package let account: Account.ID
+        package let post: Post.ID
+        /// The secret of the link for the first password; nil when the official had an account with one.
+        package let linkSecret: String?
+    }
+
+    let accounts: Accounts
+    package init(_ accounts: Accounts) { self.accounts = accounts }
+
+    package func callAsFunction(_ draft: Draft, by actor: Actor) async throws -> Result<Added, Refusal> {
+        let now = accounts.clock.now
+        let mails = AccountMails(settings: accounts.settings)
+        do {
+            return try await accounts.database.write { tx in
+                try Self.perform(draft, mails: mails, by: actor, at: now, in: tx)
+            }
+        } catch Undone.refused(let refusal) {
+            return .failure(refusal)
+        } catch let fault as DatabaseFault {
+            guard case .unique = fault.kind else { throw fault }
+            return .failure(.invalid([FieldProblem("email", .postHeldAlready)]))
+        }
+    }
+
+    /// Thrown to undo the account when the post is refused.
+    enum Undone: Error { case refused(Refusal) }
+
+    static func perform(
+        _ draft: Draft, mails: AccountMails, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> Result<Added, Refusal> {
+        let problems = draft.problems
+        guard problems.isEmpty, let email = EmailAddress(draft.email) else { return .failure(.invalid(problems)) }
+        let known = try AccountStore.find(email: email, in: tx)
+        if let known, known.kind != .official || known.closedAt != nil {
+            return .failure(.invalid([FieldProblem("email", .emailTaken)]))
+        }
+        let id = known?.id ?? Account.ID(at: now)
+        if known == nil {
+            try AccountStore.insert(
+                id, kind: .official, email: email, confirmedAt: nil,
+                phone: PhoneNumber(draft.phone)?.digits ?? "", name: draft.name, password: nil, at: now, in: tx)
+            try Journal.append(
+                "account.registered", subject: "account", id.description, ["kind": "official"], by: actor, at: now,
+                after: Journal.Head.none, in: tx)
+        }
+        let post: Post
+        switch try AppointOfficial.perform(id, to: draft.agency, draft.post, by: actor, at: now, in: tx) {
+        case .success(let made): post = made
+        case .failure(.invalid(let problems)): throw Undone.refused(.invalid(problems))
+        case .failure(.outsideScope), .failure(.unknownAgency): throw Undone.refused(.outsideScope)
+        }
+        guard known?.hasPassword != true else { return .success(Added(account: id, post: post.id, linkSecret: nil)) }
+        let secret = try LinkStore.issue(.firstPassword, to: id, at: now, in: tx)
+        try mails.firstPassword(to: email.text, name: known?.name ?? draft.name, secret: secret)
+            .send(to: id.description, at: now, in: tx)
+        return .success(Added(account: id, post: post.id, linkSecret: secret))
+    }
+}

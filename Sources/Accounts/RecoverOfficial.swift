@@ -1,0 +1,60 @@
+import Directory
+import Journal
+package import Kernel
+package import Storage
+
+/// Gives an official access again who lost the password or the telephone with the codes: by an administrator who is
+/// responsible for every post the official holds. (One post in reach is not enough: the account opens the others too.)
+package struct RecoverOfficial: Sendable {
+    package enum Refusal: Error, Equatable { case unknown, outsideScope }
+
+    let accounts: Accounts
+    package init(_ accounts: Accounts) { self.accounts = accounts }
+
+    /// Takes the second factor away; the next sign-in sets up another.
+    package func resetSecondFactor(_ id: Account.ID, by actor: Actor) async throws -> Result<Void, Refusal> {
+        try await change(id, "account.second-factor-reset", by: actor) { account, now, tx in
+            try SecondFactorStore.clear(account.id, in: tx)
+            try SignInGuard.forget(SignInGuard.key(account: account.id.description), in: tx)
+        }
+    }
+
+    /// Makes a new link for the password and sends it; returns its secret for showing it once.
+    package func newLink(_ id: Account.ID, by actor: Actor) async throws -> Result<String, Refusal> {
+        let mails = AccountMails(settings: accounts.settings)
+        return try await change(id, "account.link-issued", by: actor) { account, now, tx in
+            let secret = try LinkStore.issue(.firstPassword, to: account.id, at: now, in: tx)
+            try mails.firstPassword(to: account.email, name: account.name, secret: secret)
+                .send(to: account.id.description, at: now, in: tx)
+            return secret
+        }
+    }
+
+    private func change<Value: Sendable>(
+        _ id: Account.ID, _ kind: String, by actor: Actor,
+        _ body: @escaping @Sendable (Account, Instant, any Transaction) throws -> Value
+    ) async throws -> Result<Value, Refusal> {
+        let now = accounts.clock.now
+        let result = try await accounts.database.write { tx -> Result<Value, Refusal> in
+            guard let account = try AccountStore.lock(id, in: tx), account.kind == .official else {
+                return .failure(.unknown)
+            }
+            guard try Self.isResponsible(actor, for: id, at: now, in: tx) else { return .failure(.outsideScope) }
+            let value = try body(account, now, tx)
+            try SessionStore.revokeAll(of: id, at: now, in: tx)
+            try Journal.append(kind, subject: "account", id.description, [:], by: actor, at: now, in: tx)
+            return .success(value)
+        }
+        accounts.sessionEpoch.advance()
+        return result
+    }
+
+    /// Whether every post that the account holds, now or later, lies in the actor's reach.
+    package static func isResponsible(
+        _ actor: Actor, for account: Account.ID, at now: Instant, in tx: any Transaction
+    ) throws -> Bool {
+        let scope = try AdministrationScope.of(actor, at: now, in: tx)
+        let posts = try Directory.allPosts(of: account, in: tx).filter { !$0.validity.isOver(on: now.day) }
+        return try !posts.isEmpty && posts.allSatisfy { try scope.covers($0.agency, in: tx) }
+    }
+}

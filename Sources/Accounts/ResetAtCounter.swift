@@ -1,0 +1,106 @@
+import Directory
+import Journal
+package import Kernel
+import Storage
+
+/// Gives a person access to their account again at the counter, after their papers were checked: a code on paper for a
+/// new password, and a citizen number that counts as seen.
+package struct ResetAtCounter: Sendable {
+    /// What the official compared with the person.
+    package enum Check: String, Sendable, CaseIterable {
+        case identityCard = "identity_card"
+        case vneid
+        case passport
+
+        package var phrase: Phrase {
+            switch self {
+            case .identityCard:
+                Phrase(vi: "Thẻ căn cước còn giá trị, đúng người", en: "Valid identity card, same person")
+            case .vneid:
+                Phrase(vi: "VNeID mức độ 2 mở trên máy của người đó", en: "VNeID level 2 opened on their own device")
+            case .passport: Phrase(vi: "Hộ chiếu còn giá trị, đúng người", en: "Valid passport, same person")
+            }
+        }
+    }
+
+    package enum Refusal: Error, Equatable {
+        case unknown
+        case invalid([FieldProblem])
+    }
+
+    /// What is printed on the sheet.
+    package struct Sheet: Sendable {
+        package let name: String
+        package let maskedEmail: String
+        package let code: String
+        package let endsAt: Instant
+    }
+
+    let accounts: Accounts
+    package init(_ accounts: Accounts) { self.accounts = accounts }
+
+    /// Finds a person by e-mail address or citizen number, whole and exact, and records that somebody looked.
+    package func find(_ typed: String, by actor: Actor, agencyName: String) async throws -> Account? {
+        let now = accounts.clock.now
+        return try await accounts.database.write { tx in
+            var found = try CitizenNumber(typed).flatMap { try AccountStore.find(citizenNumber: $0, in: tx) }
+            if found == nil { found = try EmailAddress(typed).flatMap { try AccountStore.find(email: $0, in: tx) } }
+            guard let account = found, account.kind == .person, account.closedAt == nil else { return nil }
+            try AccessRecord.write(
+                people: [account.id.description], dossier: nil, purpose: "account-recovery", by: actor,
+                agencyName: agencyName, at: now, in: tx)
+            return account
+        }
+    }
+
+    package func callAsFunction(
+        _ id: Account.ID, checks: [Check], citizenNumber typed: String, by actor: Actor
+    ) async throws -> Result<Sheet, Refusal> {
+        var problems: [FieldProblem] = []
+        if checks.isEmpty { problems.append(FieldProblem("checks", .nothingChecked)) }
+        let number = CitizenNumber(typed)
+        if number == nil { problems.append(FieldProblem("citizen_number", .citizenNumberNotUnderstood)) }
+        guard problems.isEmpty, let number else { return .failure(.invalid(problems)) }
+        let now = accounts.clock.now
+        let result = try await accounts.database.write { tx -> Result<Sheet, Refusal> in
+            guard let account = try AccountStore.lock(id, in: tx), account.kind == .person, account.closedAt == nil
+            else { return .failure(.unknown) }
+            // The number on the card must be the account's, unless the account has none that was seen.
+            if let own = account.citizenNumber, own != number {
+                return .failure(.invalid([FieldProblem("citizen_number", .numberOfSomebodyElse)]))
+            }
+            if let other = try AccountStore.find(citizenNumber: number, in: tx), other.id != id {
+                guard other.assurance == .declared else {
+                    return .failure(.invalid([FieldProblem("citizen_number", .numberOfSomebodyElse)]))
+                }
+                // Somebody typed another's number; the card at the counter says whose it is.
+                try tx.run("UPDATE account SET citizen_number = NULL, version = version + 1 WHERE id = \(other.id)")
+            }
+            try tx.run(
+                """
+                UPDATE account SET citizen_number = \(number.digits), assurance = 'counter', version = version + 1
+                WHERE id = \(id)
+                """)
+            let code = AccountToken.printable()
+            _ = try LinkStore.issue(.counterReset, to: id, secret: code, at: now, in: tx)
+            try SessionStore.revokeAll(of: id, at: now, in: tx)
+            try Journal.append(
+                "account.reset-at-counter", subject: "account", id.description,
+                ["checks": .array(checks.map { .string($0.rawValue) })], by: actor, at: now, in: tx)
+            return .success(
+                Sheet(
+                    name: account.name, maskedEmail: account.maskedEmail, code: code,
+                    endsAt: now.adding(hours: AccountLink.Purpose.counterReset.hours)))
+        }
+        accounts.sessionEpoch.advance()
+        return result
+    }
+}
+
+extension Phrase {
+    fileprivate static let nothingChecked = Phrase(
+        vi: "Đánh dấu giấy tờ đã đối chiếu với người có mặt.", en: "Tick what was compared with the person.")
+    fileprivate static let numberOfSomebodyElse = Phrase(
+        vi: "Số trên giấy tờ không phải số của tài khoản này. Không cấp lại quyền truy cập.",
+        en: "The number on the card is not that of this account. Access is not given.")
+}
