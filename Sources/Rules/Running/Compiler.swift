@@ -94,6 +94,7 @@ struct Compiler {
         var found: Compiled?
         for (slot, local) in locals.enumerated().reversed() where found == nil {
             if local.name == name {
+                if local.isItem, local.type.mayHaveEntries { items.append(slot) }
                 found = Compiled(local.type) { $0.locals[slot] }
             } else if local.isItem {
                 switch local.type {

@@ -27,6 +27,7 @@ struct Lexer {
             let start = at
             let scalar = scalars[at]
             if Self.startsName(scalar) {
+                at += 1
                 while at < scalars.count, Self.continuesName(scalars[at]) { at += 1 }
                 tokens.append(token(.word, from: start, spaced))
             } else if scalar.isDigit || scalar == "." && peek(1)?.isDigit == true {

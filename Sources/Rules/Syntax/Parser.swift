@@ -79,6 +79,7 @@ struct Parser {
     {
         if current.kind == .symbol, let found = Self.operators[current.text], found.strength >= strength {
             at += 1
+            if found.sign == .equal, isSymbol("=") { throw SyntaxFault(.singleEquals, current.start, current.end) }
             let right = try expression(
                 Strength(rawValue: found.strength.rawValue + 1) ?? .power, orOperand: found.strength)
             return try node(.binary(found.sign, left, right), start)

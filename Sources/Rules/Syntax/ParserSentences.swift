@@ -156,9 +156,6 @@ extension Parser {
     }
 
     private func missing(_ text: String) -> SyntaxFault {
-        if current.text == "=", at > 0, tokens[at - 1].text == "=", current.kind == .symbol {
-            return SyntaxFault(.singleEquals, current.start, current.end)
-        }
         return current.kind == .end
             ? SyntaxFault(.missing(text), current.start, current.end)
             : SyntaxFault(.unexpected(current.text), current.start, current.end)
@@ -170,8 +167,9 @@ extension Parser {
         }
     }
 
-    /// A node from `start` to the last token taken, unless it nests too deep.
-    func node(_ form: Syntax.Form, _ start: Int) throws(SyntaxFault) -> Syntax {
+    /// A node from `start` to the last token taken, unless it nests too deep. Mutating, so that what the form is made of
+    /// is read before.
+    mutating func node(_ form: Syntax.Form, _ start: Int) throws(SyntaxFault) -> Syntax {
         let end = at > 0 ? tokens[at - 1].end : start
         let syntax = Syntax(form, start, max(start, end))
         guard syntax.depth <= limits.depth else { throw SyntaxFault(.tooDeep, start, end) }

@@ -31,7 +31,7 @@ enum SyntaxPrinter {
         case .function(let parameters, let body): "function(\(list(parameters))) \(text(body))"
         case .external(let parameters): "function(\(list(parameters))) external {}"
         case .range(let low, let high, let includesStart, let includesEnd):
-            "\(includesStart ? "[" : "(")\(text(low))..\(at(high, .sum))\(includesEnd ? "]" : ")")"
+            "\(includesStart ? "[" : "(")\(text(low))..\(rangeEnd(high))\(includesEnd ? "]" : ")")"
         case .comparison(let sign, let operand): "\(sign.rawValue) \(at(operand, .sum))"
         case .tests(let tests, let negated):
             tests.isEmpty ? "-" : negated ? "not(\(list(tests)))" : list(tests)
@@ -60,6 +60,12 @@ enum SyntaxPrinter {
     private static func at(_ syntax: Syntax, _ wanted: Parser.Strength) -> String {
         let tight = strength(syntax.form).map { $0 >= wanted } ?? !isGreedy(syntax.form)
         return tight ? text(syntax) : "(\(text(syntax)))"
+    }
+
+    /// In the end of a range a bracket closes it, so an end with one inside stands in parentheses.
+    private static func rangeEnd(_ syntax: Syntax) -> String {
+        let text = at(syntax, .sum)
+        return text.contains("[") ? "(\(text))" : text
     }
 
     private static func operand(_ syntax: Syntax) -> String {
