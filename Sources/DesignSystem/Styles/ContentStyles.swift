@@ -28,7 +28,7 @@ extension Styles {
         .banner-danger{background:var(--lacquer-wash);color:var(--lacquer)}
         .facts{display:grid;gap:var(--s4);grid-template-columns:minmax(0,1fr)}
         .facts dd{font-weight:600;font-size:var(--t2);line-height:1.4}
-        .timeline>li{position:relative;padding:0 0 var(--s5) 2.25rem}
+        .timeline>li{position:relative;display:flow-root;padding:0 0 var(--s5) 2.25rem}
         .timeline>li:last-child{padding-bottom:0}
         .timeline>li::before{content:"";position:absolute;left:.1875rem;top:.25rem;width:1.125rem;
         height:1.125rem;border-radius:50%;border:2px solid var(--edge);background:var(--paper);z-index:1}
