@@ -38,7 +38,7 @@ final class PostgreSQLTransaction: Transaction {
     func runAll(_ statements: [SQL]) throws {
         try state.check()
         for statement in statements {
-            try checkTexts(statement)
+            try check(statement)
             if deferred.count >= Self.deferredAtMost { try run(statement) } else { deferred.append(statement) }
         }
     }
@@ -85,9 +85,9 @@ final class PostgreSQLTransaction: Transaction {
         _ = try? connection.exchange(["ROLLBACK"], wants: .nothing)
     }
 
-    private func checkTexts(_ sql: SQL) throws {
+    private func check(_ sql: SQL) throws {
         do throws(DatabaseFault) {
-            try sql.checkTexts()
+            try sql.check()
         } catch {
             state.fail(error)
             throw error
@@ -98,7 +98,7 @@ final class PostgreSQLTransaction: Transaction {
 
     private func send(_ sql: SQL, _ wants: Answer.Wanted) throws -> Answer {
         try state.check()
-        try checkTexts(sql)
+        try check(sql)
         var batch: [SQL] = []
         switch phase {
         case .fresh where state.mayWrite || !deferred.isEmpty || connection.wantsSnapshot(sql.text):

@@ -5,8 +5,6 @@ import Storage
 final class SQLiteStatement {
     private let handle: OpaquePointer
     private let parameters: Int
-    /// For each parameter of SQLite the number after its `$`; nil when they count 1, 2, 3.
-    private let order: [Int]?
     private var columns: Row.Columns?
     private var width: Int32 = 0
 
@@ -14,7 +12,7 @@ final class SQLiteStatement {
     init?(_ text: String, on connection: OpaquePointer) throws {
         var handle: OpaquePointer?
         var hasRest = false
-        let code = text.withCString { start -> Int32 in
+        let code = Self.numbered(text).withCString { start -> Int32 in
             var rest: UnsafePointer<CChar>?
             let code = sqlite3_prepare_v3(
                 connection, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &rest)
@@ -28,25 +26,29 @@ final class SQLiteStatement {
         }
         self.handle = handle
         parameters = Int(sqlite3_bind_parameter_count(handle))
-        let numbers = (0..<Int32(parameters)).map { index -> Int in
-            guard let name = sqlite3_bind_parameter_name(handle, index + 1) else { return 0 }
-            return Int(String(cString: name).dropFirst()) ?? 0
-        }
-        order = numbers == Array(0..<parameters).map { $0 + 1 } ? nil : numbers
     }
 
     deinit { sqlite3_finalize(handle) }
 
-    func bind(_ values: [SQLValue]) throws {
-        if let order {
-            for (index, number) in order.enumerated() {
-                guard values.indices.contains(number - 1) else { throw Self.wrongCount }
-                try bind(values[number - 1], at: Int32(index + 1))
+    /// `$1` as `?1`: to SQLite `$1` is a name, which it looks up among all names before it.
+    private static func numbered(_ text: String) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
+        var quote: UInt8?
+        for byte in text.utf8 {
+            if byte == quote {
+                quote = nil
+            } else if quote == nil, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                quote = byte
             }
-        } else {
-            guard values.count == parameters else { throw Self.wrongCount }
-            for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+            out.append(byte == UInt8(ascii: "$") && quote == nil ? UInt8(ascii: "?") : byte)
         }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    func bind(_ values: [SQLValue]) throws {
+        guard values.count == parameters else { throw Self.wrongCount }
+        for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
     }
 
     private func bind(_ value: SQLValue, at index: Int32) throws {

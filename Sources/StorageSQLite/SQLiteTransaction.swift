@@ -33,7 +33,7 @@ final class SQLiteTransaction: Transaction {
     private func guarded<Value>(_ sql: SQL, _ body: () throws -> Value) throws -> Value {
         try state.check()
         do {
-            try sql.checkTexts()
+            try sql.check()
             return try body()
         } catch let fault as DatabaseFault {
             state.fail(fault)

@@ -129,3 +129,22 @@ func `a text with a zero character is refused instead of cut`(dialect: Dialect) 
         #expect(kept == 0)
     }
 }
+
+@Test(arguments: Dialect.allCases)
+func `values find their places whatever stands around them`(dialect: Dialect) async throws {
+    try await withDatabase(dialect) { db in
+        let row = try await db.read { tx in
+            try tx.row(
+                SQL(
+                    composed: """
+                        SELECT CAST($2 AS INTEGER) AS b, CAST($1 AS INTEGER) AS a, CAST($2 AS INTEGER) AS again,
+                            '$1 it''s $2' AS "t$1"
+                        """, values: [.integer(1), .integer(2)]))
+        }
+        let found = try #require(row)
+        #expect(try found.get("a") == 1)
+        #expect(try found.get("b") == 2)
+        #expect(try found.get("again") == 2)
+        #expect(try found.get("t$1") == "$1 it's $2")
+    }
+}
