@@ -5,7 +5,8 @@ import Markup
 enum GalleryPaper {
     private static func shell(_ title: String, _ sheet: Sheet) -> Markup {
         Shell(
-            .paper, title: Phrase(same: title), siteName: GalleryShells.site, agencyName: GalleryShells.agency
+            .paper, title: Phrase(same: title), siteName: GalleryShells.site, agencyName: GalleryShells.agency,
+            isTrial: true
         ) {
             ButtonRow { PrintButton() }
             sheet

@@ -18,13 +18,15 @@ extension Styles {
         .fold:not([open])>*{display:block}
         .fold::details-content{content-visibility:visible;block-size:auto}
         .fold>summary::before{display:none}
-        .trial{background:none}
+        .trial{background:none;padding-top:4mm}
+        body:has(.sheet-a4){page:a4}
+        body:has(.sheet-a5){page:a5}
         .paper .lacquer,.paper .banner{display:none}
         .paper .page{padding:0}
         .sheet{box-shadow:none;border:0;max-width:none;margin:0}
         .sheet-top{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
-        .sheet-a4{page:a4;padding:20mm 15mm 20mm 30mm;width:210mm;min-height:0}
-        .sheet-a5{page:a5;padding:10mm 10mm 10mm 15mm;width:148mm;min-height:0}
+        .sheet-a4{padding:20mm 15mm 20mm 30mm;width:210mm;min-height:0}
+        .sheet-a5{padding:10mm 10mm 10mm 15mm;width:148mm;min-height:0}
         }
         @media (prefers-reduced-motion:no-preference){
         .button,.tiles a,.input,.choice{transition:background-color .12s,border-color .12s}
