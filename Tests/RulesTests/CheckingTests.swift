@@ -20,6 +20,7 @@ struct CheckingTests {
         ("contain(child.full_name, \"A\")", "contains", 1, 7), ("purpose = \"mariage\"", "\"marriage\"", 1, 9),
         ("age > \"18\"", "18", 1, 4), ("child.birth_day > \"22/04/2026\"", "date(\"2026-04-22\")", 1, 12),
         ("members[agee > 18]", "age", 1, 4), ("toady()", "today", 1, 5),
+        ("child.birth_day > date(\"22/4/2026\")", "date(\"2026-04-22\")", 1, 17),
     ])
     func `a slip is found in its place, with what was probably meant`(
         _ source: String, _ proposal: String, _ line: Int, _ length: Int
@@ -38,7 +39,7 @@ struct CheckingTests {
         "upper case(age)", "substring(child.full_name)", "age.year", "child.birth_day.hour", "members.phone",
         "{a: 1, a: 2}",
         "age between 1 and \"x\"", "age in (\"a\", \"b\")", "-child.full_name", "some m in members satisfies m.age",
-        "child.birth_day > @\"P1D\"", "sqrt(string: 4)",
+        "child.birth_day > @\"P1D\"", "sqrt(string: 4)", "today() > date(\"2026-02-30\")",
     ])
     func `what can never have a meaning is refused`(_ source: String) {
         #expect(problem(source) != nil)

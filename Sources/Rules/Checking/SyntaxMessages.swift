@@ -14,8 +14,6 @@ extension SyntaxFault.Reason {
             Phrase(vi: "Thiếu dấu ngoặc kép đóng của chuỗi ký tự.", en: "The closing quote of a text is missing.")
         case .openComment:
             Phrase(vi: "Thiếu dấu “*/” kết thúc chú thích.", en: "The “*/” that ends a comment is missing.")
-        case .openBracket(let bracket):
-            Phrase(vi: "Thiếu dấu “\(bracket)”.", en: "“\(bracket)” is missing.")
         case .empty: Phrase(vi: "Chưa có biểu thức nào.", en: "There is no expression yet.")
         case .unexpected(let text):
             Phrase(

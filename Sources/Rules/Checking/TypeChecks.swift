@@ -66,6 +66,12 @@ extension Compiler {
         }
     }
 
+    /// A constructor whose text cannot be read.
+    func badLiteral(_ text: String, _ name: String, at syntax: Syntax) -> Finding {
+        let message = SyntaxFault.Reason.badDate(text).phrase
+        return Finding(at: syntax, message, proposal: name == "date" ? Self.dayFirst(text) : nil)
+    }
+
     /// `22/04/2026`, as dates are written in Vietnam.
     private static func dayFirst(_ text: String) -> String? {
         let parts = text.split(separator: "/").map { Int($0) }

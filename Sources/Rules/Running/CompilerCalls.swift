@@ -4,6 +4,7 @@ extension Compiler {
         let values = arguments.map { compile($0) }
         let codes = values.map(\.code)
         if let (name, overloads) = builtin(function) {
+            if let made = compileConstructor(name, values, at: syntax) { return made }
             let fitting = overloads.filter { $0.takes(arguments.count) }
             guard let overload = best(fitting, values.map(\.type)) else {
                 findings.append(wrongCount(name, overloads, at: syntax))
@@ -46,6 +47,24 @@ extension Compiler {
             guard case .function(let function) = code(frame) else { return .null }
             return frame.call(function, named: zip(names, codes).map { (name: $0, value: $1(frame)) })
         }
+    }
+
+    /// `date("2026-04-22")` and its kind are made once; a text that is none is told.
+    private mutating func compileConstructor(_ name: String, _ values: [Compiled], at syntax: Syntax) -> Compiled? {
+        guard values.count == 1, case .string(let text)? = values[0].constant else { return nil }
+        let made: FEELValue?
+        switch name {
+        case "date": made = FEELDate(text).map { .date($0) }
+        case "time": made = FEELTime(text).map { .time($0) }
+        case "date and time": made = FEELDateTime(text).map { .dateTime($0) }
+        case "duration": made = FEELDuration(text).map { .duration($0) } ?? FEELMonths(text).map { .months($0) }
+        default: return nil
+        }
+        guard let made else {
+            findings.append(badLiteral(text, name, at: syntax))
+            return Compiled(.any) { _ in .null }
+        }
+        return constant(made, FEELType(of: made))
     }
 
     /// The built-in function that is called, unless a value of the scope that may be a function has that name.

@@ -5,7 +5,6 @@ struct SyntaxFault: Error, Hashable {
         case tooDeep
         case openString
         case openComment
-        case openBracket(String)
         case empty
         case unexpected(String)
         case missing(String)
