@@ -21,7 +21,9 @@ extension DossierStore {
         ).map { try stored($0).dossier }
     }
 
-    static func newest(of account: String, in tx: any Transaction) throws -> Dossier.ID? {
-        try tx.row("SELECT id FROM dossier WHERE submitter = \(account) ORDER BY filed_at DESC LIMIT 1")?.get("id")
+    static func newest(of account: String, in tx: any Transaction) throws -> Dossier? {
+        try tx.row(columns + " WHERE submitter = \(account) ORDER BY filed_at DESC LIMIT 1").map {
+            try stored($0).dossier
+        }
     }
 }

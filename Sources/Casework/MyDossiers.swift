@@ -1,4 +1,5 @@
-import Kernel
+import Catalogue
+package import Kernel
 import Storage
 
 /// What an account has at the site: drafts to go on with, open dossiers, and ended ones page by page.
@@ -54,11 +55,16 @@ package struct MyDossiers: Sendable {
         }
     }
 
-    /// How the account named itself when it filed last, so that nobody writes an address twice; nil when it never has.
-    package func lastSubmitter(of account: String) async throws -> Party? {
-        try await office.database.read { tx in
-            try DossierStore.newest(of: account, in: tx).flatMap { try ContentStore.find($0, in: tx) }?
-                .parties.submitter
+    /// What the account said about itself when it filed last, so that nothing is asked twice: how to reach it, and the
+    /// answers about the submitter. Nil when it never filed.
+    package func lastTime(of account: String) async throws -> (submitter: Party, answers: JSON)? {
+        let found = try await office.database.read { tx in
+            try DossierStore.newest(of: account, in: tx).flatMap { newest in
+                try ContentStore.find(newest.id, in: tx).map { (content: $0, definition: newest.definition) }
+            }
         }
+        guard let (content, hash) = found, let service = try await office.services.service(hash) else { return nil }
+        let known = Prefill.known(content.answers, service.definition, content.parties)
+        return (content.parties.submitter, known)
     }
 }

@@ -46,7 +46,7 @@ struct BodyReader: Sendable {
         do {
             for try await chunk in body {
                 total += chunk.readableBytes
-                guard total <= uploads.maximumBytes + Self.largestForm else { throw Problem.tooLarge }
+                guard total <= uploads.maximumTotal + Self.largestForm else { throw Problem.tooLarge }
                 for event in try reader.feed(chunk.readableBytesView) {
                     switch event {
                     case .begin(let name, let filename?):

@@ -24,7 +24,11 @@ package struct Response: Sendable {
     package static func page(_ page: Page, status: Int = 200) -> Response { Response(status, [], .page(page)) }
 
     /// The page again, with what is wrong beside each field.
-    package static func problems(_ page: Page) -> Response { Response(422, [], .page(page)) }
+    package static func problems(_ page: Page) -> Response {
+        var page = page
+        page.hasProblems = true
+        return Response(422, [], .page(page))
+    }
 
     /// Somebody else acted first: the page again, with what happened and with what was typed.
     package static func conflict(_ page: Page) -> Response { Response(409, [], .page(page)) }
@@ -74,6 +78,8 @@ package struct Page: Sendable {
     package var main: Markup
     /// The same for everybody who is not signed in, so that a browser may ask whether it has changed.
     package var isPublic: Bool
+    /// The form of the page came back with problems; the title in the tab says so.
+    package var hasProblems = false
 
     package init(
         _ title: Phrase, side: Side = .portal, breadcrumbs: [(Phrase, String)] = [], isPublic: Bool = false,

@@ -8,10 +8,14 @@ package struct Route: Sendable {
     /// What a POST may bring along.
     package struct Uploads: Sendable {
         package let maximumFiles: Int
+        /// Of one file.
         package let maximumBytes: Int
-        package init(files: Int, bytes: Int) {
+        /// Of all files together.
+        package let maximumTotal: Int
+        package init(files: Int, bytes: Int, total: Int? = nil) {
             maximumFiles = files
             maximumBytes = bytes
+            maximumTotal = total ?? bytes
         }
         package static let none = Uploads(files: 0, bytes: 0)
     }

@@ -9,7 +9,7 @@ extension DefinitionReading {
 
     private func page(_ entry: SourceEntry) -> FormPage {
         let path = "form.\(entry.key)"
-        let values = block(entry.value, ["title", "help", "when", "use", "with", "fields"])
+        let values = block(entry.value, ["title", "help", "when", "about", "use", "with", "fields"])
         remember("\(path).when", values["when"])
         let shared = values["use"].flatMap { component($0) }.map { componentParts($0) }
         let title = phrase(values["title"] ?? shared?["label"])
@@ -26,7 +26,8 @@ extension DefinitionReading {
         }
         return FormPage(
             key: entry.key, title: title ?? Phrase(same: entry.key), help: phrase(values["help"]),
-            when: text(values["when"]), fields: fields)
+            when: text(values["when"]), fields: fields,
+            about: word(values["about"], of: PageSubject.allCases.map(\.rawValue)).flatMap(PageSubject.init))
     }
 
     private func componentParts(_ root: SourceNode) -> [String: SourceNode] {

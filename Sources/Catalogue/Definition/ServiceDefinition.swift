@@ -41,6 +41,13 @@ package struct FormPage: Codable, Sendable, Equatable {
     /// FEEL; the page is passed over when it does not hold. Absent: always shown.
     package var when: String?
     package var fields: [FormField]
+    /// Whose details it asks: what is known of that party is filled in beforehand.
+    package var about: PageSubject?
+}
+
+/// The party that a page of a form is about.
+package enum PageSubject: String, Codable, Sendable, CaseIterable {
+    case submitter, owner
 }
 
 /// One question of a form.

@@ -1,0 +1,59 @@
+import Catalogue
+import DesignSystem
+import Directory
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// One page of a form as a screen: where one is, the questions, on and back, leave for later.
+struct DraftFormPage {
+    let open: OpenDraft
+    let shown: ShownPage
+    var problems: [FieldProblem] = []
+
+    var page: Page {
+        let part = DraftPart.page(shown.key)
+        return DraftScreen(open: open, part: part, problems: problems).page(title: shown.page.title) {
+            if !isOneQuestion { PageTitle(shown.page.title, lead: shown.page.help) }
+            FormPageBody(
+                shown: shown, action: part.address(open.id), problems: problems, table: open.table,
+                isOneQuestion: isOneQuestion, fileAddress: { ApplicantPaths.draftFile(open.id, $0) }
+            )
+        }
+    }
+
+    private var isOneQuestion: Bool {
+        shown.fields.count == 1 && shown.fields[0].kind != .group && shown.fields[0].kind != .composite
+    }
+}
+
+/// The form of one page with its buttons, for drafts and for supplements.
+struct FormPageBody: Component {
+    let shown: ShownPage
+    let action: String
+    let problems: [FieldProblem]
+    let table: TerritoryTable
+    var isOneQuestion = false
+    /// The label of the button that goes on.
+    var onward = Phrase.next
+    var canLeave = true
+    let fileAddress: @Sendable (Paper.ID) -> String
+
+    var markup: Markup {
+        let fields = FormFields(table: table, problems: problems, fileAddress: fileAddress)
+        return postForm(to: action, upload: !fileFields.isEmpty, guarded: true) {
+            FormFields.enter
+            for field in shown.fields {
+                fields.markup(
+                    field, size: isOneQuestion ? .title : .normal, help: isOneQuestion ? shown.page.help : nil)
+            }
+            ButtonRow {
+                Button(onward, name: FormFields.action, value: "next")
+                if canLeave { Button(ApplicantWording.later, .secondary, name: FormFields.action, value: "later") }
+            }
+        }
+    }
+
+    private var fileFields: [ShownField] { shown.fileFields }
+}

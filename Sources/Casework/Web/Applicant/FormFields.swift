@@ -1,0 +1,175 @@
+import Catalogue
+import DesignSystem
+import Directory
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// The questions of one form page as fields: every kind, composites and repeated groups.
+///
+/// Buttons inside send `do` with what they ask: `add:NAME`, `remove:NUMBER:NAME`, `places:NAME`, `unfile:PAPER`. The
+/// form's own button stands first in the document, so that Enter never presses one of these.
+struct FormFields {
+    let table: TerritoryTable
+    let problems: [FieldProblem]
+    /// Where an attached file is looked at.
+    let fileAddress: @Sendable (Paper.ID) -> String
+
+    /// The name under which a form page sends what its button asks.
+    static let action = "do"
+
+    /// The unseen first button of a form that has others inside.
+    static var enter: Markup {
+        button(
+            .type("submit"), .name(action), .value("next"), .class("unseen"), .tabindex(-1),
+            .aria("hidden", "true"))
+    }
+
+    static let accepted = [
+        "image/*", ".pdf", ".docx", ".xlsx", ".odt", ".doc", ".heic",
+    ]
+
+    /// - Parameter help: the page's own help, where the question is the page.
+    @MarkupBuilder func markup(
+        _ shown: ShownField, size: Field.LabelSize = .normal, help: Phrase? = nil
+    ) -> [Markup] {
+        switch shown.kind {
+        case .composite: composite(shown)
+        case .group: group(shown)
+        default:
+            Field(
+                shown.name, shown.field.label, control(shown), help: shown.field.help ?? help,
+                optional: !shown.isRequired,
+                problem: problems[shown.name], size: size)
+            if shown.kind == .commune { communes(shown) }
+        }
+    }
+
+    private func control(_ shown: ShownField) -> Control {
+        let typed = shown.typed
+        switch shown.kind {
+        case .text: return .text(typed)
+        case .longText: return .longText(typed)
+        case .number: return .number(typed)
+        case .money: return .money(typed)
+        case .date: return .date(typed)
+        case .choice: return .choice(typed, shown.field.options.map { Choice($0.value, $0.label) })
+        case .yesNo: return .yesNo(shown.answer?.bool)
+        case .citizenNumber: return .digits(typed)
+        case .phone: return .phone(typed)
+        case .email: return .email(typed)
+        case .province:
+            return .select(typed, table.provinces.map { Choice($0.code, $0.phrase) })
+        case .commune: return commune(shown)
+        case .file:
+            return .files(
+                AnswerFile.files(shown.answer).map { file in
+                    StoredFile(
+                        file.name, note: ApplicantWording.size(file.size), href: fileAddress(file.paper),
+                        remove: (Self.action, "unfile:\(file.paper)"))
+                }, accept: Self.accepted, multiple: (shown.field.maximum ?? 2) > 1)
+        case .group, .composite: return .text()
+        }
+    }
+
+    // MARK: places
+
+    /// A list once the province is known; before that a text, which is understood when it names one commune.
+    private func commune(_ shown: ShownField) -> Control {
+        let list = shown.province.map { table.communes(of: $0) } ?? []
+        guard !list.isEmpty else {
+            let name = table.name(shown.typed) ?? shown.typed
+            return .text(name, width: .medium, suggest: ApplicantPaths.communes())
+        }
+        return .select(shown.typed, list.map { Choice($0.code, $0.phrase) })
+    }
+
+    private func communes(_ shown: ShownField) -> Markup {
+        let isList = shown.province.map { !table.communes(of: $0).isEmpty } ?? false
+        return p(.class("note")) {
+            if isList {
+                Phrase(vi: "Vừa chọn tỉnh khác? ", en: "Chose another province? ")
+            } else {
+                Phrase(vi: "Gõ tên xã, phường; hoặc chọn tỉnh rồi ", en: "Type its name; or choose the province, then ")
+            }
+            Button(
+                Phrase(vi: "Hiện danh sách xã, phường", en: "Show the list of communes"), .plain,
+                name: Self.action, value: "places:\(shown.name)")
+        }
+    }
+
+    // MARK: composites and groups
+
+    private func composite(_ shown: ShownField) -> Markup {
+        anchored(shown) {
+            fieldGroup(title(shown.field.label, optional: !shown.isRequired), help: shown.field.help) {
+                problem(shown)
+                for part in shown.parts { markup(part) }
+            }
+        }
+    }
+
+    private func group(_ shown: ShownField) -> Markup {
+        let label = shown.field.label
+        return anchored(shown) {
+            fieldGroup(title(label, optional: !shown.isRequired), help: shown.field.help) {
+                problem(shown)
+                for (number, entry) in shown.entries.enumerated() {
+                    let name = Phrase(vi: "\(label.vi) \(number + 1)", en: "\(label.en) \(number + 1)")
+                    fieldGroup(name) {
+                        // Entries with nothing but files send no value; this one says that they are there.
+                        hiddenField("\(shown.name)[\(number)]", "1")
+                        for part in entry { markup(part) }
+                        p {
+                            Button(
+                                Phrase(vi: "Bỏ “\(name.vi)”", en: "Remove “\(name.en)”"), .plain, name: Self.action,
+                                value: "remove:\(number):\(shown.name)")
+                        }
+                    }
+                }
+                if shown.field.maximum.map({ shown.entries.count < $0 }) ?? true {
+                    p {
+                        Button(
+                            shown.entries.isEmpty
+                                ? Phrase(vi: "Thêm “\(label.vi)”", en: "Add “\(label.en)”")
+                                : Phrase(vi: "Thêm “\(label.vi)” nữa", en: "Add another “\(label.en)”"),
+                            .secondary, name: Self.action, value: "add:\(shown.name)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Error summaries and buttons lead to the group by its name.
+    private func anchored(_ shown: ShownField, @MarkupBuilder content: () -> [Markup]) -> Markup {
+        div(.id(Field.id(shown.name)), .tabindex(-1), content: content)
+    }
+
+    @MarkupBuilder private func problem(_ shown: ShownField) -> [Markup] {
+        if let message = problems[shown.name] {
+            p(.class("problem")) {
+                Icon.alert
+                message
+            }
+        }
+    }
+
+    private func title(_ label: Phrase, optional: Bool) -> Phrase {
+        optional ? Phrase(vi: "\(label.vi) (không bắt buộc)", en: "\(label.en) (optional)") : label
+    }
+}
+
+extension CompiledService {
+    /// The page as it is shown to be filled in: a group that needs entries begins with a blank one.
+    func formPage(_ key: String, _ facts: CaseFacts) -> ShownPage? {
+        guard let page = shownPage(key, facts) else { return nil }
+        var facts = facts
+        for field in page.fields where field.kind == .group && field.entries.isEmpty {
+            if field.isRequired || (field.field.minimum ?? 0) > 0 {
+                facts.answers = adding(entryOf: field.name, to: facts.answers)
+            }
+        }
+        return shownPage(key, facts)
+    }
+}

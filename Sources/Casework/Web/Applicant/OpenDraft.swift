@@ -1,0 +1,89 @@
+import Catalogue
+import Directory
+import Kernel
+import Site
+
+/// A draft in the hands of its applicant: everything that its screens show.
+struct OpenDraft: Sendable {
+    let file: DraftFile
+    let agency: AgencyCard
+    let table: TerritoryTable
+    let today: Day
+
+    var draft: Draft { file.draft }
+    var id: Draft.ID { file.draft.id }
+    var service: CompiledService { file.service }
+    var places: PlaceLookup { PlaceLookup(table) }
+
+    var facts: CaseFacts { file.draft.facts(today) }
+
+    var parts: [DraftPart] { file.parts(facts) }
+
+    /// Where the applicant was last, or the first part.
+    var resume: DraftPart {
+        let parts = parts
+        return parts.first { $0.key == draft.page } ?? parts.first ?? .check
+    }
+
+    func next(after part: DraftPart) -> String {
+        let parts = parts
+        guard let place = parts.firstIndex(of: part), place + 1 < parts.count else {
+            return ApplicantPaths.check(id)
+        }
+        return parts[place + 1].address(id)
+    }
+
+    /// Where "back" leads.
+    func before(_ part: DraftPart) -> String {
+        let parts = parts
+        guard let place = parts.firstIndex(of: part), place > 0 else {
+            return ApplicantPaths.service(draft.service)
+        }
+        return parts[place - 1].address(id)
+    }
+
+    /// The files of a paper or of a question, by the rule's key.
+    func files(_ rule: String) -> [Paper] { file.papers.filter { $0.rule == rule } }
+}
+
+extension Draft {
+    func facts(_ today: Day) -> CaseFacts {
+        CaseFacts(answers: answers, owner: parties.kind, channel: channel, day: today)
+    }
+}
+
+extension ApplicantSite {
+    /// Lets `body` answer for a draft of the visitor. One that was filed meanwhile leads to its receipt; somebody
+    /// else's looks like a missing one.
+    func withDraft(
+        _ id: Draft.ID, of visitor: Visitor, _ body: (OpenDraft) async throws -> Response
+    ) async throws -> Response {
+        guard let file = try await office.draft(id, of: visitor.account) else {
+            guard try await office.isFiled(id, by: visitor.account) else { return .notFound }
+            return .see(ApplicantPaths.receipt(Dossier.ID(id)))
+        }
+        return try await body(try await opened(file))
+    }
+
+    func opened(_ file: DraftFile) async throws -> OpenDraft {
+        let id = file.draft.agency
+        let card = try await agencies.card(id) ?? AgencyCard(id: id, name: Phrase(same: id), code: "000")
+        return OpenDraft(file: file, agency: card, table: try await territories(), today: office.clock.now.day)
+    }
+
+    /// Changes the draft and reads it again; nil when it is gone (filed or thrown away in another tab).
+    func change(
+        _ open: OpenDraft, _ change: @escaping @Sendable (inout Draft) -> Void
+    ) async throws -> OpenDraft? {
+        let account = open.draft.account
+        guard try await KeepDraft(office).change(open.id, of: account, change) != nil,
+            let file = try await office.draft(open.id, of: account)
+        else { return nil }
+        return try await opened(file)
+    }
+
+    /// Where somebody is led whose draft went away under their hands.
+    func gone(_ id: Draft.ID, _ visitor: Visitor) async throws -> Response {
+        try await withDraft(id, of: visitor) { .see(ApplicantPaths.draft($0.id)) }
+    }
+}

@@ -1,0 +1,103 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// All papers of a draft: which are needed, which are there, which are only shown at the counter.
+struct PapersPage {
+    let open: OpenDraft
+    var problems: [FieldProblem] = []
+
+    var page: Page {
+        let title = Phrase(vi: "Giấy tờ cần nộp", en: "Papers to hand in")
+        return DraftScreen(open: open, part: .papers, problems: problems).page(title: title) {
+            PageTitle(
+                title,
+                lead: Phrase(
+                    vi: "Chụp bằng điện thoại hoặc chọn tệp có sẵn. Ảnh phải đọc rõ chữ.",
+                    en: "Take a photograph or choose a file. The writing must be readable."))
+            for paper in open.due where paper.isToAttach { card(paper) }
+            shown
+            postForm(to: ApplicantPaths.papers(open.id)) {
+                ButtonRow { Button(.next) }
+            }
+        }
+    }
+
+    private func card(_ paper: PaperDue) -> Markup {
+        let key = paper.rule.key
+        let files = open.files(key)
+        return Card(id: Field.id("paper.\(key)")) {
+            h2 { vietnamese(paper.rule.title) }
+            p { PaperWords.tag(paper, hasFiles: !files.isEmpty) }
+            if let message = problems["paper.\(key)"] {
+                p(.class("problem")) {
+                    Icon.alert
+                    message
+                }
+            }
+            FileList(
+                files.map { file in
+                    StoredFile(
+                        file.filename, note: ApplicantWording.size(file.size),
+                        href: ApplicantPaths.draftFile(open.id, file.id))
+                })
+            p {
+                a(.href(ApplicantPaths.paper(open.id, key))) {
+                    files.isEmpty
+                        ? Phrase(vi: "Đính kèm", en: "Attach")
+                        : Phrase(vi: "Thêm hoặc bỏ tệp", en: "Add or remove files")
+                    span(.class("unseen")) {
+                        ": "
+                        vietnamese(paper.rule.title)
+                    }
+                }
+            }
+        }.markup
+    }
+
+    @MarkupBuilder private var shown: [Markup] {
+        let only = open.due.filter(\.rule.isShown)
+        if !only.isEmpty {
+            Card(Phrase(vi: "Xuất trình khi đến, không cần tải lên", en: "Shown when you come, not uploaded")) {
+                ul { for paper in only { li { vietnamese(paper.rule.title) } } }
+            }
+        }
+    }
+
+    /// Required papers without a file.
+    static func missing(_ open: OpenDraft) -> [FieldProblem] {
+        open.due.filter { $0.isToAttach && $0.required && open.files($0.rule.key).isEmpty }.map { paper in
+            FieldProblem(
+                "paper.\(paper.rule.key)",
+                Phrase(vi: "Hãy đính kèm “\(paper.rule.title)”", en: "Attach “\(paper.rule.title)”"))
+        }
+    }
+}
+
+/// How a paper stands, in a word.
+enum PaperWords {
+    static func tag(_ paper: PaperDue, hasFiles: Bool) -> Tag {
+        if hasFiles { return Tag(Phrase(vi: "Đã đính kèm", en: "Attached"), .good) }
+        return paper.required
+            ? Tag(Phrase(vi: "Bắt buộc", en: "Required"), .waiting)
+            : Tag(Phrase(vi: "Nếu có", en: "If you have it"), .quiet)
+    }
+
+    /// `2 bản chính, 1 bản sao`: what the procedure asks for on paper.
+    static func copies(_ rule: PaperRule) -> Phrase? {
+        var vi: [String] = []
+        var en: [String] = []
+        if rule.originals > 0 {
+            vi.append("\(rule.originals) bản chính")
+            en.append("\(rule.originals) original\(rule.originals == 1 ? "" : "s")")
+        }
+        if rule.copies > 0 {
+            vi.append("\(rule.copies) bản sao")
+            en.append("\(rule.copies) cop\(rule.copies == 1 ? "y" : "ies")")
+        }
+        return vi.isEmpty ? nil : Phrase(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
+    }
+}

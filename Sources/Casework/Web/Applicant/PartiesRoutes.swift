@@ -1,0 +1,120 @@
+import Catalogue
+import Kernel
+import Site
+
+/// The screens about who files for whom, and how the result is to come.
+enum PartiesRoutes {
+    static func add(to routes: inout Routes, _ site: ApplicantSite) {
+        routes.get(ApplicantPaths.owner, .person) { _, visitor, id in
+            try await site.withDraft(id, of: visitor) { .page(OwnerPage(open: $0).page) }
+        }
+        routes.post(ApplicantPaths.owner, .person) { request, visitor, id in
+            try await site.withDraft(id, of: visitor) { try await site.chooseOwner(request, visitor, $0) }
+        }
+        routes.get(ApplicantPaths.ownerDetails, .person) { _, visitor, id in
+            let profile = try await site.profiles(visitor.account)
+            return try await site.withDraft(id, of: visitor) { open in
+                guard open.draft.parties.kind != .`self` else { return .see(ApplicantPaths.draft(id)) }
+                return .page(OwnerDetailsPage(open: open, profile: profile).page)
+            }
+        }
+        routes.post(ApplicantPaths.ownerDetails, .person) { request, visitor, id in
+            try await site.withDraft(id, of: visitor) { try await site.keepOwner(request, visitor, $0) }
+        }
+        routes.get(ApplicantPaths.submitter, .person) { _, visitor, id in
+            let profile = try await site.profiles(visitor.account)
+            return try await site.withDraft(id, of: visitor) {
+                .page(SubmitterPage(open: $0, profile: profile).page)
+            }
+        }
+        routes.post(ApplicantPaths.submitter, .person) { request, visitor, id in
+            try await site.withDraft(id, of: visitor) { try await site.keepSubmitter(request, visitor, $0) }
+        }
+        routes.get(ApplicantPaths.delivery, .person) { _, visitor, id in
+            try await site.withDraft(id, of: visitor) { .page(DeliveryPage(open: $0).page) }
+        }
+        routes.post(ApplicantPaths.delivery, .person) { request, visitor, id in
+            try await site.withDraft(id, of: visitor) { try await site.keepDelivery(request, visitor, $0) }
+        }
+    }
+}
+
+extension ApplicantSite {
+    fileprivate func chooseOwner(_ request: Request, _ visitor: Visitor, _ open: OpenDraft) async throws -> Response {
+        let (kind, problems) = PartiesForm.kind(request.form, open.service.definition.owners)
+        guard let kind else { return .problems(OwnerPage(open: open, problems: problems).page) }
+        let kept = try await change(open) { draft in
+            if draft.parties.kind != kind {
+                draft.parties.kind = kind
+                draft.parties.owner = kind == .`self` ? draft.parties.submitter : Party(name: "")
+                draft.parties.mandate = nil
+            }
+            draft.page = DraftPart.owner.key
+        }
+        guard let kept else { return try await gone(open.id, visitor) }
+        return .see(kept.next(after: .owner))
+    }
+
+    fileprivate func keepOwner(_ request: Request, _ visitor: Visitor, _ open: OpenDraft) async throws -> Response {
+        let profile = try await profiles(visitor.account)
+        let known = request.form["known"]
+        if !known.isEmpty {
+            let kept = try await change(open) { draft in
+                if let firm = profile?.firms.first(where: { $0.name == known }), draft.parties.kind.isFirm {
+                    draft.parties.owner.name = firm.name
+                    draft.parties.owner.number = firm.taxCode
+                    draft.parties.mandate = firm.mandate
+                } else if let ward = profile?.wards.first(where: { $0.name == known }), draft.parties.kind == .child {
+                    draft.parties.owner.name = ward.name
+                    draft.parties.owner.number = ward.number
+                }
+            }
+            guard kept != nil else { return try await gone(open.id, visitor) }
+            return .see(ApplicantPaths.ownerDetails(open.id))
+        }
+        let form = request.form
+        let problems = PartiesForm.owner(form, into: open.draft.parties).problems
+        let kept = try await change(open) { draft in
+            draft.parties = PartiesForm.owner(form, into: draft.parties).parties
+            draft.page = DraftPart.ownerDetails.key
+        }
+        guard let kept else { return try await gone(open.id, visitor) }
+        guard problems.isEmpty else {
+            return .problems(OwnerDetailsPage(open: kept, profile: profile, problems: problems).page)
+        }
+        return .see(kept.next(after: .ownerDetails))
+    }
+
+    fileprivate func keepSubmitter(_ request: Request, _ visitor: Visitor, _ open: OpenDraft) async throws -> Response {
+        let profile = try await profiles(visitor.account)
+        let form = request.form
+        let problems = PartiesForm.submitter(form, profile, into: open.draft.parties).problems
+        let definition = open.service.definition
+        let earlier = try await MyDossiers(office).lastTime(of: visitor.account)?.answers ?? [:]
+        let kept = try await change(open) { draft in
+            draft.parties = PartiesForm.submitter(form, profile, into: draft.parties).parties
+            draft.page = DraftPart.submitter.key
+            if problems.isEmpty {
+                draft.answers = Prefill.answers(draft.answers, definition, draft.parties, earlier: earlier)
+            }
+        }
+        guard let kept else { return try await gone(open.id, visitor) }
+        guard problems.isEmpty else {
+            return .problems(SubmitterPage(open: kept, profile: profile, problems: problems).page)
+        }
+        return .see(kept.next(after: .submitter))
+    }
+
+    fileprivate func keepDelivery(_ request: Request, _ visitor: Visitor, _ open: OpenDraft) async throws -> Response {
+        let form = request.form
+        let ways = open.service.definition.result.ways
+        let problems = PartiesForm.delivery(form, ways, into: open.draft.parties).problems
+        let kept = try await change(open) { draft in
+            draft.parties = PartiesForm.delivery(form, ways, into: draft.parties).parties
+            draft.page = DraftPart.delivery.key
+        }
+        guard let kept else { return try await gone(open.id, visitor) }
+        guard problems.isEmpty else { return .problems(DeliveryPage(open: kept, problems: problems).page) }
+        return .see(kept.next(after: .delivery))
+    }
+}
