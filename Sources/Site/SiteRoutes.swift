@@ -26,7 +26,7 @@ enum SiteRoutes {
                     ("Content-Type", asset.contentType),
                     (
                         "Cache-Control",
-                        asset.path.hasPrefix("/assets/")
+                        asset.isImmutable
                             ? "public, max-age=31536000, immutable" : "public, max-age=3600"
                     ),
                 ], .bytes(asset.bytes))

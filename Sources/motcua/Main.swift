@@ -1,2 +1,12 @@
 import ArgumentParser
-@main struct Main: ParsableCommand { func run() {} }
+
+/// The program: one executable for the site, its worker and everything its operator does.
+@main
+struct MotCua: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "motcua", abstract: "Một cửa: public services, the one-stop desk and what stands behind them.",
+        subcommands: [
+            Serve.self, Work.self, Migrate.self, Import.self, Deadline.self, Verify.self, Services.self, Sample.self,
+            Administrator.self, Doctor.self,
+        ])
+}

@@ -1,0 +1,116 @@
+import Accounts
+import Catalogue
+import Directory
+import Foundation
+import Journal
+import Kernel
+import Storage
+
+extension Installation {
+    /// Loads territories; returns the report's lines.
+    package func importUnits(_ text: String) async throws -> [String] {
+        try await migrate()
+        let report = try await ImportTerritories(database: database, clock: clock)(text, by: .system("import units"))
+        directory.forgetTerritories()
+        return report.problems.map { "line \($0.line): \($0.message.vi) / \($0.message.en)" }
+            + [report.summary.vi, report.summary.en]
+    }
+
+    /// Publishes every definition of the services' folder.
+    package func publishServices() async throws -> Outcome {
+        var outcome = Outcome()
+        guard let folder = ServiceFolder.found(setting: settings.services, executable: Bundle.main.executableURL) else {
+            return Outcome(
+                lines: ["MOTCUA_SERVICES: there is no folder with service definitions"], hasProblems: true)
+        }
+        for (file, result) in try folder.read() {
+            switch result {
+            case .failure(let problems):
+                outcome.hasProblems = true
+                outcome.lines += problems.list.map { $0.text(.vi) }
+            case .success(let definition):
+                let isNew = try await library.publish(try PublishedDefinition(definition))
+                outcome.lines.append("\(isNew ? "published" : "unchanged") \(file) \(definition.procedure)")
+            }
+        }
+        return outcome
+    }
+
+    /// Makes the sample province with its services turned on; returns the accounts, nothing when there was data.
+    package func makeSample() async throws -> [String] {
+        let people = try await SampleProvince(accounts)()
+        guard !people.isEmpty else { return [] }
+        _ = try await publishServices()
+        let agencies = try await database.read { tx in try AdministrationScope.everything.agencies(in: tx) }
+        for service in try await library.inForce() {
+            for agency in agencies where agency.kind == .commune || agency.kind == .department {
+                try await library.offer(service.definition.service, at: agency.id.description, on: true)
+            }
+        }
+        return people.map { "\($0.email)  \($0.name)  \($0.post?.vi ?? "Người dân")" }
+            + ["password \(SampleProvince.password)", "totp \(SampleProvince.totpKey)"]
+    }
+
+    package func makeAdministrator(
+        name: String, email: String, agency: String, code: String, kind: String
+    ) async throws -> Outcome {
+        guard let kind = AgencyKind(rawValue: kind), AgencyKind.tops.contains(kind) else {
+            return Outcome(lines: ["kind: write commune, department, province or root"], hasProblems: true)
+        }
+        let draft = AgencyDraft(kind: kind, code: code, name: agency, from: clock.now.day)
+        switch try await CreateFirstAdministrator(accounts)(name: name, email: email, agency: draft) {
+        case .success(let created): return Outcome(lines: [created.link])
+        case .failure(.alreadyThere):
+            return Outcome(lines: ["this site has an administrator already"], hasProblems: true)
+        case .failure(.invalid(let problems)):
+            return Outcome(
+                lines: problems.map { "\($0.field): \($0.message.vi) / \($0.message.en)" }, hasProblems: true)
+        }
+    }
+
+    /// Checks the whole journal.
+    package func verify() async throws -> Outcome {
+        let report = try await VerifyJournal(database: database, key: LogKey(secret: settings.secret))()
+        if let broken = report.broken { return Outcome(lines: ["BROKEN: \(broken)"], hasProblems: true) }
+        return Outcome(lines: [
+            "the journal holds: \(report.entries) entries, \(report.leaves) leaves, \(report.checkpoints) checkpoints"
+        ])
+    }
+
+    /// Looks at everything an installation needs.
+    package func examine() async -> Outcome {
+        var outcome = Outcome()
+        func say(_ isGood: Bool, _ good: String, _ bad: String) {
+            outcome.lines.append(isGood ? "ok    \(good)" : "WRONG \(bad)")
+            if !isGood { outcome.hasProblems = true }
+        }
+        say(await database.isReachable(), "the database answers", "the database cannot be reached: MOTCUA_DATABASE")
+        do {
+            let pending = try await Migrator(Schema.migrations).pending(database)
+            say(pending.isEmpty, "the schema is up to date", "\(pending.count) migrations wait: run motcua migrate")
+        } catch {
+            say(false, "", "the schema: \(error)")
+        }
+        say(
+            FileManager.default.isWritableFile(atPath: blobs.incoming), "files can be written",
+            "the folder \(settings.data) cannot be written: MOTCUA_DATA")
+        say(settings.mail != nil, "mail is set", "no mail goes out: MOTCUA_SMTP_HOST")
+        say(
+            settings.isSecure || settings.isSample, "the site is reached over TLS or is only for trying",
+            "browsers reach the site without TLS: MOTCUA_BASE_URL")
+        do {
+            let year = clock.now.day.year
+            let calendar = try await database.read { tx in try directory.calendar(named: "national", in: tx) }
+            for year in [year, year + 1] {
+                let known = calendar.years[year] != nil
+                say(
+                    known, "the calendar of \(year) is there",
+                    "the calendar has no year \(year): administration, calendars")
+            }
+        } catch {
+            outcome.lines.append("WRONG the calendars cannot be read")
+            outcome.hasProblems = true
+        }
+        return outcome
+    }
+}

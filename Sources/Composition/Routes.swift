@@ -1,0 +1,20 @@
+import Accounts
+import Catalogue
+import Directory
+import Jobs
+import Kernel
+package import Site
+
+extension Installation {
+    /// Every route of the site.
+    package func routes() -> Routes {
+        var routes = Routes()
+        routes.add(HomeRoutes.routes(self))
+        return routes
+    }
+
+    var visitors: any SessionFinder { SignedInVisitors(accounts) }
+
+    /// Who carries out which kind of job.
+    func handlers() -> [any JobHandler] { [] }
+}

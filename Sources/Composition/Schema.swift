@@ -1,0 +1,16 @@
+import Accounts
+import Casework
+import Catalogue
+import Directory
+import Jobs
+import Journal
+import Site
+package import Storage
+
+/// The migrations of every feature, lower rooms first.
+package enum Schema {
+    package static let migrations: [Migration] =
+        SiteSchema.migrations + JobsSchema.migrations + JournalSchema.migrations + AccessRecord.migrations
+        + DirectorySchema.migrations + AccountsSchema.migrations + DefinitionStore.migrations
+        + CaseworkSchema.migrations
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Hummingbird
+import HummingbirdTLS
+import Jobs
+import Journal
+import Kernel
+import Logging
+import NIOSSL
+import ServiceLifecycle
+package import Site
+
+extension Installation {
+    /// The site as it meets requests.
+    package func reception() -> Reception {
+        let frame = SiteFrame(settings: settings)
+        return Reception(
+            routes: routes(),
+            settings: SiteSettings(
+                isSecure: settings.isSecure, trustsProxy: settings.trustsProxy, secret: settings.secret,
+                uploadFolder: blobs.incoming, metricsToken: settings.metricsToken),
+            sessions: visitors, signInPath: HomePaths.signIn, database: database, clock: clock, metrics: metrics,
+            logger: logger, frame: { page, request in frame.document(page, request) })
+    }
+
+    /// Serves the site until the process is told to stop; with `working`, carries out jobs and keeps the log as well.
+    package func serve(working: Bool) async throws {
+        let server: HTTPServerBuilder =
+            if let certificate = settings.tlsCertificate, let key = settings.tlsKey {
+                try .tls(
+                    tlsConfiguration: .makeServerConfiguration(
+                        certificateChain: NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+                        privateKey: .privateKey(NIOSSLPrivateKey(file: key, format: .pem))))
+            } else {
+                .http1()
+            }
+        let application = Application(
+            responder: reception(), server: server,
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            logger: logger)
+        var services: [any Service] = [application]
+        if working { services += workers() }
+        try await run(services)
+    }
+
+    /// Carries out jobs and keeps the log, without serving.
+    package func work() async throws { try await run(workers()) }
+
+    private func run(_ services: [any Service]) async throws {
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        await close()
+    }
+
+    /// The job worker, for commands that want the queue emptied.
+    package func worker() -> Worker { Worker(queue: queue, handlers: handlers(), logger: logger) }
+
+    package var sequencer: Sequencer {
+        Sequencer(database: database, clock: clock, key: LogKey(secret: settings.secret), logger: logger)
+    }
+
+    private func workers() -> [any Service] {
+        [Loop(run: worker().run), Loop(run: sequencer.run), Loop(run: housekeeping)]
+    }
+
+    /// Every minute: what has ended is swept away, and the gauges are set.
+    private func housekeeping() async throws {
+        let limiter = RateLimiter(database: database, clock: clock)
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do {
+                try await limiter.sweep()
+                try await accounts.sweep()
+                let counts = try await queue.counts()
+                metrics.set("motcua_jobs_waiting", help: "Jobs that wait for their turn.", Double(counts.waiting))
+                metrics.set("motcua_jobs_stuck", help: "Jobs that wait for an administrator.", Double(counts.stuck))
+            } catch {
+                logger.warning("housekeeping", metadata: ["error": "\(String(describing: error))"])
+            }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
+        }
+    }
+}
+
+/// A loop of the service group.
+private struct Loop: Service {
+    let body: @Sendable () async throws -> Void
+    init(run body: @escaping @Sendable () async throws -> Void) { self.body = body }
+    func run() async throws { try await body() }
+}

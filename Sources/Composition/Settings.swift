@@ -1,0 +1,167 @@
+import Configuration
+import Foundation
+package import Logging
+import SystemPackage
+
+/// The settings of an installation: environment variables `MOTCUA_…`, and below them a YAML file.
+///
+/// Every setting is described in `docs/settings.md`; a wrong one is refused at start with what to change.
+package struct Settings: Sendable {
+    package enum Store: Sendable, Equatable {
+        case sqlite(path: String)
+        case postgresql(url: String)
+    }
+
+    package struct Mail: Sendable, Equatable {
+        package var host: String
+        package var port: Int
+        package var user: String?
+        package var password: String?
+        package var from: String
+        /// `none`, `starttls`, `tls`.
+        package var security: String
+    }
+
+    package var store: Store
+    /// Where files, uploads and the generated secret are.
+    package var data: String
+    package var host: String
+    package var port: Int
+    /// The address under which browsers reach the site, without a slash at the end.
+    package var baseURL: String
+    package var secret: String
+    package var siteName: String
+    package var trustsProxy: Bool
+    package var tlsCertificate: String?
+    package var tlsKey: String?
+    package var metricsToken: String?
+    package var mail: Mail?
+    package var logLevel: Logger.Level
+    package var services: String?
+    package var referenceData: String
+    package var connections: Int
+    /// Whether this installation holds sample people and is only for trying.
+    package var isSample: Bool
+
+    package var isSecure: Bool { baseURL.hasPrefix("https://") }
+
+    /// What is wrong with the settings, each with what to change.
+    package struct Problem: Error, CustomStringConvertible {
+        package let lines: [String]
+        package var description: String { lines.joined(separator: "\n") }
+    }
+
+    /// Reads the settings of this process.
+    ///
+    /// - Parameter file: the YAML file; `MOTCUA_SETTINGS` names it otherwise, and without either there is none.
+    package static func load(
+        file: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) async throws -> Settings {
+        var providers: [any ConfigProvider] = [
+            EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "motcua")
+        ]
+        if let path = file ?? environment["MOTCUA_SETTINGS"] {
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw Problem(lines: ["MOTCUA_SETTINGS: there is no file \(path)"])
+            }
+            do {
+                providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(path)))
+            } catch {
+                throw Problem(lines: ["\(path): this is no YAML file of settings (\(error))"])
+            }
+        }
+        return try read(ConfigReader(providers: providers))
+    }
+
+    private static func read(_ config: ConfigReader) throws -> Settings {
+        var wrong: [String] = []
+        let data = config.string(forKey: "data", default: "./data")
+        let address = config.string(forKey: "database", default: "sqlite:\(data)/motcua.sqlite")
+        var store = Store.sqlite(path: "")
+        if address.hasPrefix("sqlite:"), address.count > 7 {
+            store = .sqlite(path: String(address.dropFirst(7)))
+        } else if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
+            store = .postgresql(url: address)
+        } else {
+            wrong.append("MOTCUA_DATABASE: write sqlite:PATH or postgres://user:password@host/name")
+        }
+        let portText = config.string(forKey: "port", default: "8080")
+        let port = Int(portText) ?? 0
+        if !(1...65_535).contains(port) {
+            wrong.append("MOTCUA_PORT: \(portText) is no port; write a number from 1 to 65535")
+        }
+        let host = config.string(forKey: "host", default: "127.0.0.1")
+        var base = config.string(forKey: "base.url", default: "http://localhost:\(port)")
+        while base.hasSuffix("/") { base.removeLast() }
+        if !base.hasPrefix("http://"), !base.hasPrefix("https://") {
+            wrong.append("MOTCUA_BASE_URL: write the whole address, like https://dichvucong.example.vn")
+        }
+        let levelText = config.string(forKey: "log.level", default: "info")
+        let level = Logger.Level(rawValue: levelText)
+        if level == nil {
+            wrong.append("MOTCUA_LOG_LEVEL: write debug, info, notice, warning or error, not \(levelText)")
+        }
+        let certificate = config.string(forKey: "tls.certificate")
+        let key = config.string(forKey: "tls.key")
+        if (certificate == nil) != (key == nil) {
+            wrong.append("MOTCUA_TLS_CERTIFICATE and MOTCUA_TLS_KEY: give both or neither")
+        }
+        for path in [certificate, key].compactMap({ $0 }) where !FileManager.default.isReadableFile(atPath: path) {
+            wrong.append("MOTCUA_TLS_CERTIFICATE, MOTCUA_TLS_KEY: the file \(path) cannot be read")
+        }
+        var secret = config.string(forKey: "secret", default: "")
+        if secret.isEmpty {
+            if case .postgresql = store {
+                wrong.append(
+                    "MOTCUA_SECRET: with PostgreSQL all nodes need the same secret; make one with: openssl rand -base64 48"
+                )
+            } else {
+                do { secret = try GeneratedSecret.read(in: data) } catch {
+                    wrong.append("MOTCUA_DATA: the folder \(data) cannot be written")
+                }
+            }
+        } else if secret.utf8.count < 32 {
+            wrong.append("MOTCUA_SECRET: at least 32 characters; make one with: openssl rand -base64 48")
+        }
+        guard wrong.isEmpty, let level else { throw Problem(lines: wrong) }
+        return Settings(
+            store: store, data: data, host: host, port: port, baseURL: base, secret: secret,
+            siteName: config.string(forKey: "site.name", default: "Một cửa"),
+            trustsProxy: config.bool(forKey: "trust.proxy", default: false), tlsCertificate: certificate, tlsKey: key,
+            metricsToken: config.string(forKey: "metrics.token"), mail: mail(config), logLevel: level,
+            services: config.string(forKey: "services"),
+            referenceData: config.string(forKey: "reference.data", default: "../shared/data"),
+            connections: config.int(forKey: "connections", default: 16),
+            isSample: config.bool(forKey: "sample", default: false))
+    }
+
+    private static func mail(_ config: ConfigReader) -> Mail? {
+        guard let host = config.string(forKey: "smtp.host") else { return nil }
+        return Mail(
+            host: host, port: config.int(forKey: "smtp.port", default: 25), user: config.string(forKey: "smtp.user"),
+            password: config.string(forKey: "smtp.password"),
+            from: config.string(forKey: "smtp.from", default: "khong-tra-loi@localhost"),
+            security: config.string(forKey: "smtp.security", default: "none"))
+    }
+}
+
+/// The secret of an installation on one machine: made at the first start and kept beside its data.
+enum GeneratedSecret {
+    static func read(in folder: String) throws -> String {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let path = folder + "/secret"
+        if let kept = try? String(contentsOfFile: path, encoding: .utf8), kept.utf8.count >= 32 { return kept }
+        var random = SystemRandomNumberGenerator()
+        let digits = (0..<6).map { _ in
+            let part = String(random.next(), radix: 16)
+            return String(repeating: "0", count: 16 - part.count) + part
+        }
+        let secret = digits.joined()
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(secret.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw CocoaError(.fileWriteUnknown) }
+        return secret
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Composition
+import Foundation
+
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Loads data into the database.", subcommands: [Units.self])
+
+    struct Units: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Loads provinces and communes from JSON lines (code, name, name_en, level, parent).")
+
+        @OptionGroup var opening: Opening
+        @Argument(help: "The file with JSON lines.") var file: String
+
+        func run() async throws {
+            let installation = try await opening.installation()
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            for line in try await installation.importUnits(text) { print(line) }
+            await installation.close()
+        }
+    }
+}
+
+struct Services: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks and publishes service definitions.", subcommands: [Publish.self])
+
+    struct Publish: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Publishes the definition files of a folder; what was published before is left as it is.")
+
+        @OptionGroup var opening: Opening
+
+        func run() async throws {
+            let installation = try await opening.installation()
+            try await installation.migrate()
+            let outcome = try await installation.publishServices()
+            for line in outcome.lines { print(line) }
+            await installation.close()
+            if outcome.hasProblems { throw ExitCode(1) }
+        }
+    }
+}
+
+struct Sample: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes the sample province in an empty database, to try the program with.")
+
+    @OptionGroup var opening: Opening
+
+    func run() async throws {
+        let installation = try await opening.installation()
+        try await installation.migrate()
+        for line in try await installation.makeSample() { print(line) }
+        await installation.close()
+    }
+}
+
+struct Administrator: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes the first administrator and the first agency of a new site; prints a link to set the password."
+    )
+
+    @OptionGroup var opening: Opening
+    @Option(help: "The administrator's name.") var name: String
+    @Option(help: "The administrator's e-mail.") var email: String
+    @Option(help: "The name of the agency.") var agency: String
+    @Option(help: "The agency's electronic code (QĐ 20/2020), like H56.12.") var code: String
+    @Option(help: "What the agency is: commune, department, province, root.") var kind = "commune"
+
+    func run() async throws {
+        let installation = try await opening.installation()
+        try await installation.migrate()
+        let outcome = try await installation.makeAdministrator(
+            name: name, email: email, agency: agency, code: code, kind: kind)
+        for line in outcome.lines { print(line) }
+        await installation.close()
+        if outcome.hasProblems { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Composition
+import Foundation
+import Logging
+
+/// What every command that touches the installation takes.
+struct Opening: ParsableArguments {
+    @Option(help: "A YAML file with settings; environment variables MOTCUA_… stand above it.")
+    var settings: String?
+
+    /// The installation of the settings, opened. Wrong settings end the program with what to change.
+    func installation() async throws -> Installation {
+        let settings: Settings
+        do {
+            settings = try await Settings.load(file: self.settings)
+        } catch let problem as Settings.Problem {
+            for line in problem.lines { complain(line) }
+            throw ExitCode(78)
+        }
+        LoggingSystem.bootstrap(JSONLines.init)
+        var logger = Logger(label: "motcua")
+        logger.logLevel = settings.logLevel
+        return try Installation(settings: settings, logger: logger)
+    }
+}
+
+func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+/// One line of JSON per log entry, on standard error.
+struct JSONLines: LogHandler {
+    var metadata: Logger.Metadata = [:]
+    var logLevel: Logger.Level = .info
+    private let label: String
+
+    init(label: String) { self.label = label }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        var fields: [String: String] = [
+            "at": Date().ISO8601Format(), "level": event.level.rawValue, "message": "\(event.message)",
+        ]
+        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
+            fields[key] = "\(value)"
+        }
+        guard let line = try? JSONSerialization.data(withJSONObject: fields, options: .sortedKeys) else { return }
+        FileHandle.standardError.write(line + Data("\n".utf8))
+    }
+}

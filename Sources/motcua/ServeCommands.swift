@@ -1,0 +1,37 @@
+import ArgumentParser
+import Composition
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serves the portal and the desk.")
+
+    @OptionGroup var opening: Opening
+    @Flag(inversion: .prefixedNo, help: "Carries out jobs in this process as well.") var work = true
+
+    func run() async throws {
+        let installation = try await opening.installation()
+        try await installation.migrate()
+        try await installation.serve(working: work)
+    }
+}
+
+struct Work: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Carries out jobs and keeps the log, without serving.")
+
+    @OptionGroup var opening: Opening
+
+    func run() async throws { try await opening.installation().work() }
+}
+
+struct Migrate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Prepares the database, or brings it up to this program.")
+
+    @OptionGroup var opening: Opening
+
+    func run() async throws {
+        let installation = try await opening.installation()
+        let applied = try await installation.migrate()
+        for migration in applied { print("applied \(migration.feature) \(migration.number)") }
+        print(applied.isEmpty ? "the database is up to date" : "the database is ready")
+        await installation.close()
+    }
+}
