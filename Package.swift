@@ -105,6 +105,7 @@ let package = Package(
             ],
             [
                 hummingbird, logging, lifecycle, crypto,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -126,6 +127,15 @@ let package = Package(
         tests("RulesTests", ["Kernel", "Rules", "TestKit"]),
         tests("StorageTests", ["Kernel", "Storage", "StorageSQLite", "StoragePostgreSQL", "TestKit"]),
         tests("CatalogueTests", ["Kernel", "Storage", "Catalogue", "TestKit"]),
+        tests(
+            "DirectoryTests",
+            ["Kernel", "Storage", "Journal", "WorkingTime", "Site", "Directory", "TestKit"]),
+        tests(
+            "AccountsTests",
+            [
+                "Kernel", "Storage", "Journal", "Jobs", "Wording", "Markup", "DesignSystem", "Site", "Directory",
+                "Accounts", "TestKit",
+            ]),
         tests("HouseTests", ["Kernel", "TestKit"]),
     ]
 )

@@ -1,13 +1,15 @@
+import Accounts
 import Foundation
 import Hummingbird
 import HummingbirdTLS
-import Jobs
-import Journal
+package import Jobs
+package import Journal
 import Kernel
 import Logging
 import NIOSSL
 import ServiceLifecycle
 package import Site
+import UnixSignals
 
 extension Installation {
     /// The site as it meets requests.
