@@ -10,11 +10,11 @@ let house: [SwiftSetting] = [
 ]
 
 /// A room of the house: one folder below `Sources`, with the rooms below it that it may name.
-func room(_ name: String, _ below: [String] = [], _ others: [Target.Dependency] = []) -> Target {
+func room(_ name: String, _ below: [String] = [], _ others: [Target.Dependency] = [], notes: [String] = []) -> Target {
     .target(
         name: name,
         dependencies: below.map { .target(name: $0) } + others,
-        exclude: ["README.md"],
+        exclude: ["README.md"] + notes,
         swiftSettings: house
     )
 }
@@ -85,7 +85,9 @@ let package = Package(
             "Directory", web + ["Storage", "Journal", "WorkingTime"],
             [.product(name: "SwiftCSV", package: "SwiftCSV")]),
         room("Accounts", web + ["Storage", "Journal", "Jobs", "Directory", "Printing"], [crypto, cryptoExtras] + nio),
-        room("Catalogue", web + ["Storage", "Journal", "Directory", "Rules", "WorkingTime"], [yams, crypto]),
+        room(
+            "Catalogue", web + ["Storage", "Journal", "Directory", "Rules", "WorkingTime"], [yams, crypto],
+            notes: ["Definition/README.md"]),
         room(
             "Casework",
             web + [
@@ -126,7 +128,7 @@ let package = Package(
         tests("WorkingTimeTests", ["Kernel", "WorkingTime", "TestKit"]),
         tests("RulesTests", ["Kernel", "Rules", "TestKit"]),
         tests("StorageTests", ["Kernel", "Storage", "StorageSQLite", "StoragePostgreSQL", "TestKit"]),
-        tests("CatalogueTests", ["Kernel", "Storage", "Catalogue", "TestKit"]),
+        tests("CatalogueTests", ["Kernel", "Storage", "Rules", "WorkingTime", "Catalogue", "TestKit"]),
         tests(
             "DirectoryTests",
             ["Kernel", "Storage", "Journal", "WorkingTime", "Site", "Directory", "TestKit"]),

@@ -16,7 +16,7 @@ package struct CheckRow: Sendable, Equatable {
     package let label: Phrase
     /// Nil when nothing was answered.
     package let value: Phrase?
-    /// The names of attached files.
+    /// Attached files, as the answers keep them.
     package let files: [JSON]
 }
 

@@ -9,8 +9,8 @@ package struct CompiledService: Sendable {
     let pages: [CompiledPage]
     private let paperRules: [(rule: PaperRule, when: Formula, required: Formula)]
     private let feeRules: [(rule: FeeRule, when: Formula, amount: Formula)]
-    private let limitCases: [(when: Formula, limit: Limit)]
-    private let usualLimit: Limit
+    private let limit: CompiledLimit
+    private let stepLimits: [String: CompiledLimit]
     private let steps: [String: Step]
     private let guards: [String: Formula]
 
@@ -42,27 +42,23 @@ package struct CompiledService: Sendable {
                 amount: compiler.whole(fee.amount, at: "\(path).amount", .number)
             )
         }
-        usualLimit = Self.limit(definition.limit.value, definition.limit.unit)
-        limitCases = definition.limit.cases.enumerated().map { index, one in
-            (
-                when: compiler.whole(one.when, at: "limit.cases.\(index)"), limit: Self.limit(one.value, one.unit)
-            )
-        }
+        limit = CompiledLimit(definition.limit, at: "limit", &compiler)
         steps = Dictionary(definition.steps.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var guards: [String: Formula] = [:]
+        var stepLimits: [String: CompiledLimit] = [:]
         for step in definition.steps {
+            if let limit = step.limit {
+                stepLimits[step.key] = CompiledLimit(limit, at: "steps.\(step.key).limit", &compiler)
+            }
             for act in step.acts where act.when != nil {
                 let path = "steps.\(step.key).\(act.key)"
                 guards[path] = compiler.whole(act.when ?? "true", at: "\(path).when")
             }
         }
         self.guards = guards
+        self.stepLimits = stepLimits
         let found = compiler.findings(place)
         if !found.isEmpty { throw DefinitionProblems(found) }
-    }
-
-    private static func limit(_ value: Int, _ unit: String) -> Limit {
-        Limit(value, LimitUnit(rawValue: unit) ?? .workingDays)
     }
 
     // MARK: steps
@@ -83,10 +79,11 @@ package struct CompiledService: Sendable {
     // MARK: what the answers decide
 
     /// The legal limit of the whole case.
-    package func limit(for facts: CaseFacts) -> Limit {
-        guard !limitCases.isEmpty else { return usualLimit }
-        let scope = FormWalk(pages, facts).scope
-        return limitCases.first { $0.when.isTrue(in: scope) }?.limit ?? usualLimit
+    package func limit(for facts: CaseFacts) -> Limit { limit.limit { FormWalk(pages, facts).scope } }
+
+    /// The limit of one step, where the definition sets one.
+    package func limit(ofStep key: String, for facts: CaseFacts) -> Limit? {
+        stepLimits[key]?.limit { FormWalk(pages, facts).scope }
     }
 
     /// The papers of this case, in the definition's order; those of other cases are left out.
@@ -107,6 +104,29 @@ package struct CompiledService: Sendable {
             return FeeDue(
                 key: fee.rule.key, title: fee.rule.title, amount: Money(dong: dong), basis: fee.rule.basis)
         }
+    }
+}
+
+/// A limit whose cases are compiled; the first that holds counts.
+private struct CompiledLimit: Sendable {
+    private let usual: Limit
+    private var cases: [(when: Formula, limit: Limit)] = []
+
+    init(_ rule: LimitRule, at path: String, _ compiler: inout DefinitionCompiler) {
+        usual = Self.limit(rule.value, rule.unit)
+        for (index, one) in rule.cases.enumerated() {
+            cases.append((compiler.whole(one.when, at: "\(path).cases.\(index)"), Self.limit(one.value, one.unit)))
+        }
+    }
+
+    func limit(_ scope: () -> RuleScope) -> Limit {
+        guard !cases.isEmpty else { return usual }
+        let scope = scope()
+        return cases.first { $0.when.isTrue(in: scope) }?.limit ?? usual
+    }
+
+    private static func limit(_ value: Int, _ unit: String) -> Limit {
+        Limit(value, LimitUnit(rawValue: unit) ?? .workingDays)
     }
 }
 

@@ -17,6 +17,7 @@ package struct DefinitionReader: Sendable {
         let reading = DefinitionReading(library)
         reading.remember("", root.place)
         let definition = reading.definition(root)
+        reading.checkName(definition.service, of: file)
         reading.check(definition)
         guard reading.problems.isEmpty else { return .failure(DefinitionProblems(reading.sortedProblems)) }
         return .success(definition)
@@ -61,6 +62,18 @@ extension DefinitionReading {
                     en: "lower-case letters, digits and hyphens: dang-ky-tam-tru"))
         }
         return text
+    }
+
+    /// A definition is looked for under its name.
+    fileprivate func checkName(_ service: String, of file: String) {
+        let name = file.split(separator: "/").last ?? ""
+        guard !service.isEmpty, name.hasSuffix(".yaml"), name != "\(service).yaml" else { return }
+        report(
+            place("service"),
+            Phrase(
+                vi: "tệp tên là “\(name)” mà dịch vụ tên là “\(service)”",
+                en: "the file is called “\(name)” and the service “\(service)”"),
+            proposal: Phrase(vi: "đổi tên tệp thành “\(service).yaml”", en: "rename the file to “\(service).yaml”"))
     }
 
     /// `^[1-6]\.\d{6}$`, as the national database numbers procedures.

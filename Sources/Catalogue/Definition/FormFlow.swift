@@ -56,20 +56,23 @@ extension CompiledService {
         }
     }
 
-    private func changing(_ name: String, in answers: JSON, _ change: (JSON?) -> JSON) -> JSON {
-        let path = name.split(separator: ".").map(String.init)
-        guard path.count >= 2, isGroup(path) else { return answers }
-        return Self.changing(path[...], in: answers, change)
+    /// The question of that name, as forms and problems write it: `child.birth_day`, `family.members[1].full_name`.
+    package func field(_ name: String) -> FormField? {
+        let path = name.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
+        guard let page = path.first, var fields = definition.form.first(where: { $0.key == page })?.fields else {
+            return nil
+        }
+        var found: FormField?
+        for key in path.dropFirst() {
+            found = fields.first { $0.key == key }
+            fields = found?.fields ?? []
+        }
+        return found
     }
 
-    private func isGroup(_ path: [String]) -> Bool {
-        guard var fields = definition.form.first(where: { $0.key == path[0] })?.fields else { return false }
-        for (place, key) in path.enumerated().dropFirst() {
-            guard let field = fields.first(where: { $0.key == key }) else { return false }
-            if place == path.count - 1 { return field.kind == .group }
-            fields = field.fields
-        }
-        return false
+    private func changing(_ name: String, in answers: JSON, _ change: (JSON?) -> JSON) -> JSON {
+        guard field(name)?.kind == .group else { return answers }
+        return Self.changing(name.split(separator: ".").map(String.init)[...], in: answers, change)
     }
 
     private static func changing(_ path: ArraySlice<String>, in value: JSON?, _ change: (JSON?) -> JSON) -> JSON {

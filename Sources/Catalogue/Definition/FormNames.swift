@@ -21,10 +21,15 @@ struct FormNames {
         var types: [String: FEELType] = [
             "owner": .choice(owners), "channel": .choice(FilingChannel.allCases.map(\.rawValue)),
         ]
-        for page in pages { types[page.key] = .context(page.fields) }
-        if let this { types["this"] = .context(this) }
+        for page in pages { types[page.key] = Self.closed(page.fields) }
+        if let this { types["this"] = Self.closed(this) }
         if let value { types["value"] = value }
         return RuleNames(types)
+    }
+
+    /// A context with these entries and no others; one without entries would mean that any may be read.
+    private static func closed(_ entries: [String: FEELType]) -> FEELType {
+        .context(entries.isEmpty ? ["_": .null] : entries)
     }
 
     /// Names that a page may not have, for rules would not know which is meant.

@@ -9,11 +9,178 @@ import WorkingTime
 @Suite struct OwnServicesTests {
     @Test func `every definition of the project reads without findings`() throws {
         let read = try Samples.folder.read()
-        #expect(read.count >= 1)
+        #expect(read.count >= 8)
         for (_, result) in read {
             if case .failure(let problems) = result {
                 for problem in problems.list { Issue.record("\(problem.text(.en))") }
             }
+        }
+    }
+
+    @Test func `a definition of medium size stays under 150 lines`() throws {
+        for (file, text) in try Samples.folder.definitions() {
+            #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 150, "\(file)")
+        }
+    }
+
+    @Test(arguments: [
+        ("dang-ky-lai-khai-sinh", "5 working_days"), ("xac-nhan-tinh-trang-hon-nhan", "3 working_days"),
+        ("dang-ky-tam-tru", "3 working_days"), ("giay-phep-xay-dung-nha-o", "15 days"),
+        ("dang-ky-ho-kinh-doanh", "3 working_days"), ("doi-giay-phep-lai-xe", "5 working_days"),
+        ("ban-sao-trich-luc-ho-tich", "0 working_days"), ("chung-thuc-ban-sao", "0 working_days"),
+    ])
+    func `each service has the limit of its procedure`(service: String, limit: String) throws {
+        let rule = try Samples.service(service).limit(for: Samples.facts())
+        #expect("\(rule.amount) \(rule.unit.rawValue)" == limit)
+    }
+
+    /// The national catalogue's record of each service, as far as tests compare it.
+    private struct Record: Decodable {
+        struct Channel: Decodable {
+            struct Amount: Decodable { let value: Int? }
+            struct Fee: Decodable { let amount: Int? }
+            let channel: String
+            let time_limit: Amount?
+            let fees: [Fee]
+        }
+        struct Case: Decodable {
+            struct Item: Decodable { let name: String, originals: Int, copies: Int }
+            let items: [Item]
+        }
+        struct Result: Decodable { let name: String }
+        let code: String
+        let decision: String?
+        let channels: [Channel]
+        let dossier: [Case]
+        let results: [Result]
+    }
+
+    /// Nil without the reference data.
+    private static let records: [String: Record]? = {
+        guard let file = ReferenceData.file("national-procedures.jsonl"), let data = try? Data(contentsOf: file),
+            let definitions = try? Samples.folder.definitions()
+        else { return nil }
+        let wanted = definitions.compactMap { _, text in
+            text.firstMatch(of: /procedure: "([0-9.]+)"/).map { Data("{\"code\": \"\($0.1)\"".utf8) }
+        }
+        var found: [String: Record] = [:]
+        for line in data.split(separator: 0x0A) where wanted.contains(where: { line.starts(with: $0) }) {
+            guard let record = try? JSONDecoder().decode(Record.self, from: line) else { continue }
+            found[record.code] = record
+        }
+        return found
+    }()
+
+    @Test func `limits, decisions and results are those of the national catalogue`() throws {
+        guard let records = Self.records else { return }
+        for (file, text) in try Samples.folder.definitions() {
+            let service = try Samples.service(String(file.dropLast(5)))
+            let record = try present(records[service.definition.procedure])
+            #expect(text.contains(record.decision ?? "–"), "\(file) names its decision")
+            let printed = Set(record.channels.compactMap { $0.time_limit?.value })
+            let limit = service.limit(for: Samples.facts()).amount
+            #expect(printed.isEmpty || printed.contains(limit), "\(file): \(limit) is not among \(printed)")
+            let result = service.definition.result.title
+            #expect(record.results.contains { $0.name.hasPrefix(result) }, "\(file): \(result)")
+        }
+    }
+
+    @Test(arguments: [
+        ("dang-ky-lai-khai-sinh", "identity", "Hộ chiếu/Thẻ căn cước công dân"),
+        ("dang-ky-lai-khai-sinh", "residence_proof", "Giấy tờ có giá trị chứng minh thông tin về cư trú"),
+        ("dang-ky-lai-khai-sinh", "birth_copy", "Bản sao Giấy khai sinh do cơ quan có thẩm quyền"),
+        ("dang-ky-lai-khai-sinh", "other_papers", "Trường hợp người yêu cầu không có giấy tờ nêu trên"),
+        ("dang-ky-lai-khai-sinh", "unit_confirmation", "văn bản xác nhận của Thủ trưởng cơ quan, đơn vị"),
+        ("dang-ky-lai-khai-sinh", "mandate", "Văn bản ủy quyền theo quy định"),
+        ("xac-nhan-tinh-trang-hon-nhan", "old_certificate", "phải nộp lại Giấy xác nhận tình trạng hôn nhân"),
+        ("xac-nhan-tinh-trang-hon-nhan", "mandate", "Văn bản ủy quyền theo quy định"),
+        ("dang-ky-tam-tru", "form", "Tờ khai thay đổi thông tin cư trú (Mẫu CT01"),
+        ("dang-ky-tam-tru", "list", "Văn bản đề nghị đăng ký tạm trú"),
+        ("dang-ky-tam-tru", "army_letter", "Giấy giới thiệu đăng ký tạm trú của đơn vị cấp trung đoàn"),
+        ("dang-ky-tam-tru", "police_letter", "Giấy giới thiệu của Thủ trưởng đơn vị quản lý trực tiếp"),
+        ("giay-phep-xay-dung-nha-o", "land", "Một trong những giấy tờ hợp pháp về đất đai"),
+        ("giay-phep-xay-dung-nha-o", "drawings", "Hồ sơ thiết kế xây dựng: + Đối với nhà ở riêng lẻ"),
+        ("dang-ky-ho-kinh-doanh", "form", "Giấy đề nghị đăng ký hộ kinh doanh"),
+        ("dang-ky-ho-kinh-doanh", "family_mandate", "Bản sao văn bản ủy quyền của thành viên hộ gia đình"),
+        ("dang-ky-ho-kinh-doanh", "person_mandate", "(i) Trường hợp ủy quyền cho cá nhân"),
+        ("dang-ky-ho-kinh-doanh", "service_contract", "(ii) Trường hợp ủy quyền cho tổ chức"),
+        ("dang-ky-ho-kinh-doanh", "postal_slip", "(iii) Trường hợp ủy quyền cho đơn vị cung cấp dịch vụ bưu chính"),
+        ("doi-giay-phep-lai-xe", "health", "Giấy khám sức khỏe của người lái xe"),
+        ("doi-giay-phep-lai-xe", "passport", "Hộ chiếu còn thời hạn sử dụng"),
+        ("doi-giay-phep-lai-xe", "suspended_copy", "Bản sao hoặc bản sao điện tử được chứng thực"),
+        ("ban-sao-trich-luc-ho-tich", "mandate", "Văn bản ủy quyền theo quy định"),
+        ("chung-thuc-ban-sao", "original", "Bản chính giấy tờ, văn bản làm cơ sở"),
+    ])
+    func `papers ask for as many originals and copies as the catalogue`(service: String, paper: String, words: String)
+        throws
+    {
+        guard let records = Self.records else { return }
+        let definition = try Samples.service(service).definition
+        let rule = try present(definition.papers.first { $0.key == paper })
+        let items = try present(records[definition.procedure]).dossier.flatMap(\.items)
+        let item = try present(items.first { $0.name.contains(words) })
+        #expect(rule.originals == item.originals)
+        #expect(rule.copies == item.copies)
+    }
+
+    @Test func `what is due follows channel and answers`() throws {
+        func due(_ service: String, _ answers: JSON, _ channel: FilingChannel) throws -> [Int64] {
+            try Samples.service(service).fees(for: Samples.facts(answers, channel: channel)).map(\.amount.dong)
+        }
+        #expect(try due("dang-ky-ho-kinh-doanh", [:], .online) == [150_000])
+        #expect(try due("dang-ky-ho-kinh-doanh", [:], .counter) == [50_000])
+        #expect(try due("dang-ky-tam-tru", ["kind": ["case": "household"]], .online) == [7_000])
+        #expect(try due("dang-ky-tam-tru", ["kind": ["case": "household"]], .counter) == [15_000])
+        let two: JSON = ["kind": ["case": "list"], "members": ["people": [[:], [:]]]]
+        #expect(try due("dang-ky-tam-tru", two, .counter) == [20_000])
+        #expect(try due("doi-giay-phep-lai-xe", [:], .online) == [135_000])
+        #expect(try due("giay-phep-xay-dung-nha-o", [:], .online) == [])
+        #expect(try due("ban-sao-trich-luc-ho-tich", ["event": ["copies": 3]], .online) == [24_000])
+        #expect(try due("dang-ky-lai-khai-sinh", ["status": ["copies": 0]], .online) == [])
+        // Five pages, two copies: 2 × (2.000 × 2 + 1.000 × 3); a thousand pages: 200.000 at most.
+        let papers: JSON = ["papers": ["list": [["pages": 5, "copies": 2], ["pages": 1_000, "copies": 1]]]]
+        #expect(try due("chung-thuc-ban-sao", papers, .counter) == [214_000])
+    }
+
+    @Test func `papers follow the case`() throws {
+        func papers(_ service: String, _ answers: JSON, owner: OwnerKind = .self) throws -> [String] {
+            try Samples.service(service).papers(for: Samples.facts(answers, owner: owner)).map(\.rule.key)
+        }
+        #expect(
+            try papers("dang-ky-lai-khai-sinh", ["earlier": ["has_birth_copy": true]])
+                == ["form", "identity", "residence_proof", "birth_copy"])
+        #expect(
+            try papers(
+                "dang-ky-lai-khai-sinh",
+                [
+                    "requester": ["relation": "mandatary"], "earlier": ["has_birth_copy": false],
+                    "status": ["is_public_servant": true],
+                ], owner: .other)
+                == ["form", "identity", "residence_proof", "other_papers", "unit_confirmation", "mandate"])
+        #expect(
+            try papers("dang-ky-tam-tru", ["kind": ["case": "army"], "place": ["right": "unit"]])
+                == ["form", "army_letter"])
+        #expect(
+            try papers("doi-giay-phep-lai-xe", ["licence": ["class": "a1"], "driver": ["nationality": "vn"]])
+                == ["form", "other"])
+        #expect(
+            try papers("doi-giay-phep-lai-xe", ["licence": ["class": "b"], "driver": ["nationality": "foreign"]])
+                == ["form", "health", "passport", "other"])
+    }
+
+    @Test func `every service is received, finished and given by its own steps`() throws {
+        for (file, _) in try Samples.folder.definitions() {
+            let service = try Samples.service(String(file.dropLast(5)))
+            var step = try present(service.firstStep)
+            var kinds: [Act.Kind] = []
+            for _ in 0..<20 {
+                let acts = service.acts(in: step.key, for: Samples.facts())
+                let forward = try present(acts.first { !$0.isBack && $0.kind != .supplement && $0.kind != .refuse })
+                kinds.append(forward.kind)
+                guard let next = forward.to else { break }
+                step = try present(service.step(next))
+            }
+            #expect(kinds.first == .receive && kinds.last == .give && kinds.contains(.finish), "\(file)")
         }
     }
 }
