@@ -1,0 +1,111 @@
+import Accounts
+import Kernel
+import Storage
+import Testing
+import TestKit
+
+@Suite struct RegistrationTests {
+    @Test(arguments: Dialect.allCases) func `a person registers, confirms the address and signs in`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            let problems = try await RegisterPerson(town.accounts)(
+                .init(name: "Nguyễn Thị Thử", email: "Thu@Example.vn", phone: "0912 345 678", password: Town.password))
+            #expect(problems.isEmpty)
+            #expect(refused(try await town.signIn("thu@example.vn")) == .unconfirmed)
+            let secret = try await town.secret(mailedTo: "Thu@Example.vn")
+            try await ConfirmEmail(town.accounts)(secret).get()
+            let session = try await town.session("thu@example.vn")
+            #expect(session.kind == .person)
+            #expect(refused(try await ConfirmEmail(town.accounts)(secret)) == .linkNotValid)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `of two who register one address at once there is one account, and both got a message`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            @Sendable func register(_ name: String) async throws -> [FieldProblem] {
+                try await RegisterPerson(town.accounts)(
+                    .init(name: name, email: "thu@example.vn", phone: "0912345678", password: Town.password))
+            }
+            async let first = register("Người Một")
+            async let second = register("Người Hai")
+            async let third = register("Người Ba")
+            #expect(try await [first, second, third].allSatisfy(\.isEmpty))
+            #expect(try await town.mails(to: "thu@example.vn").count == 3)
+            #expect(try await town.account("thu@example.vn") != nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases) func `a known address answers alike and its owner is told`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            let owner = try await town.person("thu@example.vn", name: "Chủ Thật")
+            let problems = try await RegisterPerson(town.accounts)(
+                .init(name: "Kẻ Khác", email: "THU@example.vn", phone: "0912345678", password: "mật khẩu kẻ khác"))
+            #expect(problems.isEmpty)
+            let after = try #require(try await town.accounts.account(owner.id))
+            #expect(after.name == "Chủ Thật")
+            let mail = try #require(try await town.mails(to: "thu@example.vn").last)
+            #expect(mail.subject.vi == "Bạn đã có tài khoản")
+            #expect(!mail.text.vi.contains(AccountLink.path))
+            #expect(refused(try await town.signIn("thu@example.vn", "mật khẩu kẻ khác")) == .wrong)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases) func `only the newest link confirms an address that was registered twice`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            let register = RegisterPerson(town.accounts)
+            _ = try await register(
+                .init(name: "Kẻ Lạ", email: "thu@example.vn", phone: "0912345678", password: "mật khẩu kẻ lạ"))
+            let old = try await town.secret(mailedTo: "thu@example.vn")
+            _ = try await register(
+                .init(name: "Chủ Thật", email: "thu@example.vn", phone: "0912345678", password: Town.password))
+            #expect(refused(try await ConfirmEmail(town.accounts)(old)) == .linkNotValid)
+            try await ConfirmEmail(town.accounts)(town.secret(mailedTo: "thu@example.vn")).get()
+            #expect(refused(try await town.signIn("thu@example.vn", "mật khẩu kẻ lạ")) == .wrong)
+            _ = try await town.session("thu@example.vn")
+        }
+    }
+
+    @Test(arguments: Dialect.allCases) func `a link is worth nothing after its time`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            _ = try await RegisterPerson(town.accounts)(
+                .init(name: "Người Thử", email: "thu@example.vn", phone: "0912345678", password: Town.password))
+            let secret = try await town.secret(mailedTo: "thu@example.vn")
+            town.clock.move(hours: 48)
+            #expect(refused(try await ConfirmEmail(town.accounts)(secret)) == .linkNotValid)
+        }
+    }
+
+    @Test(arguments: [
+        ("ngắn", "password"), ("1234567890", "password"), ("aaaaaaaaaaaa", "password"), ("matkhau123", "password"),
+        ("nguoithu12", "password"),
+    ])
+    func `a password that is short or common is refused`(password: String, field: String) {
+        let draft = RegisterPerson.Draft(
+            name: "Người Thử", email: "nguoithu@example.vn", phone: "0912345678", password: password)
+        #expect(draft.problems.map(\.field) == [field])
+    }
+
+    @Test func `all problems of a registration are told at once`() {
+        let draft = RegisterPerson.Draft(name: "", email: "x", phone: "", password: "")
+        #expect(draft.problems.map(\.field) == ["name", "email", "phone", "password"])
+    }
+
+    @Test(arguments: Dialect.allCases) func `a citizen number belongs to one account`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            let first = try await town.person("a@example.vn")
+            let second = try await town.person("b@example.vn")
+            let change = ChangeProfile(town.accounts)
+            @Sendable func claim(_ account: Account) async throws -> Result<Void, ChangeProfile.Refusal> {
+                try await change.details(
+                    name: account.name, phone: "0912345678", citizenNumber: "001090123456", of: account.id,
+                    seen: account.version, by: .person(account: account.id.description, name: account.name))
+            }
+            async let one = claim(first)
+            async let two = claim(second)
+            let refusals = try await [one, two].compactMap { refused($0) }
+            #expect(refusals.count == 1)
+            guard case .invalid(let problems)? = refusals.first else { return unexpected() }
+            #expect(problems.map(\.field) == ["citizen_number"])
+        }
+    }
+}
