@@ -1,10 +1,12 @@
 import Accounts
+import Blobs
 import Catalogue
 import Directory
 import Foundation
 import Journal
 import Kernel
 import Storage
+import WorkingTime
 
 extension Installation {
     /// Loads territories; returns the report's lines.

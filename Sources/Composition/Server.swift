@@ -1,6 +1,8 @@
 import Accounts
+import Blobs
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 package import Jobs
 package import Journal
