@@ -57,10 +57,10 @@ package struct Installation: Sendable {
 
     /// Brings the database to the schema of this program and gives it what every installation needs.
     @discardableResult
-    package func migrate() async throws -> [Migration] {
+    package func migrate() async throws -> [String] {
         let applied = try await Migrator(Schema.migrations).migrate(database)
         try await directory.prepare()
-        return applied
+        return applied.map { "\($0.feature) \($0.number)" }
     }
 
     package func close() async { await database.close() }

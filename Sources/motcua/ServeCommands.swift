@@ -30,7 +30,7 @@ struct Migrate: AsyncParsableCommand {
     func run() async throws {
         let installation = try await opening.installation()
         let applied = try await installation.migrate()
-        for migration in applied { print("applied \(migration.feature) \(migration.number)") }
+        for migration in applied { print("applied \(migration)") }
         print(applied.isEmpty ? "the database is up to date" : "the database is ready")
         await installation.close()
     }
