@@ -99,6 +99,7 @@ package struct Dossier: Sendable, Equatable {
         case .paperChecked: break
         case .recalculated(let clock): self.clock = clock
         case .rated(let score): rating = score
+        case .paid, .paymentVoided: break
         }
     }
 

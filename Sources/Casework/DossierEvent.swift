@@ -1,5 +1,5 @@
 package import Catalogue
-import Kernel
+package import Kernel
 
 /// What happened to a dossier. The list of its events is the truth of a dossier; the row beside them is drawn from it.
 ///
@@ -22,6 +22,10 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case paperChecked(paper: String, verdict: PaperVerdict)
     case recalculated(clock: CaseClock)
     case rated(score: Int)
+    /// Money was taken at the counter: the payment's id, the number of its receipt, the amount.
+    case paid(payment: String, receipt: String, amount: Money)
+    /// A receipt was voided: what it paid for is due again. The reason stands with the payment.
+    case paymentVoided(payment: String, receipt: String, amount: Money)
 
     package struct Filed: Codable, Sendable, Equatable {
         package var code: String
@@ -56,6 +60,8 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         case .paperChecked: "paper_checked"
         case .recalculated: "recalculated"
         case .rated: "rated"
+        case .paid: "paid"
+        case .paymentVoided: "payment_voided"
         }
     }
 }

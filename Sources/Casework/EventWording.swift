@@ -1,4 +1,5 @@
 package import Kernel
+import Wording
 
 extension DossierEvent {
     /// What happened, in a few words, for histories and for the official who came second.
@@ -25,6 +26,12 @@ extension DossierEvent {
                 : Phrase(vi: "Kiểm tra giấy tờ: chưa đạt", en: "Paper checked: not in order")
         case .recalculated: Phrase(vi: "Tính lại ngày hẹn trả", en: "Promised date counted again")
         case .rated: Phrase(vi: "Đánh giá", en: "Rated")
+        case .paid(_, let receipt, let amount):
+            Phrase(
+                vi: "Thu \(amount.phrase.vi), biên lai số \(receipt)",
+                en: "\(amount.phrase.en) taken, receipt no. \(receipt)")
+        case .paymentVoided(_, let receipt, _):
+            Phrase(vi: "Hủy biên lai số \(receipt)", en: "Receipt no. \(receipt) voided")
         }
     }
 }

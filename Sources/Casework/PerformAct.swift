@@ -17,13 +17,22 @@ package struct PerformAct: Sendable {
         package var items: [SupplementItem]
         /// How the result is handed over: `counter`, `post`, `online`.
         package var way: String?
+        /// The unit that has the case from the next step on; nil when it stays where it is.
+        package var unit: String?
+        /// The official who is given the next step; nil leaves it to the role.
+        package var assignee: String?
 
-        package init(act: String, seen: Int, note: String = "", items: [SupplementItem] = [], way: String? = nil) {
+        package init(
+            act: String, seen: Int, note: String = "", items: [SupplementItem] = [], way: String? = nil,
+            unit: String? = nil, assignee: String? = nil
+        ) {
             self.act = act
             self.seen = seen
             self.note = note
             self.items = items
             self.way = way
+            self.unit = unit
+            self.assignee = assignee
         }
     }
 
@@ -68,10 +77,25 @@ package struct PerformAct: Sendable {
                 if let request {
                     try SupplementStore.insert(request, of: id, order.items, at: now, in: tx)
                 }
+                let events = [event] + (try Self.handing(order, after: act, dossier, at: now, in: tx))
                 return .success(
-                    try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
+                    try office.record(events, on: stored, service, calendar, by: official.actor, at: now, in: tx))
             }
         }
+    }
+
+    /// To which unit and official an act that goes on hands the case.
+    private static func handing(
+        _ order: Order, after act: Act, _ dossier: Dossier, at now: Instant, in tx: any Transaction
+    ) throws -> [DossierEvent] {
+        guard act.kind == .receive || act.kind == .move || act.kind == .finish else { return [] }
+        var events: [DossierEvent] = []
+        if let unit = order.unit, unit != dossier.unit {
+            let text = try ContentStore.insert(text: act.title.vi, of: dossier.id, at: now, in: tx)
+            events.append(.transferred(unit: unit, text: text))
+        }
+        if let assignee = order.assignee { events.append(.assigned(to: assignee)) }
+        return events
     }
 
     /// What is missing from the order, all at once.
@@ -93,7 +117,7 @@ package struct PerformAct: Sendable {
         for item in order.items where item.reason.isEmpty {
             problems.append(
                 FieldProblem(
-                    "reason.\(item.key)",
+                    item.reasonField,
                     Phrase(vi: "Xin ghi lý do cho mục này.", en: "Please write the reason for this item.")))
         }
         if act.needsResult, !dossier.hasResult {
@@ -108,7 +132,7 @@ package struct PerformAct: Sendable {
 extension CaseOffice {
     /// What an act must know before its transaction: the definition and the calendar of a dossier. Neither changes
     /// with the dossier.
-    func background(of id: Dossier.ID) async throws -> (CompiledService, WorkingCalendar)? {
+    package func background(of id: Dossier.ID) async throws -> (CompiledService, WorkingCalendar)? {
         let found = try await database.read { tx in
             try tx.row("SELECT definition, agency_id FROM dossier WHERE id = \(id)").map {
                 (try $0.get("definition", as: String.self), try $0.get("agency_id", as: String.self))
@@ -124,15 +148,26 @@ extension CaseOffice {
         return .changed(by: last.actorName ?? "", at: last.at, what: last.event.summary)
     }
 
-    /// Writes an event with all that goes with it.
-    func record(
+    /// Writes an event with all that goes with it. Features above use it for their own acts on a case.
+    package func record(
         _ event: DossierEvent, on stored: DossierStore.Stored, _ service: CompiledService,
         _ calendar: WorkingCalendar, by actor: Actor, at now: Instant, in tx: any Transaction
     ) throws -> Dossier {
-        let next = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
-        try TaskStore.write(next.dossier, service, calendar, at: now, in: tx)
-        try follow(event, next.dossier, by: actor, at: now, in: tx)
-        return next.dossier
+        try record([event], on: stored, service, calendar, by: actor, at: now, in: tx)
+    }
+
+    /// Writes events that happen together, in their order.
+    func record(
+        _ events: [DossierEvent], on stored: DossierStore.Stored, _ service: CompiledService,
+        _ calendar: WorkingCalendar, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> Dossier {
+        var stored = stored
+        for event in events {
+            stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
+            try follow(event, stored.dossier, by: actor, at: now, in: tx)
+        }
+        try TaskStore.write(stored.dossier, service, calendar, at: now, in: tx)
+        return stored.dossier
     }
 }
 

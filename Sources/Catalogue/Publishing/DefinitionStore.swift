@@ -42,7 +42,7 @@ package enum DefinitionStore {
             """) == 1
     }
 
-    static func document(_ hash: String, in tx: any Transaction) throws -> String? {
+    package static func document(_ hash: String, in tx: any Transaction) throws -> String? {
         try tx.value("SELECT document FROM service_definition WHERE hash = \(hash)")
     }
 
