@@ -1,5 +1,4 @@
-import Foundation
-package import Kernel
+import Kernel
 import Rules
 package import WorkingTime
 
@@ -104,53 +103,5 @@ package struct CompiledService: Sendable {
             return FeeDue(
                 key: fee.rule.key, title: fee.rule.title, amount: Money(dong: dong), basis: fee.rule.basis)
         }
-    }
-}
-
-/// A limit whose cases are compiled; the first that holds counts.
-private struct CompiledLimit: Sendable {
-    private let usual: Limit
-    private var cases: [(when: Formula, limit: Limit)] = []
-
-    init(_ rule: LimitRule, at path: String, _ compiler: inout DefinitionCompiler) {
-        usual = Self.limit(rule.value, rule.unit)
-        for (index, one) in rule.cases.enumerated() {
-            cases.append((compiler.whole(one.when, at: "\(path).cases.\(index)"), Self.limit(one.value, one.unit)))
-        }
-    }
-
-    func limit(_ scope: () -> RuleScope) -> Limit {
-        guard !cases.isEmpty else { return usual }
-        let scope = scope()
-        return cases.first { $0.when.isTrue(in: scope) }?.limit ?? usual
-    }
-
-    private static func limit(_ value: Int, _ unit: String) -> Limit {
-        Limit(value, LimitUnit(rawValue: unit) ?? .workingDays)
-    }
-}
-
-/// A paper that belongs to a case.
-package struct PaperDue: Sendable, Equatable {
-    package let rule: PaperRule
-    package let required: Bool
-}
-
-/// An amount due in a case.
-package struct FeeDue: Sendable, Equatable {
-    package let key: String
-    package let title: Phrase
-    package let amount: Money
-    /// The text that sets it.
-    package let basis: String?
-}
-
-extension Decimal {
-    /// Whole đồng, halves away from zero; nil when no such amount fits.
-    var wholeDong: Int64? {
-        guard isFinite, magnitude < 1_000_000_000_000_000 else { return nil }
-        var (value, rounded) = (self, Decimal())
-        NSDecimalRound(&rounded, &value, 0, .plain)
-        return NSDecimalNumber(decimal: rounded).int64Value
     }
 }

@@ -20,6 +20,9 @@ package struct ServiceFolder: Sendable {
             ServiceFolder.init)
     }
 
+    /// Whether the folder is there.
+    package var exists: Bool { FileManager.default.fileExists(atPath: url.path) }
+
     /// The shared parts of the folder.
     package func library() throws -> DefinitionLibrary {
         var library = DefinitionLibrary()

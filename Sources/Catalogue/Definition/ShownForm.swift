@@ -6,6 +6,14 @@ package struct ShownPage: Sendable {
     package let fields: [ShownField]
 
     package var key: String { page.key }
+
+    /// The names of all its questions, those inside others too.
+    var names: [String] { fields.flatMap(\.names) }
+
+    /// The page with some of its questions only.
+    package func keeping(_ isKept: (ShownField) -> Bool) -> ShownPage {
+        ShownPage(page: page, fields: fields.filter(isKept))
+    }
 }
 
 /// A question as one case shows it, with the answer so far.
@@ -30,4 +38,6 @@ package struct ShownField: Sendable {
     /// What stands in its input: dates as 24/04/2026, numbers as people write them, codes for choices and places.
     package var typed: String { answer.map { AnswerText.typed($0, as: field.kind) } ?? "" }
     package var isBlank: Bool { AnswerText.isBlank(answer) }
+
+    var names: [String] { [name] + parts.flatMap(\.names) + entries.flatMap { $0.flatMap(\.names) } }
 }

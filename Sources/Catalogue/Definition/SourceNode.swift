@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Yams
 
@@ -81,7 +82,9 @@ extension SourceNode {
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
-            content = isPlain && ["", "~", "null"].contains(scalar.string) ? .null : .text(scalar.string)
+            content =
+                isPlain && ["", "~", "null"].contains(scalar.string)
+                ? .null : .text(scalar.string.precomposedStringWithCanonicalMapping)
         case .sequence(let items):
             var list: [SourceNode] = []
             for item in items { list.append(try SourceNode(item, file: file, depth: depth + 1, budget: &budget)) }

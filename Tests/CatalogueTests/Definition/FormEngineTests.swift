@@ -72,6 +72,23 @@ import Testing
         }
     }
 
+    @Test func `texts are kept in Unicode NFC`() throws {
+        let read = try Self.typing("Nguye\u{0302}\u{0303}n", into: "q: Q | Q")
+        #expect(Array(try present(read.answer?.string).unicodeScalars) == Array("Nguy\u{1EC5}n".unicodeScalars))
+    }
+
+    @Test func `a question that an answer newly calls for is told apart from a forgotten one`() throws {
+        let service = try Self.service("q: Q | Q")
+        let reading = service.reading(
+            page: "one", values: ["one.q": ["x"], "one.kind": ["a"]], into: Samples.facts(), places: Samples.places)
+        #expect(reading.problems.map(\.field) == ["one.more"])
+        #expect(reading.revealed == ["one.more"])
+        let again = service.reading(
+            page: "one", values: ["one.q": ["x"], "one.kind": ["a"], "one.more": [""]],
+            into: Samples.facts(reading.answers), places: Samples.places)
+        #expect(again.problems.map(\.field) == ["one.more"] && again.revealed == [])
+    }
+
     @Test func `everything wrong with a page is told at once`() throws {
         let service = try Samples.service("dang-ky-lai-khai-sinh")
         let reading = service.reading(
@@ -79,14 +96,14 @@ import Testing
             values: [
                 "requester.full_name": [""], "requester.birth_day": ["1/13/1990"], "requester.citizen_number": ["12"],
                 "requester.residence.province": [""], "requester.residence.commune": [""],
-                "requester.residence.street": [""], "requester.contact.phone": ["x"], "requester.contact.email": [""],
-            ], into: Samples.facts(), places: Samples.places)
+                "requester.residence.street": [""],
+            ], into: Samples.facts(owner: .other), places: Samples.places)
         #expect(
             reading.problems.map(\.field) == [
                 "requester.full_name", "requester.birth_day", "requester.citizen_number",
-                "requester.residence.province", "requester.residence.commune", "requester.contact.phone",
+                "requester.residence.province", "requester.residence.commune", "requester.relation",
             ])
-        let shown = try present(service.shownPage("requester", Samples.facts(reading.answers)))
+        let shown = try present(service.shownPage("requester", Samples.facts(reading.answers, owner: .other)))
         #expect(shown.fields[1].typed == "1/13/1990")
     }
 

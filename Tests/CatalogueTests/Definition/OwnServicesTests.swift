@@ -17,6 +17,19 @@ import WorkingTime
         }
     }
 
+    @Test func `the example of the manual reads without findings`() throws {
+        let manual = try String(
+            contentsOf: ReferenceData.projectRoot.appendingPathComponent("docs/service-definitions.md"), encoding: .utf8
+        )
+        let blocks = manual.split(separator: "```")
+        let example = try present(blocks.first { $0.hasPrefix("yaml\n# Carries") })
+        let reader = DefinitionReader(library: try Samples.library())
+        switch reader.read(String(example.dropFirst(5)), file: "chung-thuc-ban-sao.yaml") {
+        case .success(let definition): #expect(definition.form.count == 2)
+        case .failure(let problems): Issue.record("\(problems.list.map { $0.text(.en) })")
+        }
+    }
+
     @Test func `a definition of medium size stays under 150 lines`() throws {
         for (file, text) in try Samples.folder.definitions() {
             #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 150, "\(file)")

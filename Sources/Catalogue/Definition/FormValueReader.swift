@@ -1,0 +1,58 @@
+import Kernel
+
+/// Reads form values by their names.
+struct FormValueReader {
+    let values: [String: [String]]
+    let places: PlaceLookup
+    /// Every name and every part of a name that something was sent for.
+    let sent: Set<String>
+
+    init(values: [String: [String]], places: PlaceLookup) {
+        self.values = values
+        self.places = places
+        var sent: Set<String> = []
+        for name in values.keys where name.utf8.count <= 200 {
+            sent.insert(name)
+            for index in name.indices where name[index] == "." || name[index] == "[" {
+                sent.insert(String(name[..<index]))
+            }
+        }
+        self.sent = sent
+    }
+
+    func read(_ fields: [FormField], at name: String, old: JSON?) -> JSON {
+        var answers = old?.object ?? [:]
+        var province: String?
+        for field in fields {
+            let name = "\(name).\(field.key)"
+            if sent.contains(name) { answers[field.key] = read(field, name, answers[field.key], province) }
+            if field.kind == .province { province = answers[field.key]?.string }
+        }
+        return .object(answers)
+    }
+
+    private func read(_ field: FormField, _ name: String, _ old: JSON?, _ province: String?) -> JSON? {
+        switch field.kind {
+        case .composite: return read(field.fields, at: name, old: old)
+        case .group: return entries(field, name, old)
+        case .file: return old
+        default:
+            guard let typed = values[name]?.last else { return old }
+            return AnswerText.answer(typed, as: field, province: province, places: places)
+        }
+    }
+
+    /// Entries in the order of their numbers, numbered anew; an entry in which nothing was written is dropped.
+    private func entries(_ field: FormField, _ name: String, _ old: JSON?) -> JSON? {
+        let numbers = Set(
+            sent.compactMap { part -> Int? in
+                guard part.hasPrefix(name + "["), let end = part.firstIndex(of: "]") else { return nil }
+                return Int(part[part.index(part.startIndex, offsetBy: name.count + 1)..<end])
+            }
+        ).filter { $0 >= 0 }.sorted()
+        let entries = numbers.prefix(AnswerText.mostEntries).map { number in
+            read(field.fields, at: "\(name)[\(number)]", old: old?[number])
+        }.filter { !AnswerText.isBlank($0) }
+        return entries.isEmpty ? nil : .array(Array(entries))
+    }
+}
