@@ -177,5 +177,18 @@ package enum CaseworkSchema {
                 )
                 """
             ]),
+        Migration(
+            "casework", 3,
+            [
+                "CREATE INDEX task_open ON task (agency_id, sort_at, dossier_id)",
+                """
+                CREATE TABLE handed_paper (
+                    dossier_id UUID NOT NULL,
+                    paper TEXT NOT NULL,
+                    form TEXT NOT NULL CHECK (form IN ('original', 'certified', 'copy')),
+                    PRIMARY KEY (dossier_id, paper)
+                )
+                """,
+            ]),
     ]
 }

@@ -31,17 +31,26 @@ package struct DeskOfficial: Sendable, Equatable {
     /// Whether the acts of a step for `role` are this official's: the role fits, the unit fits, and the case was not
     /// given to somebody else.
     package func mayAct(on dossier: Dossier, role: String) -> Bool {
-        sees(dossier) && role == self.role && (dossier.unit == nil || unit == nil || dossier.unit == unit)
+        sees(dossier) && role == self.role && fits(dossier)
             && (dossier.assignee == nil || dossier.assignee == account)
     }
+
+    /// Whether the case is in this official's unit. The one-stop desk receives and returns for all units of the agency,
+    /// and a post of the agency as a whole stands above them.
+    private func fits(_ dossier: Dossier) -> Bool {
+        narrowingUnit.map { dossier.unit == nil || dossier.unit == $0 } ?? true
+    }
+
+    /// The unit to which this official's cases are narrowed; nil for the whole agency.
+    package var narrowingUnit: String? { role == "one_stop" || role == "leader" ? nil : unit }
 
     /// Whether the case may be given to somebody or to another unit: by whoever works it, the head, or the leader.
     package func mayDirect(_ dossier: Dossier, role: String) -> Bool {
         guard sees(dossier) else { return false }
         switch self.role {
         case "leader": return true
-        case "head": return unit == nil || dossier.unit == nil || dossier.unit == unit
-        default: return role == self.role && (unit == nil || dossier.unit == nil || dossier.unit == unit)
+        case "head": return fits(dossier)
+        default: return role == self.role && fits(dossier)
         }
     }
 }

@@ -1,8 +1,8 @@
 package import Catalogue
 import Foundation
 import Kernel
-import Storage
-import WorkingTime
+package import Storage
+package import WorkingTime
 
 /// Carries out an act of a step: receive, ask for supplements, refuse, hand over, propose, approve, send back, finish,
 /// give the result. Which acts there are, who does them and where they lead stands in the service's definition.

@@ -23,6 +23,9 @@ package struct SupplementItem: Codable, Sendable, Equatable {
         self.key = key
         self.reason = reason
     }
+
+    /// The name of the field in which its reason is written.
+    package var reasonField: String { "reason.\(kind.rawValue).\(key)" }
 }
 
 package enum SupplementStore {
