@@ -1,0 +1,36 @@
+package import Catalogue
+
+/// What an official may do with a case now, and if nothing, why.
+package enum DeskStanding: Sendable, Equatable {
+    case acts
+    /// The case has ended.
+    case ended
+    /// The step belongs to another role.
+    case otherRole(String)
+    /// Another unit has it.
+    case otherUnit(String)
+    /// It was given to somebody else.
+    case otherOfficial(String)
+}
+
+extension CaseFile {
+    package func standing(of official: DeskOfficial) -> DeskStanding {
+        guard dossier.isOpen, let step else { return .ended }
+        if official.mayAct(on: dossier, role: step.role) { return .acts }
+        if step.role != official.role { return .otherRole(step.role) }
+        if let assignee = dossier.assignee, assignee != official.account { return .otherOfficial(assignee) }
+        return .otherUnit(dossier.unit ?? "")
+    }
+
+    /// The acts of the present step that this case allows. While the applicant is waited for, only those that end it.
+    package var possibleActs: [Act] {
+        guard dossier.isOpen, let step else { return [] }
+        let acts = service.acts(in: step.key, for: facts)
+        return dossier.openRequest == nil ? acts : acts.filter { $0.kind == .refuse }
+    }
+
+    /// Whether a result is expected in the present step.
+    package var takesResult: Bool {
+        step?.acts.contains { $0.kind == .finish || $0.kind == .give || $0.needsResult } ?? false
+    }
+}

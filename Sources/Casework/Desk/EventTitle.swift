@@ -1,0 +1,31 @@
+package import Kernel
+
+extension CaseFile {
+    /// What each entry of the history was, with the definition's own words for acts; by the entry's number.
+    package var historyTitles: [Int: Phrase] {
+        var titles: [Int: Phrase] = [:]
+        var dossier = Dossier(id: dossier.id)
+        for record in history {
+            titles[record.number] = title(of: record.event, from: dossier.step)
+            dossier.apply(record.event, at: record.at)
+        }
+        return titles
+    }
+
+    private func title(of event: DossierEvent, from step: String) -> Phrase {
+        switch event {
+        case .moved(let act, _, _, _, _), .finished(let act, _, _, _), .given(let act, _):
+            service.step(step)?.acts.first { $0.key == act }?.title ?? event.summary
+        default: event.summary
+        }
+    }
+
+    /// What was written with an entry: a note, a reason.
+    package func text(of event: DossierEvent) -> String? {
+        switch event {
+        case .refused(let id), .withdrawn(let id), .transferred(_, let id): text(id)
+        case .moved(_, _, _, _, let id), .finished(_, _, _, let id): text(id)
+        default: nil
+        }
+    }
+}

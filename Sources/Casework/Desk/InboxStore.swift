@@ -1,0 +1,154 @@
+import Catalogue
+import Kernel
+import Storage
+
+/// The SQL of the inbox. It reads `task`, which has one row per open dossier; rows of a page are completed by their ids.
+enum InboxStore {
+    /// What a row of the inbox has in the tables.
+    struct Found: Sendable {
+        let id: Dossier.ID
+        let code: String
+        let service: String
+        let definition: String
+        let owner: String
+        let step: String
+        let role: String
+        let unit: String?
+        let official: OfficialState
+        let assignee: String?
+        let channel: FilingChannel
+        let filedAt: Instant
+        let openedAt: Instant
+        let stepDueAt: Instant?
+        let dueAt: Instant?
+    }
+
+    // MARK: the page
+
+    /// The places of one page in the order of reading; those before a place come backwards.
+    static func page(
+        _ query: InboxQuery, from place: Inbox.From, limit: Int, in tx: any Transaction
+    ) throws -> [InboxPlace] {
+        try tx.rows(pageSQL(query, from: place, limit: limit)).map { row in
+            InboxPlace(sortAt: try row.get("sort_at"), dossier: try row.get("dossier_id"))
+        }
+    }
+
+    /// Served by `task_inbox`, for everything open by `task_open`.
+    static func pageSQL(_ query: InboxQuery, from place: Inbox.From, limit: Int) -> SQL {
+        let key: SQL
+        let order: SQL
+        switch place {
+        case .start: (key, order) = ("", " ORDER BY sort_at, dossier_id")
+        case .after(let place):
+            key = " AND (sort_at, dossier_id) > (\(place.sortAt), \(place.dossier))"
+            order = " ORDER BY sort_at, dossier_id"
+        case .before(let place):
+            key = " AND (sort_at, dossier_id) < (\(place.sortAt), \(place.dossier))"
+            order = " ORDER BY sort_at DESC, dossier_id DESC"
+        }
+        let service: SQL = query.filter.service.map { " AND service = \($0)" } ?? ""
+        let rest: SQL =
+            " AND \(query.holds(query.filter.standing)) AND \(query.holds(query.filter.holder))\(service)"
+        return "SELECT sort_at, dossier_id FROM task WHERE \(query.reach)" + rest + key + order + " LIMIT \(limit)"
+    }
+
+    /// The rows of these dossiers, in that order.
+    static func rows(_ ids: [Dossier.ID], in tx: any Transaction) throws -> [Found] {
+        let found = try tx.rows(
+            """
+            SELECT t.dossier_id, d.code, t.service, d.definition, c.owner_name, t.step, t.role, t.unit_id, t.official,
+                t.assignee, d.channel, d.filed_at, t.opened_at, t.step_due_at, t.due_at
+            FROM task t JOIN dossier d ON d.id = t.dossier_id JOIN dossier_content c ON c.dossier_id = t.dossier_id
+            WHERE t.dossier_id IN (\(list: ids))
+            """
+        ).map { row in
+            Found(
+                id: try row.get("dossier_id"), code: try row.get("code"), service: try row.get("service"),
+                definition: try row.get("definition"), owner: try row.get("owner_name"), step: try row.get("step"),
+                role: try row.get("role"), unit: try row.find("unit_id"), official: try row.get("official"),
+                assignee: try row.find("assignee"), channel: try row.get("channel"),
+                filedAt: try row.get("filed_at"), openedAt: try row.get("opened_at"),
+                stepDueAt: try row.find("step_due_at"), dueAt: try row.find("due_at"))
+        }
+        let byID = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return ids.compactMap { byID[$0] }
+    }
+
+    // MARK: the counts
+
+    /// All counts in one statement.
+    static func counts(_ query: InboxQuery, in tx: any Transaction) throws -> InboxCounts {
+        var counts = InboxCounts()
+        let chosen = query.filter
+        for row in try tx.rows(countsSQL(query)) {
+            let service: String = try row.get("service")
+            let shown: Int = try row.get("shown")
+            counts.services += shown
+            if shown > 0 || service == chosen.service { counts.service[service] = shown }
+            guard chosen.service == nil || chosen.service == service else { continue }
+            counts.shown += shown
+            for standing in InboxFilter.Standing.allCases {
+                counts.standing[standing, default: 0] += try row.get("s_\(standing.rawValue)", as: Int.self)
+            }
+            for holder in InboxFilter.Holder.allCases {
+                counts.holder[holder, default: 0] += try row.get("h_\(holder.rawValue)", as: Int.self)
+            }
+        }
+        return counts
+    }
+
+    static func countsSQL(_ query: InboxQuery) -> SQL {
+        let standing = query.holds(query.filter.standing)
+        let holder = query.holds(query.filter.holder)
+        var sql: SQL = "SELECT service, count(*) FILTER (WHERE \(standing) AND \(holder)) AS shown"
+        for one in InboxFilter.Standing.allCases {
+            sql = sql + ", count(*) FILTER (WHERE \(query.holds(one)) AND \(holder))"
+                + SQL(composed: " AS s_\(one.rawValue)")
+        }
+        for one in InboxFilter.Holder.allCases {
+            sql = sql + ", count(*) FILTER (WHERE \(standing) AND \(query.holds(one)))"
+                + SQL(composed: " AS h_\(one.rawValue)")
+        }
+        return sql + " FROM task WHERE \(query.reach) GROUP BY service"
+    }
+}
+
+extension InboxQuery {
+    /// Which tasks the official has before them at all.
+    var reach: SQL {
+        let unit: SQL = official.narrowingUnit.map { " AND (unit_id IS NULL OR unit_id = \($0))" } ?? ""
+        switch filter.reach {
+        case .own: return "agency_id = \(official.agency) AND role = \(official.role)\(unit)"
+        case .everything: return "agency_id = \(official.agency)\(unit)"
+        }
+    }
+
+    /// The states in which the agency waits for the applicant.
+    private static let waits = [OfficialState.supplementRequested, .paymentRequested]
+
+    func holds(_ standing: InboxFilter.Standing) -> SQL {
+        let today = Instant(now.day, minute: 0)
+        switch standing {
+        case .all: return "1 = 1"
+        case .new:
+            return """
+                (official = \(OfficialState.registered)
+                OR (opened_at >= \(today) AND official NOT IN (\(list: Self.waits))))
+                """
+        case .overdue: return "due_at < \(now)"
+        case .today: return "(due_at >= \(now) AND due_at < \(today.adding(days: 1)))"
+        case .inWork: return "official IN (\(list: [OfficialState.received, .inProcess]))"
+        case .waiting: return "official IN (\(list: Self.waits))"
+        case .finished: return "official = \(OfficialState.finished)"
+        }
+    }
+
+    func holds(_ holder: InboxFilter.Holder) -> SQL {
+        switch holder {
+        case .anyone: "1 = 1"
+        case .mine: "assignee = \(official.account)"
+        case .nobody: "assignee IS NULL"
+        }
+    }
+}
