@@ -10,8 +10,8 @@ package struct Draft: Sendable {
     package let id: ID
     package let account: String
     package let service: String
-    /// The definition under which it was begun.
-    package let definition: String
+    /// The definition under which it was begun, or the later one whose changed questions were answered since.
+    package var definition: String
     package let agency: String
     package let channel: FilingChannel
     package var answers: JSON

@@ -6,7 +6,7 @@ extension Styles {
         @page a5{size:A5;margin:0}
         @media print{
         body{background:#fff;font-size:11pt;display:block}
-        .skip,.strip-end,.menu,.nav,.search,.crumbs,.jump,.foot,.buttons,.pager,.tabs,.filters,.back,.change,
+        .skip,.strip-end,.menu,.nav,.search,.crumbs,.jump,.foot,.buttons,.pager,.tabs,.filters,.back,.change,.unprinted,
         .big-code .as-link{display:none}
         .timeline>li::before,.tag,.due{print-color-adjust:exact}
         .lacquer{background:none;color:#000;border-bottom:1.5pt solid #000}

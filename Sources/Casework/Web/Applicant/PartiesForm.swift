@@ -131,8 +131,10 @@ enum PartiesForm {
     }
 
     /// What is still missing from the parties of a draft, as filing asks.
-    static func problems(_ parties: Parties, _ ways: [String]) -> [DraftPart] {
+    static func unfinished(_ parties: Parties, _ definition: ServiceDefinition) -> [DraftPart] {
         var parts: [DraftPart] = []
+        let ways = definition.result.ways
+        if !definition.owners.contains(parties.kind) { parts.append(.owner) }
         if parties.kind != .`self`, parties.owner.name.count < 2 || parties.mandate == nil {
             parts.append(.ownerDetails)
         }

@@ -1,0 +1,53 @@
+import DesignSystem
+import Kernel
+import Wording
+
+extension OfficialState {
+    /// How the applicant should take it.
+    var tone: Tone {
+        switch self {
+        case .registered, .received, .inProcess: .info
+        case .supplementRequested, .paymentRequested: .waiting
+        case .finished, .returned: .good
+        case .notReceived, .stopped: .bad
+        case .withdrawn: .quiet
+        }
+    }
+}
+
+/// How a dossier stands to its promised date, for the applicant.
+struct DossierStanding {
+    let standing: DeadlineTag.Standing
+    /// Nil while nothing was promised.
+    let words: Phrase?
+
+    init(_ dossier: Dossier, now: Instant) {
+        // What was withdrawn or refused kept no promise and broke none.
+        guard let clock = dossier.clock, ![.withdrawn, .stopped, .notReceived].contains(dossier.official) else {
+            (standing, words) = (.fine, nil)
+            return
+        }
+        if let ended = clock.endedAt {
+            let late = clock.due.map { ended > $0 } ?? false
+            standing = late ? .late : .done
+            words =
+                late
+                ? Phrase(vi: "xong sau hẹn", en: "after the promised date")
+                : clock.due == nil ? nil : Phrase(vi: "xong đúng hẹn", en: "in time")
+        } else if clock.isStopped {
+            standing = .stopped
+            words = Phrase(vi: "thời hạn tạm dừng", en: "the time is stopped")
+        } else if let due = clock.due {
+            let day = due.day
+            if due < now {
+                standing = .late
+                words = Phrase(vi: "quá hẹn từ \(day.phrase.vi)", en: "late since \(day.phrase.en)")
+            } else {
+                standing = day == now.day ? .today : .fine
+                words = Phrase(vi: "hẹn trả \(day.phrase.vi)", en: "promised for \(day.phrase.en)")
+            }
+        } else {
+            (standing, words) = (.fine, nil)
+        }
+    }
+}

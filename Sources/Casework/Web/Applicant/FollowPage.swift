@@ -1,0 +1,180 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// Following a dossier: where it is, until when, what is asked of the applicant, papers, fees, what has happened.
+struct FollowPage {
+    let follow: Follow
+    let viewer: Viewer
+
+    private var file: CaseFile { follow.file }
+    private var dossier: Dossier { follow.dossier }
+
+    var page: Page {
+        let title = file.service.definition.title
+        let crumbs = viewer.isApplicant ? [(ApplicantWording.myDossiers, ApplicantPaths.mine())] : []
+        return Page(title, breadcrumbs: crumbs) {
+            PageTitle(title, caption: Phrase(same: dossier.code), lead: dossier.official.gloss)
+            p { Tag(dossier.official.name, dossier.official.tone) }
+            FollowMessages(follow: follow, viewer: viewer)
+            Split {
+                Card(Phrase(vi: "Hồ sơ đang ở đâu", en: "Where it is")) { timeline }
+                if viewer.isApplicant {
+                    answers
+                    papers
+                }
+                Card(Phrase(vi: "Những việc đã diễn ra", en: "What has happened"), id: "lich-su") {
+                    SummaryList(follow.history.map { SummaryList.Row($0.at.phrase, $0.words) })
+                }
+            } side: {
+                FollowClock(follow: follow)
+                CheckCards.fees(follow.fees)
+                doings
+            }
+        }
+    }
+
+    // MARK: phases
+
+    private var timeline: Timeline {
+        Timeline(
+            file.phases.map { phase in
+                let when = phase.since.map(\.phrase)
+                switch phase.standing {
+                case .passed: return .init(.done, phase.state.name, when: when)
+                case .ahead: return .init(.ahead, phase.state.name)
+                case .present: return .init(.present, phase.state.name, when: when) { present }
+                }
+            })
+    }
+
+    @MarkupBuilder private var present: [Markup] {
+        if dossier.isOpen {
+            if dossier.openRequest != nil {
+                p(Phrase(vi: "Đang chờ bạn bổ sung.", en: "It waits for your supplements."))
+            } else {
+                p {
+                    Phrase(vi: "Đang ở: ", en: "With: ")
+                    strong(follow.holder)
+                }
+                if let step = file.step {
+                    p {
+                        Phrase(vi: "Việc đang làm: ", en: "Being done: ")
+                        step.title
+                    }
+                }
+            }
+            p(
+                Phrase(
+                    vi: "Từ lúc \(file.presentSince.phrase.vi)", en: "Since \(file.presentSince.phrase.en)"),
+                .class("note"))
+            if let due = follow.stepDue {
+                p(
+                    Phrase(vi: "Bước này xong trước \(due.phrase.vi)", en: "This step ends by \(due.phrase.en)"),
+                    .class("note"))
+            } else if let due = dossier.clock?.due, dossier.clock?.endedAt == nil {
+                p(
+                    Phrase(vi: "Hẹn trả kết quả \(due.phrase.vi)", en: "Promised for \(due.phrase.en)"),
+                    .class("note"))
+            }
+        }
+    }
+
+    // MARK: what was handed in
+
+    @MarkupBuilder private var answers: [Markup] {
+        Card(Phrase(vi: "Nội dung đã khai", en: "What was stated"), id: "noi-dung") {
+            Disclosure(Phrase(vi: "Xem các câu trả lời", en: "Show the answers")) {
+                h3(Phrase(vi: "Người nộp và chủ hồ sơ", en: "Who filed, for whom"))
+                SummaryList(
+                    (file.parties.kind == .`self` ? [] : CheckCards.owner(file.parties))
+                        + CheckCards.submitter(file.parties.submitter))
+                for section in file.service.checkSections(file.facts, places: follow.places) {
+                    h3(section.title)
+                    SummaryList(
+                        section.rows.map { row in CheckCards.row(row) { ApplicantPaths.file(dossier.id, $0) } })
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private var papers: [Markup] {
+        let sent = file.papers.filter { $0.kind == .applicant }
+        Card(ApplicantWording.papers, id: "giay-to") {
+            if sent.isEmpty { p(Phrase(vi: "Không có tệp nào.", en: "There are no files.")) }
+            for rule in file.service.definition.papers {
+                let files = sent.filter { $0.rule == rule.key }
+                if !files.isEmpty {
+                    h3 { vietnamese(rule.title) }
+                    FileList(files.map(stored))
+                }
+            }
+        }
+    }
+
+    private func stored(_ paper: Paper) -> StoredFile {
+        var notes = [ApplicantWording.size(paper.size)]
+        if paper.isReplaced { notes.append(Phrase(vi: "đã thay bằng tệp mới", en: "replaced")) }
+        switch paper.verdict {
+        case .accepted where !paper.isReplaced: notes.append(Phrase(vi: "đạt", en: "in order"))
+        case .rejected where !paper.isReplaced:
+            notes.append(
+                Phrase(
+                    vi: "chưa đạt: \(paper.verdictNote ?? "")", en: "not in order: \(paper.verdictNote ?? "")"))
+        default: break
+        }
+        return StoredFile(
+            paper.filename,
+            note: Phrase(vi: notes.map(\.vi).joined(separator: ", "), en: notes.map(\.en).joined(separator: ", ")),
+            href: ApplicantPaths.file(dossier.id, paper.id))
+    }
+
+    // MARK: what can be done
+
+    @MarkupBuilder private var doings: [Markup] {
+        Card(Phrase(vi: "Việc bạn có thể làm", en: "What you can do")) {
+            LinkList(
+                [
+                    LinkList.Entry(
+                        Phrase(vi: "Xem và in giấy tiếp nhận", en: "See and print the receipt"),
+                        ApplicantPaths.receipt(dossier.id))
+                ]
+                    + (viewer.isApplicant && file.mayRate
+                        ? [
+                            LinkList.Entry(
+                                Phrase(vi: "Đánh giá việc phục vụ", en: "Rate the service"),
+                                ApplicantPaths.rating(dossier.id))
+                        ] : [])
+                    + (viewer.isApplicant && file.mayWithdraw
+                        ? [
+                            LinkList.Entry(
+                                Phrase(vi: "Rút hồ sơ", en: "Withdraw the dossier"),
+                                ApplicantPaths.withdrawal(dossier.id))
+                        ] : []))
+            if !viewer.isApplicant {
+                p {
+                    Phrase(
+                        vi: "Để bổ sung, rút hoặc xem nội dung đã khai, hãy ",
+                        en: "To add something, withdraw or see what was stated, ")
+                    a(
+                        Phrase(vi: "đăng nhập bằng tài khoản đã nộp", en: "sign in with the account that filed"),
+                        .href(ApplicantPaths.mine()))
+                    "."
+                }
+            }
+            contact
+        }
+    }
+
+    @MarkupBuilder private var contact: [Markup] {
+        p(.class("note")) {
+            Phrase(vi: "Cần hỏi? ", en: "Questions? ")
+            follow.agency.name
+            if !follow.agency.phone.isEmpty { Phrase(same: ", \(follow.agency.phone)") }
+            if !follow.agency.address.isEmpty { Phrase(same: ", \(follow.agency.address)") }
+        }
+    }
+}

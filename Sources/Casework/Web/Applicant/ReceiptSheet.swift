@@ -1,0 +1,115 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Printing
+import Wording
+import WorkingTime
+
+/// Form 01 of TT 03/2025/TT-VPCP, A5: Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
+///
+/// Before the desk has taken the dossier the paper only confirms that it was filed, and its date is an expectation.
+struct ReceiptSheet: Component {
+    let follow: Follow
+    let links: ReceiptLinks
+
+    private var file: CaseFile { follow.file }
+    private var dossier: Dossier { file.dossier }
+    private var isReceived: Bool { dossier.clock != nil }
+
+    static func title(isReceived: Bool) -> Phrase {
+        isReceived
+            ? Phrase(vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt of the dossier with the promised date")
+            : Phrase(vi: "Giấy xác nhận đã nộp hồ sơ", en: "Confirmation that the dossier was filed")
+    }
+
+    var markup: Markup {
+        let issued = dossier.clock?.received ?? dossier.filedAt
+        return Sheet(
+            .a5, parentAgency: follow.agency.name.vi, agency: "Bộ phận tiếp nhận và trả kết quả",
+            number: "Mã hồ sơ: \(dossier.code)", placeAndDate: Self.date(issued.day),
+            title: Self.title(isReceived: isReceived).vi,
+            about: isReceived ? nil : "(Chưa phải giấy tiếp nhận; ngày trả kết quả là dự kiến)",
+            signatures: [
+                .init("Người nộp hồ sơ", note: "(Ký và ghi rõ họ tên)", name: file.parties.submitter.name),
+                .init("Người tiếp nhận hồ sơ", note: "(Ký và ghi rõ họ tên)", name: follow.receiver),
+            ]
+        ) {
+            people
+            papers
+            times
+            div(.class("sheet-line")) {
+                p("Vào sổ theo dõi hồ sơ: quyển số …………, số thứ tự …………")
+            }
+            if let svg = QRCode.svg(links.follow) {
+                QRFigure(
+                    .trusted(svg),
+                    caption: Phrase(same: "Tra cứu tại \(links.site), mã tra cứu \(links.readableSecret)"))
+            }
+        }.markup
+    }
+
+    @MarkupBuilder private var people: [Markup] {
+        let parties = file.parties
+        let person = parties.submitter
+        SheetLine(
+            "Tiếp nhận hồ sơ của",
+            parties.kind == .`self` ? person.name : "\(person.name), nộp cho \(parties.owner.name)")
+        SheetLine("Địa chỉ", person.address)
+        SheetLine("Số điện thoại", person.phone)
+        SheetLine("Email", person.email)
+        SheetLine("Số định danh cá nhân", person.number)
+        SheetLine("Nội dung yêu cầu giải quyết", file.service.definition.title.vi)
+    }
+
+    /// (1) and (2) of the form: what was handed in, and how many sets.
+    @MarkupBuilder private var papers: [Markup] {
+        let due = file.service.papers(for: file.facts)
+        p("1. Thành phần hồ sơ:")
+        SheetTable(
+            ["TT", "Tên giấy tờ", "Hình thức"],
+            due.enumerated().map { number, paper in ["\(number + 1)", paper.rule.title, form(paper)] })
+        p("2. Số lượng hồ sơ: 01 bộ")
+    }
+
+    private func form(_ paper: PaperDue) -> String {
+        if paper.rule.isForm { return "Biểu mẫu điện tử" }
+        if paper.rule.isShown { return "Xuất trình" }
+        let count = file.papers.filter { $0.rule == paper.rule.key && !$0.isReplaced }.count
+        return count == 0 ? "Không nộp" : "Bản điện tử, \(count) tệp"
+    }
+
+    /// (3) to (6): limit, receipt, promised date, how the result is fetched.
+    @MarkupBuilder private var times: [Markup] {
+        let limit = dossier.clock?.limit ?? file.service.limit(for: file.facts)
+        SheetLine("3. Thời gian giải quyết hồ sơ theo quy định", limit.words.vi)
+        if let clock = dossier.clock {
+            SheetLine("4. Thời gian nhận hồ sơ", Self.moment(clock.received))
+            SheetLine("5. Thời gian trả kết quả giải quyết", clock.due.map(Self.moment) ?? "tạm dừng, chờ bổ sung")
+        } else {
+            SheetLine("4. Thời gian nộp hồ sơ trực tuyến", Self.moment(dossier.filedAt))
+            SheetLine("5. Thời gian trả kết quả (dự kiến)", follow.expected?.due.map(Self.moment) ?? "chưa tính được")
+        }
+        if let why = (dossier.clock ?? follow.expected)?.deadline.derivation {
+            p("Cách tính: " + why.phrases.map(\.vi).joined(separator: " "))
+        }
+        let delivery = file.parties.delivery
+        SheetLine(
+            "6. Đăng ký nhận kết quả",
+            [delivery?.name.vi ?? Delivery.name(of: "counter").vi, delivery?.address ?? ""].filter { !$0.isEmpty }
+                .joined(separator: ", "))
+    }
+
+    /// `09 giờ 12 phút, ngày 22 tháng 04 năm 2026`, as the form has it.
+    static func moment(_ at: Instant) -> String {
+        let minute = at.minuteOfDay
+        return "\(two(minute / 60)) giờ \(two(minute % 60)) phút, \(date(at.day))"
+    }
+
+    static func date(_ day: Day) -> String {
+        let (year, month, dayOfMonth) = day.parts
+        return "ngày \(two(dayOfMonth)) tháng \(two(month)) năm \(year)"
+    }
+
+    private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}

@@ -1,0 +1,227 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+import WorkingTime
+
+/// The start page of an online service: for whom, what one needs, how long, how much, and the button to begin.
+struct StartPage {
+    let service: CompiledService
+    let picker: AgencyPicker
+    let visitor: Visitor?
+    let draft: Draft?
+    let procedure: String?
+    var problems: [FieldProblem] = []
+
+    private var definition: ServiceDefinition { service.definition }
+    private var facts: ServiceFacts { ServiceFacts(definition) }
+
+    var page: Page {
+        Page(definition.title) {
+            ErrorSummary(problems)
+            Split {
+                Card(accented: true) {
+                    PageTitle(
+                        definition.title,
+                        caption: Phrase(
+                            vi: "Dịch vụ công trực tuyến · \(definition.procedure)",
+                            en: "Online service · \(definition.procedure)"))
+                    KeyFacts([
+                        .init(Phrase(vi: "Dành cho ai", en: "For whom"), facts.who),
+                        .init(Phrase(vi: "Cần chuẩn bị", en: "What you need"), facts.need),
+                        .init(Phrase(vi: "Bao lâu", en: "How long"), facts.time),
+                        .init(Phrase(vi: "Bao nhiêu tiền", en: "How much"), facts.cost),
+                    ])
+                }
+                papers
+                fees
+                if let procedure {
+                    p {
+                        a(
+                            Phrase(
+                                vi: "Xem đầy đủ thủ tục và căn cứ pháp lý",
+                                en: "The whole procedure and its legal basis"),
+                            .href(procedure))
+                    }
+                }
+            } side: {
+                resume
+                filing
+            }
+        }
+    }
+
+    @MarkupBuilder private var resume: [Markup] {
+        if let draft {
+            Card(Phrase(vi: "Bạn có bản nháp đang làm dở", en: "You have begun a draft")) {
+                p(
+                    Phrase(
+                        vi: "Lưu lần cuối lúc \(draft.changedAt.phrase.vi).",
+                        en: "Saved last on \(draft.changedAt.phrase.en)."))
+                ButtonLink(
+                    Phrase(vi: "Làm tiếp", en: "Go on with it"), ApplicantPaths.draft(draft.id), .secondary)
+            }
+        }
+    }
+
+    private var filing: Markup {
+        let path = ApplicantPaths.service(definition.service)
+        return Card(Phrase(vi: "Nộp trực tuyến", en: "File online"), id: "nop") {
+            if picker.offers.isEmpty {
+                p(
+                    Phrase(
+                        vi: "Hiện chưa có cơ quan nào nhận trực tuyến. Xin nộp tại bộ phận một cửa.",
+                        en: "No agency takes it online at present. Please file at the one-stop desk."))
+            } else if visitor?.isOfficial ?? false {
+                p(
+                    Phrase(
+                        vi: "Bạn đang đăng nhập với tư cách cán bộ. Để nộp hồ sơ, hãy dùng tài khoản cá nhân.",
+                        en: "You are signed in as an official. File with a personal account."))
+            } else {
+                picker.provinces(path)
+                if picker.canChoose {
+                    if visitor == nil {
+                        getForm(to: ApplicantPaths.drafts(definition.service)) {
+                            picker.field(problems)
+                            ButtonRow { Button(ApplicantWording.file) }
+                        }
+                        p(
+                            Phrase(vi: "Bạn sẽ đăng nhập ở bước sau.", en: "You sign in at the next step."),
+                            .class("note"))
+                    } else {
+                        postForm(to: ApplicantPaths.drafts(definition.service)) {
+                            picker.field(problems)
+                            ButtonRow { Button(ApplicantWording.file) }
+                        }
+                    }
+                }
+            }
+        }.markup
+    }
+
+    // MARK: what one needs
+
+    @MarkupBuilder private var papers: [Markup] {
+        Card(Phrase(vi: "Giấy tờ cần chuẩn bị", en: "Papers to prepare"), id: "giay-to") {
+            list(Phrase(vi: "Luôn cần", en: "Always"), facts.always)
+            list(
+                Phrase(vi: "Tùy trường hợp của bạn", en: "Depending on your case"), facts.sometimes,
+                note: Phrase(
+                    vi: "Biểu mẫu sẽ cho biết bạn cần giấy tờ nào.", en: "The form tells which of these you need."))
+            list(
+                Phrase(vi: "Xuất trình khi đến, không cần tải lên", en: "Shown when you come, not uploaded"),
+                facts.shown)
+            if facts.isFormOnly {
+                p(Phrase(vi: "Chỉ cần điền biểu mẫu điện tử.", en: "Only the online form is needed."))
+            }
+        }
+    }
+
+    @MarkupBuilder private func list(_ title: Phrase, _ papers: [PaperRule], note: Phrase? = nil) -> [Markup] {
+        if !papers.isEmpty {
+            h3(title)
+            if let note { p(note, .class("note")) }
+            Prose {
+                ul {
+                    for paper in papers {
+                        li {
+                            vietnamese(paper.title)
+                            if let copies = PaperWords.copies(paper) {
+                                " "
+                                span(.class("note")) {
+                                    "("
+                                    copies
+                                    ")"
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private var fees: [Markup] {
+        if !definition.fees.isEmpty {
+            Card(ApplicantWording.fees, id: "le-phi") {
+                SummaryList(
+                    definition.fees.map { fee in
+                        SummaryList.Row(
+                            fee.title, ServiceFacts.amount(fee),
+                            note: fee.basis.map { Phrase(vi: "Căn cứ: \($0)", en: "Basis: \($0)") })
+                    })
+                p(ApplicantWording.atCounter, .class("note"))
+            }
+        }
+    }
+}
+
+/// What a definition says to somebody who has answered nothing yet.
+struct ServiceFacts {
+    let definition: ServiceDefinition
+
+    init(_ definition: ServiceDefinition) { self.definition = definition }
+
+    private var toAttach: [PaperRule] { definition.papers.filter { !$0.isForm && !$0.isShown } }
+    var always: [PaperRule] { toAttach.filter { $0.when == nil && $0.required == "true" } }
+    var sometimes: [PaperRule] { toAttach.filter { $0.when != nil || $0.required != "true" } }
+    var shown: [PaperRule] { definition.papers.filter(\.isShown) }
+    var isFormOnly: Bool { toAttach.isEmpty && shown.isEmpty }
+
+    var who: Phrase {
+        let names = definition.owners.map(\.noun)
+        return Phrase(
+            vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", ")
+        ).capitalized
+    }
+
+    var need: Phrase {
+        if isFormOnly { return Phrase(vi: "Chỉ điền biểu mẫu", en: "Only the online form") }
+        let least = always.count
+        if sometimes.isEmpty { return .count(least, vi: "giấy tờ", one: "paper", many: "papers") }
+        if least == 0 { return Phrase(vi: "Giấy tờ tùy trường hợp", en: "Papers depending on your case") }
+        return Phrase(
+            vi: "\(least) giấy tờ, và giấy tờ tùy trường hợp",
+            en: "\(least) paper\(least == 1 ? "" : "s"), and others by case")
+    }
+
+    var time: Phrase {
+        let limits =
+            [(definition.limit.value, definition.limit.unit)] + definition.limit.cases.map { ($0.value, $0.unit) }
+        var words: [Phrase] = []
+        for (value, unit) in limits {
+            let phrase = LimitUnit(rawValue: unit).map { Limit(value, $0).words } ?? Phrase(same: "\(value)")
+            if !words.contains(phrase) { words.append(phrase) }
+        }
+        return Phrase(
+            vi: words.map(\.vi).joined(separator: " hoặc "), en: words.map(\.en).joined(separator: " or ")
+        ).capitalized
+    }
+
+    var cost: Phrase {
+        guard let first = definition.fees.first else { return Phrase(vi: "Không thu phí", en: "Free of charge") }
+        if definition.fees.count == 1 { return Self.amount(first) }
+        return Phrase(vi: "Tùy trường hợp", en: "Depending on your case")
+    }
+
+    static func amount(_ fee: FeeRule) -> Phrase {
+        guard fee.when == nil, let dong = Int64(fee.amount) else {
+            return Phrase(vi: "Tính theo câu trả lời của bạn", en: "Depends on your answers")
+        }
+        return Money(dong: dong).phrase
+    }
+}
+
+extension OwnerKind {
+    var noun: Phrase {
+        switch self {
+        case .`self`: Phrase(vi: "chính bạn", en: "yourself")
+        case .child: Phrase(vi: "con, trẻ được giám hộ", en: "your child or ward")
+        case .other: Phrase(vi: "người ủy quyền cho bạn", en: "somebody who authorised you")
+        case .householdBusiness: Phrase(vi: "hộ kinh doanh", en: "a household business")
+        case .organisation: Phrase(vi: "doanh nghiệp, tổ chức", en: "a company or organisation")
+        }
+    }
+}
