@@ -1,4 +1,5 @@
 import Accounts
+import Casework
 import Catalogue
 import Directory
 import Jobs
@@ -10,6 +11,7 @@ extension Installation {
     package func routes() -> Routes {
         var routes = Routes()
         routes.add(HomeRoutes.routes(self))
+        routes.add(ApplicantRoutes.routes(applicantPages))
         return routes
     }
 

@@ -25,6 +25,10 @@ extension ApplicantSite {
     ) async throws -> Response {
         guard open.service.shownPage(key, open.facts) != nil else { return .see(ApplicantPaths.draft(open.id)) }
         var edit = FormEdit(page: key, request.form)
+        // Questions that these answers newly call for have not been seen yet: they are asked, not complained about.
+        let revealed = open.service.reading(
+            page: key, values: edit.values, into: open.facts, places: open.places
+        ).revealed
         let place = AttachPaper.Place.draft(open.id, of: visitor.account)
         let refused = try await receive(request.form, into: &edit, open.service, at: place)
         let (service, places, today) = (open.service, open.places, open.today)
@@ -40,6 +44,9 @@ extension ApplicantSite {
         if edit.ask == .later, refused.isEmpty { return .see(ApplicantPaths.saved) }
         let problems = kept.service.problems(page: key, for: kept.facts, places: places)
         let told = refused + problems.filter { problem in !refused.contains { $0.field == problem.field } }
+        if let first = told.first?.field, told.allSatisfy({ revealed.contains($0.field) }) {
+            return .see(part.address(kept.id) + "#" + Field.id(first))
+        }
         guard told.isEmpty else {
             guard let shown = kept.service.formPage(key, kept.facts) else { return .see(ApplicantPaths.draft(kept.id)) }
             return .problems(DraftFormPage(open: kept, shown: shown, problems: told).page)

@@ -13,6 +13,8 @@ struct Follow: Sendable {
     /// Who has it now, and who received it, by name.
     let official: String?
     let receiver: String?
+    /// What lay on the counter on paper.
+    let handed: [HandedPaper]
     let calendar: WorkingCalendar?
     let table: TerritoryTable
     let now: Instant
@@ -35,9 +37,9 @@ struct Follow: Sendable {
     /// Who has it, in words: unit, agency and official.
     var holder: Phrase {
         let place = unit.map { Phrase(vi: "\($0.name.vi), \(agency.name.vi)", en: "\($0.name.en), \(agency.name.en)") }
-        let where_ = place ?? agency.name
-        guard let official else { return where_ }
-        return Phrase(vi: "\(official), \(where_.vi)", en: "\(official), \(where_.en)")
+        let seat = place ?? agency.name
+        guard let official else { return seat }
+        return Phrase(vi: "\(official), \(seat.vi)", en: "\(official), \(seat.en)")
     }
 
     /// What was written when the case was refused; nil otherwise.

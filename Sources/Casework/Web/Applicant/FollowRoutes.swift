@@ -73,7 +73,8 @@ extension ApplicantSite {
         for record in file.history { if case .received = record.event { receiver = record.actorName } }
         return Follow(
             file: file, agency: try await agencies.card(id) ?? AgencyCard(id: id, name: Phrase(same: ""), code: ""),
-            unit: unit, official: official, receiver: receiver, calendar: calendar,
+            unit: unit, official: official, receiver: receiver,
+            handed: try await office.handedPapers(of: file.dossier.id), calendar: calendar,
             table: try await territories(), now: office.clock.now)
     }
 

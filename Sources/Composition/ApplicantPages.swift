@@ -1,0 +1,12 @@
+import Casework
+import Site
+
+extension Installation {
+    /// The pages on which people file and follow their dossiers.
+    var applicantPages: ApplicantSite {
+        ApplicantSite(
+            office: office, blobs: blobs, library: library, accounts: accounts,
+            limiter: RateLimiter(database: database, clock: clock), procedurePath: { HomePaths.search() + "/" + $0 },
+            signInPath: HomePaths.signIn, baseURL: settings.baseURL, secret: settings.secret)
+    }
+}
