@@ -1,0 +1,66 @@
+import Kernel
+
+/// The words of the street beside the words of the decrees: what people type, and what the catalogue calls it.
+///
+/// The table is text, one translation a line: `typed, typed => written | written*0.5`. Weights say how sure the
+/// translation is; `=>+` keeps the typed words beside it. Braces stand for each of their words in turn:
+/// `{mất/rơi} {bằng lái/gplx}` are four phrases.
+struct Synonyms: Sendable {
+    struct Meaning: Sendable {
+        var words: [String]
+        var weight: Float
+    }
+
+    /// What a line of the table says.
+    struct Translation: Sendable {
+        var meanings: [Meaning]
+        /// Whether the typed words themselves still count beside the translation.
+        var keepsWords: Bool
+    }
+
+    struct Entry: Sendable {
+        var key: [SearchWord]
+        var translation: Int
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var translations: [Translation] = []
+
+    static let table = Synonyms([
+        civilStatus, residenceAndIdentity, vehicles, landAndBuilding, businesses, insuranceAndTax, farming, justice,
+        actions, everydayWords, tradesAndFamilies, frames,
+    ])
+
+    init(_ tables: [String]) {
+        for line in tables.joined(separator: "\n").split(separator: "\n") {
+            let keepsWords = line.contains("=>+")
+            guard let arrow = line.firstRange(of: keepsWords ? "=>+" : "=>") else { continue }
+            let meanings = line[arrow.upperBound...].split(separator: "|").map(Self.meaning)
+            for typed in line[..<arrow.lowerBound].split(separator: ",") {
+                for phrase in Self.expanded(typed) {
+                    let key = SearchWords.of(phrase)
+                    if !key.isEmpty { entries.append(Entry(key: key, translation: translations.count)) }
+                }
+            }
+            translations.append(Translation(meanings: meanings, keepsWords: keepsWords))
+        }
+    }
+
+    /// Every word that a key holds; they are right as they are typed.
+    var words: Set<String> { Set(entries.flatMap { $0.key.map(\.folded) }) }
+
+    private static func expanded(_ text: Substring) -> [String] {
+        guard let open = text.firstIndex(of: "{"), let close = text.firstIndex(of: "}"), open < close else {
+            return [String(text)]
+        }
+        let rest = expanded(text[text.index(after: close)...])
+        return text[text.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false)
+            .flatMap { choice in rest.map { "\(text[..<open])\(choice)\($0)" } }
+    }
+
+    private static func meaning(_ text: Substring) -> Meaning {
+        let parts = text.split(separator: "*")
+        let weight = parts.count > 1 ? Float(parts[1].filter { $0 != " " }) : nil
+        return Meaning(words: SearchWords.folded(String(parts.first ?? "")), weight: weight ?? 1)
+    }
+}
