@@ -21,6 +21,7 @@ package struct Installation: Sendable {
     package let blobs: BlobStore
     package let directory: Directory
     package let accounts: Accounts
+    package let catalogue: ProcedureShelf
     package let library: ServiceLibrary
     package let office: CaseOffice
     package let queue: JobQueue
@@ -46,6 +47,7 @@ package struct Installation: Sendable {
             database: database, clock: clock, directory: directory,
             settings: AccountsSettings(
                 address: settings.baseURL, siteName: settings.siteName, secret: settings.secret))
+        catalogue = ProcedureShelf(database: database, clock: clock)
         library = ServiceLibrary(database: database, clock: clock)
         office = CaseOffice(
             database: database, clock: clock, services: library,

@@ -11,6 +11,6 @@ package import Storage
 package enum Schema {
     package static let migrations: [Migration] =
         SiteSchema.migrations + JobsSchema.migrations + JournalSchema.migrations + AccessRecord.migrations
-        + DirectorySchema.migrations + AccountsSchema.migrations + DefinitionStore.migrations
-        + CaseworkSchema.migrations
+        + DirectorySchema.migrations + AccountsSchema.migrations + ProcedureStore.migrations
+        + DefinitionStore.migrations + CaseworkSchema.migrations
 }

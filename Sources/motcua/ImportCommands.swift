@@ -4,7 +4,36 @@ import Foundation
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Loads data into the database.", subcommands: [Units.self])
+        abstract: "Loads data into the database.", subcommands: [Procedures.self, Units.self])
+
+    struct Procedures: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Loads records of the national catalogue from JSON lines; twice is once.")
+
+        @OptionGroup var opening: Opening
+        @Argument(help: "The file with JSON lines.") var file: String
+        @Option(help: "Where the account of every record and cell that was not understood goes, as JSON lines.")
+        var report: String?
+
+        func run() async throws {
+            let installation = try await opening.installation()
+            try await installation.migrate()
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            let isTerminal = isatty(STDERR_FILENO) == 1
+            let outcome = try await installation.importProcedures(text) { done, all in
+                guard isTerminal else { return }
+                let filled = all == 0 ? 40 : done * 40 / all
+                let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 40 - filled)
+                FileHandle.standardError.write(Data("\r\(bar) \(done)/\(all)".utf8))
+                if done == all { FileHandle.standardError.write(Data("\n".utf8)) }
+            }
+            for line in outcome.summary { print(line) }
+            let path = report ?? installation.settings.data + "/import-report.jsonl"
+            try outcome.accounts.write(toFile: path, atomically: true, encoding: .utf8)
+            print("account of every cell: \(path)")
+            await installation.close()
+        }
+    }
 
     struct Units: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -77,5 +106,26 @@ struct Administrator: AsyncParsableCommand {
         for line in outcome.lines { print(line) }
         await installation.close()
         if outcome.hasProblems { throw ExitCode(1) }
+    }
+}
+
+struct Search: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Searches the catalogue.")
+
+    @OptionGroup var opening: Opening
+    @Flag(help: "Answers JSON lines {\"query\", \"limit\"} on standard input with JSON lines.") var batch = false
+    @Argument(help: "What is searched for.") var words: [String] = []
+
+    func run() async throws {
+        let installation = try await opening.installation()
+        let answer = try await installation.searchLines()
+        if batch {
+            while let line = readLine() {
+                if !line.allSatisfy(\.isWhitespace) { print(answer(line)) }
+            }
+        } else {
+            print(answer(installation.question(words.joined(separator: " "))))
+        }
+        await installation.close()
     }
 }
