@@ -10,6 +10,7 @@ package struct SampleProvince: Sendable {
     package static let password = "mot-cua-mau-2026"
     /// The key for the codes of every sample official, for an authenticator program.
     package static let totpKey = "MOTCUAMAUMOTCUAMAUMOTCUAMAU23456"
+    package static var totpSecret: [UInt8] { Base32.decode(totpKey) ?? [] }
     package static let provinceCode = "99"
     package static let communeCode = "99999"
 
@@ -51,7 +52,7 @@ package struct SampleProvince: Sendable {
                 try Self.make(id, .official, seat.email, seat.name, hash, at: now, in: tx)
                 try tx.run(
                     """
-                    UPDATE account SET totp_secret = \(Base32.decode(Self.totpKey) ?? []), totp_confirmed_at = \(now)
+                    UPDATE account SET totp_secret = \(Self.totpSecret), totp_confirmed_at = \(now)
                     WHERE id = \(id)
                     """)
                 _ = try AppointOfficial.perform(

@@ -1,6 +1,6 @@
 import Directory
-import Kernel
-import Storage
+package import Kernel
+package import Storage
 
 /// What one query tells of a session: whose it is and in which post. It reads the directory's tables itself, because
 /// every request of somebody signed in waits for it.
@@ -61,4 +61,9 @@ struct SessionLookup: Sendable {
               AND account.closed_at IS NULL
             """
     }
+}
+
+/// The query of a session, for the test of its plan.
+package enum SessionPlan {
+    package static func query(at now: Instant) -> SQL { SessionLookup.select("", now) }
 }

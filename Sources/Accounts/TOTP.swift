@@ -23,6 +23,9 @@ package enum TOTP {
         return String(repeating: "0", count: max(0, digits - number.count)) + number
     }
 
+    /// A key as an authenticator program takes it: base 32, with or without spaces.
+    package static func key(typed text: String) -> [UInt8]? { Base32.decode(text) }
+
     /// The step whose code was typed: this one, the one before or the one after (clocks differ), and none that was used
     /// already (RFC 6238, section 5.2). nil when the code is not right.
     static func match(_ typed: String, secret: [UInt8], at now: Instant, after last: Int64?) -> Int64? {

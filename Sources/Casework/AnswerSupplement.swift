@@ -28,8 +28,10 @@ package struct AnswerSupplement: Sendable {
 
     /// Sends what was asked for. Files were attached before, under the request's id, and answers kept with `keep`; the
     /// caller has found the answers of the pages right.
+    ///
+    /// - Parameter handed: what was handed over the counter on paper instead.
     package func callAsFunction(
-        _ id: Dossier.ID, request: String, by actor: Actor
+        _ id: Dossier.ID, request: String, by actor: Actor, handed: [HandedPaper] = []
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
@@ -40,7 +42,11 @@ package struct AnswerSupplement: Sendable {
             else { return .failure(.unknown) }
             let papers = try PaperStore.papers(of: id, in: tx)
             let brought = Set(papers.filter { $0.request == request }.map(\.rule))
-            let problems = asked.items.filter { $0.kind == .paper && !brought.contains($0.key) }.map { item in
+            let onPaper = Set(handed.map(\.paper))
+            let missing = asked.items.filter { item in
+                item.kind == .paper && !brought.contains(item.key) && !onPaper.contains(item.key)
+            }
+            let problems = missing.map { item in
                 FieldProblem(
                     "paper.\(item.key)", Phrase(vi: "Xin đính kèm giấy tờ này.", en: "Please attach this paper."))
             }
@@ -57,6 +63,7 @@ package struct AnswerSupplement: Sendable {
                 }
                 for rule in brought { try PaperStore.replace(rule, of: id, except: request, in: tx) }
                 try SupplementStore.answer(request, at: now, in: tx)
+                for paper in handed { try paper.note(for: id, in: tx) }
                 return .success(try office.record(event, on: stored, service, calendar, by: actor, at: now, in: tx))
             }
         }

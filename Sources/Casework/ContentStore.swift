@@ -21,6 +21,12 @@ package enum ContentStore {
             salt: try row.get("salt"))
     }
 
+    /// Owner and submitter alone, for whoever has to tell them something.
+    package static func parties(of id: Dossier.ID, in tx: any Transaction) throws -> Parties? {
+        try tx.row("SELECT owner FROM dossier_content WHERE dossier_id = \(id)")?.get("owner", as: JSON.self)
+            .decoded(as: Parties.self)
+    }
+
     static func insert(_ content: Content, of id: Dossier.ID, agency: String, in tx: any Transaction) throws {
         let parties = content.parties
         try tx.run(

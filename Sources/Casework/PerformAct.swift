@@ -1,6 +1,6 @@
 package import Catalogue
 import Foundation
-import Kernel
+package import Kernel
 package import Storage
 package import WorkingTime
 

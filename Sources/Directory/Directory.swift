@@ -61,6 +61,11 @@ package struct Directory: Sendable {
         try AgencyStore.agency(territory: code, on: day, in: tx)
     }
 
+    /// The names an agency had, the newest first.
+    package func names(of id: Agency.ID) async throws -> [(from: Day, name: String)] {
+        try await database.read { tx in try AgencyStore.names(of: id, in: tx) }
+    }
+
     // MARK: The one-stop desk
 
     /// Where dossiers for an agency are received: its own desk, or the nearest one above it.

@@ -1,5 +1,5 @@
 package import Catalogue
-package import Kernel
+import Kernel
 
 /// Where an act leads: the step that follows and the official state that the applicant will see.
 package struct ActOutcome: Sendable {

@@ -1,3 +1,5 @@
+import Storage
+import Catalogue
 package import Kernel
 
 extension CaseFile {
@@ -27,5 +29,12 @@ extension CaseFile {
         case .moved(_, _, _, _, let id), .finished(_, _, _, let id): text(id)
         default: nil
         }
+    }
+}
+
+extension CaseOffice {
+    /// The rule under which a file was handed in.
+    package func rule(of paper: Paper.ID, in id: Dossier.ID) async throws -> String? {
+        try await database.read { tx in try PaperStore.papers(of: id, in: tx).first { $0.id == paper }?.rule }
     }
 }

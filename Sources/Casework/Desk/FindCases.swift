@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 import Journal
 package import Kernel
 import Storage

@@ -1,5 +1,5 @@
 package import Kernel
-package import Storage
+import Storage
 
 /// What was handed over the counter on paper for a dossier: which paper of its list, and in which form (form 01, the
 /// table of papers).
@@ -25,6 +25,14 @@ package struct HandedPaper: Sendable, Equatable {
         self.paper = paper
         self.form = form
     }
+
+    func note(for id: Dossier.ID, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO handed_paper (dossier_id, paper, form) VALUES (\(id), \(paper), \(form))
+            ON CONFLICT (dossier_id, paper) DO UPDATE SET form = excluded.form
+            """)
+    }
 }
 
 /// Notes which papers lie on the counter with a draft; they belong to the dossier that it becomes.
@@ -39,13 +47,7 @@ package struct HandInPapers: Sendable {
             guard let kept = try DraftStore.lock(draft, in: tx), kept.account == account else { return false }
             let id = Dossier.ID(draft)
             try tx.run("DELETE FROM handed_paper WHERE dossier_id = \(id)")
-            for paper in papers {
-                try tx.run(
-                    """
-                    INSERT INTO handed_paper (dossier_id, paper, form) VALUES (\(id), \(paper.paper), \(paper.form))
-                    ON CONFLICT (dossier_id, paper) DO UPDATE SET form = excluded.form
-                    """)
-            }
+            for paper in papers { try paper.note(for: id, in: tx) }
             return true
         }
     }

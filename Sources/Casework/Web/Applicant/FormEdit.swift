@@ -34,7 +34,7 @@ struct FormEdit: Sendable {
     }
 
     let key: String
-    let ask: Ask
+    var ask: Ask
     let values: [String: [String]]
     /// Files that have arrived, by the question they answer.
     var files: [(name: String, file: AnswerFile)] = []
