@@ -41,7 +41,9 @@ import Testing
         #expect(PhoneNumber("0112345678") == nil)
         #expect(PhoneNumber("912345678") == nil)
         #expect(EmailAddress(" An.Nguyen@Example.VN ")?.folded == "an.nguyen@example.vn")
-        for wrong in ["an", "an@", "@example.vn", "an@example", "a n@example.vn", "an@exa mple.vn", "an@-a.vn", "a\n@b.vn"] {
+        for wrong in [
+            "an", "an@", "@example.vn", "an@example", "a n@example.vn", "an@exa mple.vn", "an@-a.vn", "a\n@b.vn",
+        ] {
             #expect(EmailAddress(wrong) == nil)
         }
     }

@@ -1,15 +1,18 @@
 import Accounts
 import Kernel
 import Storage
-import Testing
 import TestKit
+import Testing
 
 @Suite struct RegistrationTests {
-    @Test(arguments: Dialect.allCases) func `a person registers, confirms the address and signs in`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a person registers, confirms the address and signs in`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let problems = try await RegisterPerson(town.accounts)(
                 .init(name: "Nguyễn Thị Thử", email: "Thu@Example.vn", phone: "0912 345 678", password: Town.password))
             #expect(problems.isEmpty)
+            town.clock.move(minutes: 1)
             #expect(refused(try await town.signIn("thu@example.vn")) == .unconfirmed)
             let secret = try await town.secret(mailedTo: "Thu@Example.vn")
             try await ConfirmEmail(town.accounts)(secret).get()
@@ -20,7 +23,9 @@ import TestKit
     }
 
     @Test(arguments: Dialect.allCases)
-    func `of two who register one address at once there is one account, and both got a message`(dialect: Dialect) async throws {
+    func `of two who register one address at once there is one account, and both got a message`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             @Sendable func register(_ name: String) async throws -> [FieldProblem] {
                 try await RegisterPerson(town.accounts)(
@@ -29,15 +34,21 @@ import TestKit
             async let first = register("Người Một")
             async let second = register("Người Hai")
             async let third = register("Người Ba")
-            #expect(try await [first, second, third].allSatisfy(\.isEmpty))
-            #expect(try await town.mails(to: "thu@example.vn").count == 3)
-            #expect(try await town.account("thu@example.vn") != nil)
+            let problems = try await [first, second, third]
+            #expect(problems == [[], [], []])
+            let mails = try await town.mails(to: "thu@example.vn")
+            #expect(mails.count == 3)
+            let account = try await town.account("thu@example.vn")
+            #expect(account != nil)
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a known address answers alike and its owner is told`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a known address answers alike and its owner is told`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let owner = try await town.person("thu@example.vn", name: "Chủ Thật")
+            town.clock.move(minutes: 1)
             let problems = try await RegisterPerson(town.accounts)(
                 .init(name: "Kẻ Khác", email: "THU@example.vn", phone: "0912345678", password: "mật khẩu kẻ khác"))
             #expect(problems.isEmpty)
@@ -50,12 +61,15 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `only the newest link confirms an address that was registered twice`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `only the newest link confirms an address that was registered twice`(
+        dialect: Dialect
+    ) async throws {
         try await withTown(dialect) { town in
             let register = RegisterPerson(town.accounts)
             _ = try await register(
                 .init(name: "Kẻ Lạ", email: "thu@example.vn", phone: "0912345678", password: "mật khẩu kẻ lạ"))
             let old = try await town.secret(mailedTo: "thu@example.vn")
+            town.clock.move(minutes: 1)
             _ = try await register(
                 .init(name: "Chủ Thật", email: "thu@example.vn", phone: "0912345678", password: Town.password))
             #expect(refused(try await ConfirmEmail(town.accounts)(old)) == .linkNotValid)

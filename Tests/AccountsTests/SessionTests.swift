@@ -3,11 +3,13 @@ import Directory
 import Kernel
 import Site
 import Storage
-import Testing
 import TestKit
+import Testing
 
 @Suite struct SessionTests {
-    @Test(arguments: Dialect.allCases) func `a session tells who is there until it is ended`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a session tells who is there until it is ended`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let visitors = SignedInVisitors(town.accounts)
             let account = try await town.person("thu@example.vn")
@@ -23,7 +25,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `one ends the other sessions and keeps one's own`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `one ends the other sessions and keeps one's own`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let visitors = SignedInVisitors(town.accounts)
             let account = try await town.person("thu@example.vn")
@@ -39,7 +43,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a session of a person ends when it is not used for twelve hours`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a session of a person ends when it is not used for twelve hours`(
+        dialect: Dialect
+    ) async throws {
         try await withTown(dialect) { town in
             let visitors = SignedInVisitors(town.accounts)
             _ = try await town.person("thu@example.vn")
@@ -53,7 +59,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a session ends at its longest however much it is used`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a session ends at its longest however much it is used`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let visitors = SignedInVisitors(town.accounts)
             let official = try await town.officialSession("mot.cua.xa@mau.example")
@@ -66,7 +74,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `an official acts in a post with its permissions`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `an official acts in a post with its permissions`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let visitors = SignedInVisitors(town.accounts)
             let oneStop = try await town.officialSession("mot.cua.xa@mau.example")
@@ -80,7 +90,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `an official chooses among own and delegated posts only`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `an official chooses among own and delegated posts only`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let visitors = SignedInVisitors(town.accounts)
             let head = try await town.actor("truong.phong.xa@mau.example")

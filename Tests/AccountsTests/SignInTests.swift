@@ -2,11 +2,13 @@ import Accounts
 import Directory
 import Kernel
 import Storage
-import Testing
 import TestKit
+import Testing
 
 @Suite struct SignInTests {
-    @Test(arguments: Dialect.allCases) func `a wrong password and an unknown address are one answer`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a wrong password and an unknown address are one answer`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             _ = try await town.person("thu@example.vn")
             #expect(refused(try await town.signIn("thu@example.vn", "không phải mật khẩu")) == .wrong)
@@ -42,7 +44,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `an official gives a code, and a code is good once`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `an official gives a code, and a code is good once`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let complete = CompleteSignIn(town.accounts)
             let first = try await town.firstStep("mot.cua.xa@mau.example")
@@ -74,11 +78,14 @@ import TestKit
         try await withTown(dialect) { town in
             let step = try await town.firstStep("mot.cua.xa@mau.example")
             town.clock.move(minutes: 60)
-            #expect(refused(try await CompleteSignIn(town.accounts)(step, code: town.sampleCode, browser: "")) == .expired)
+            #expect(
+                refused(try await CompleteSignIn(town.accounts)(step, code: town.sampleCode, browser: "")) == .expired)
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a new official sets up codes at the first sign in`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a new official sets up codes at the first sign in`(dialect: Dialect)
+        async throws
+    {
         try await withTown(dialect) { town in
             let administrator = try await town.actor("quan.tri.xa@mau.example")
             let agency = try #require(try await town.accounts.directory.agency(code: "H99.41.02"))
@@ -106,11 +113,14 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a password is changed by link once, and every session ends`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a password is changed by link once, and every session ends`(
+        dialect: Dialect
+    ) async throws {
         try await withTown(dialect) { town in
             let account = try await town.person("thu@example.vn")
             _ = try await town.session("thu@example.vn")
             let reset = ResetPassword(town.accounts)
+            town.clock.move(minutes: 1)
             try await reset.request(email: "khong.ai@example.vn")
             try await reset.request(email: "Thu@example.vn")
             let secret = try await town.secret(mailedTo: "thu@example.vn")
@@ -122,6 +132,7 @@ import TestKit
             #expect(try await SessionList(town.accounts)(account.id).isEmpty)
             #expect(refused(try await town.signIn("thu@example.vn")) == .wrong)
             _ = try await town.session("thu@example.vn", "bốn con mèo ngủ")
+            town.clock.move(minutes: 1)
             try await reset.request(email: "thu@example.vn")
             let late = try await town.secret(mailedTo: "thu@example.vn")
             town.clock.move(hours: 1)
@@ -129,10 +140,11 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `the two Unicode forms of a password are one`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `the two Unicode forms of a password are one`(dialect: Dialect) async throws
+    {
         try await withTown(dialect) { town in
             _ = try await town.person("thu@example.vn")
-            _ = try await town.session("thu@example.vn", "ba con me\u{0300}o lu\u{031B}\u{01A1}\u{0300}i".replacing("u\u{031B}\u{01A1}\u{0300}", with: "\u{01B0}\u{01A1}\u{0300}"))
+            _ = try await town.session("thu@example.vn", "ba con me\u{0300}o lu\u{031B}o\u{031B}\u{0300}i")
         }
     }
 }

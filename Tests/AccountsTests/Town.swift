@@ -6,8 +6,8 @@ import Kernel
 import Site
 import Storage
 import Synchronization
-import Testing
 import TestKit
+import Testing
 
 /// A clock that a test moves.
 final class TestClock: TimeSource {

@@ -1,8 +1,8 @@
 import Directory
 import Kernel
 import Storage
-import Testing
 import TestKit
+import Testing
 
 @Suite struct AgencyTests {
     @Test(arguments: ["H56", "H56.12", "H56.12.03", "G22.01.02.03", "h56.12"])
@@ -10,12 +10,17 @@ import TestKit
         #expect(AgencyCode(code)?.text == code.uppercased())
     }
 
-    @Test(arguments: ["", "H5", "HH6", "56H", "H56.", "H56..12", "H56.1", "H56-12", "000.00.20.G08", String(repeating: "H56.", count: 9)])
+    @Test(arguments: [
+        "", "H5", "HH6", "56H", "H56.", "H56..12", "H56.1", "H56-12", "000.00.20.G08",
+        String(repeating: "H56.", count: 9),
+    ])
     func `what is no agency code is not read`(code: String) {
         #expect(AgencyCode(code) == nil)
     }
 
-    @Test(arguments: Dialect.allCases) func `a code must stand below that of the agency above`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a code must stand below that of the agency above`(dialect: Dialect)
+        async throws
+    {
         try await withRealm(dialect) { realm in
             let result = try await realm.create(Realm.draft(.unit, "H98.41.02", "Phòng A"), below: realm.commune)
             guard case .failure(.invalid(let problems)) = result else { return unexpected() }
@@ -23,7 +28,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a unit cannot hold a commune and a desk holds nothing`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a unit cannot hold a commune and a desk holds nothing`(dialect: Dialect)
+        async throws
+    {
         try await withRealm(dialect) { realm in
             let result = try await realm.create(Realm.draft(.unit, "", "Phòng B"), below: realm.desk)
             guard case .failure(.invalid(let problems)) = result else { return unexpected() }
@@ -45,7 +52,8 @@ import TestKit
     }
 
     @Test(arguments: Dialect.allCases)
-    func `an administrator of a commune touches neither another commune nor the province`(dialect: Dialect) async throws {
+    func `an administrator of a commune touches neither another commune nor the province`(dialect: Dialect) async throws
+    {
         try await withRealm(dialect) { realm in
             let own = try await realm.create(
                 Realm.draft(.unit, "H99.41.02", "Phòng A"), below: realm.commune, by: realm.communeAdministrator)
@@ -97,7 +105,8 @@ import TestKit
                 realm.commune.id, from: day, successor: nil, seen: 1, by: realm.topAdministrator)
             #expect(refused(withUnits) == .hasUnits(1))
             let (_, _) = try await realm.appoint(.oneStop, at: realm.desk)
-            let withPosts = try await close(realm.desk.id, from: day, successor: nil, seen: 1, by: realm.topAdministrator)
+            let withPosts = try await close(
+                realm.desk.id, from: day, successor: nil, seen: 1, by: realm.topAdministrator)
             #expect(refused(withPosts) == .hasPosts(1))
             let empty = try await close(
                 realm.other.id, from: day, successor: realm.commune.id, seen: 1, by: realm.topAdministrator)
@@ -123,7 +132,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a table of agencies is taken line by line, and twice is once`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a table of agencies is taken line by line, and twice is once`(
+        dialect: Dialect
+    ) async throws {
         try await withRealm(dialect) { realm in
             let table = """
                 mã;tên;loại;mã cấp trên;từ ngày
@@ -141,7 +152,8 @@ import TestKit
             let again = try await run(table, by: realm.topAdministrator)
             #expect(again.added == 0)
             #expect(again.unchanged == 2)
-            let below = try await run("mã,tên,loại,mã cấp trên\nH99.46,UBND xã Bảy,xã,H99", by: realm.communeAdministrator)
+            let below = try await run(
+                "mã,tên,loại,mã cấp trên\nH99.46,UBND xã Bảy,xã,H99", by: realm.communeAdministrator)
             #expect(below.added == 0)
             #expect(below.problems.count == 1)
         }

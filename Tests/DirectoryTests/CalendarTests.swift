@@ -1,12 +1,14 @@
 import Directory
 import Kernel
 import Storage
-import Testing
 import TestKit
+import Testing
 import WorkingTime
 
 @Suite struct StoredCalendarTests {
-    @Test(arguments: Dialect.allCases) func `an agency keeps the nearest calendar above it with the national holidays`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `an agency keeps the nearest calendar above it with the national holidays`(
+        dialect: Dialect
+    ) async throws {
         try await withRealm(dialect) { realm in
             let saturdays = WorkingCalendar(
                 code: "thu-bay", name: Phrase(vi: "Có sáng thứ Bảy", en: "With Saturday morning"),
@@ -34,7 +36,8 @@ import WorkingTime
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `only administrators of the site edit calendars, and the later of two is told`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases)
+    func `only administrators of the site edit calendars, and the later of two is told`(dialect: Dialect) async throws {
         try await withRealm(dialect) { realm in
             let save = SaveCalendar(database: realm.database, clock: realm.clock)
             var national = WorkingCalendar.national

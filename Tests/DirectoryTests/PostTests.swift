@@ -2,8 +2,8 @@ import Directory
 import Kernel
 import Site
 import Storage
-import Testing
 import TestKit
+import Testing
 
 @Suite struct PostTests {
     @Test(arguments: Dialect.allCases) func `a post counts between its days`(dialect: Dialect) async throws {
@@ -21,7 +21,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `the same role in the same agency is held once`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `the same role in the same agency is held once`(dialect: Dialect)
+        async throws
+    {
         try await withRealm(dialect) { realm in
             let account = AccountID(at: realm.clock.now)
             let appoint = AppointOfficial(database: realm.database, clock: realm.clock)
@@ -63,7 +65,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `only a colleague of the same agency can be a delegate`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `only a colleague of the same agency can be a delegate`(dialect: Dialect)
+        async throws
+    {
         try await withRealm(dialect) { realm in
             let (post, holder) = try await realm.appoint(.head, at: realm.commune)
             let (stranger, _) = try await realm.appoint(.head, at: realm.other)
@@ -75,7 +79,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a post that ends takes its delegations along`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a post that ends takes its delegations along`(dialect: Dialect)
+        async throws
+    {
         try await withRealm(dialect) { realm in
             let (post, holder) = try await realm.appoint(.head, at: realm.commune)
             let (own, _) = try await realm.appoint(.specialist, at: realm.commune)
@@ -90,7 +96,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `an administrator ends no post of another agency`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `an administrator ends no post of another agency`(dialect: Dialect)
+        async throws
+    {
         try await withRealm(dialect) { realm in
             let (post, _) = try await realm.appoint(.head, at: realm.other)
             let result = try await EndPosts(database: realm.database, clock: realm.clock)(
@@ -122,7 +130,10 @@ import TestKit
         #expect(Role.allCases.filter { $0.permissions.contains(.verifyIdentity) } == [.oneStop])
     }
 
-    @Test(arguments: [("Chuyên viên thụ lý", Role.specialist), ("cong chuc mot cua", .oneStop), ("leader", .leader), ("one_stop", .oneStop)])
+    @Test(arguments: [
+        ("Chuyên viên thụ lý", Role.specialist), ("cong chuc mot cua", .oneStop), ("leader", .leader),
+        ("one_stop", .oneStop),
+    ])
     func `a role is read as lists write it`(text: String, role: Role) {
         #expect(Role(typed: text) == role)
     }

@@ -3,8 +3,8 @@ import Journal
 import Kernel
 import Storage
 import Synchronization
-import Testing
 import TestKit
+import Testing
 
 /// A clock that a test moves.
 final class TestClock: TimeSource {

@@ -2,11 +2,13 @@ import Directory
 import Foundation
 import Kernel
 import Storage
-import Testing
 import TestKit
+import Testing
 
 @Suite struct TerritoryTests {
-    @Test(arguments: Dialect.allCases) func `all units of the country are imported, and twice is once`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `all units of the country are imported, and twice is once`(dialect: Dialect)
+        async throws
+    {
         guard let file = ReferenceData.file("administrative-units.jsonl") else { return }
         let text = try String(contentsOf: file, encoding: .utf8)
         try await withRealm(dialect) { realm in
@@ -27,7 +29,9 @@ import TestKit
         }
     }
 
-    @Test(arguments: Dialect.allCases) func `a line that cannot be used is reported and the others are taken`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases) func `a line that cannot be used is reported and the others are taken`(
+        dialect: Dialect
+    ) async throws {
         try await withRealm(dialect) { realm in
             let report = try await ImportTerritories(database: realm.database, clock: realm.clock)(
                 """
@@ -49,9 +53,15 @@ import TestKit
         let since = Validity(from: ImportTerritories.since)
         let table = TerritoryTable(
             [
-                Territory(code: "01", level: .province, name: "Thành phố Hà Nội", englishName: "Hanoi", parent: nil, validity: since),
-                Territory(code: "00004", level: .commune, name: "Phường Ba Đình", englishName: "Ba Dinh", parent: "01", validity: since),
-                Territory(code: "00005", level: .commune, name: "Xã Ba Vì", englishName: "Ba Vi", parent: "01", validity: since),
+                Territory(
+                    code: "01", level: .province, name: "Thành phố Hà Nội", englishName: "Hanoi", parent: nil,
+                    validity: since),
+                Territory(
+                    code: "00004", level: .commune, name: "Phường Ba Đình", englishName: "Ba Dinh", parent: "01",
+                    validity: since),
+                Territory(
+                    code: "00005", level: .commune, name: "Xã Ba Vì", englishName: "Ba Vi", parent: "01",
+                    validity: since),
             ], on: try #require(Day("2026-01-01")))
         #expect(table.search("ba đì").map(\.code) == ["00004"])
         #expect(table.search("ba").map(\.code) == ["00004", "00005"])
