@@ -76,6 +76,8 @@ struct AnswerProblems {
     }
 
     private func length(_ text: String, _ field: FormField, most: Int) -> Phrase? {
+        // Only what did not come from a form can still have them, and PostgreSQL keeps no text with NUL in it.
+        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" }) { return AnswerWording.unfit(field) }
         if let least = field.minimum, text.count < least { return AnswerWording.tooShort(least) }
         let most = field.maximum ?? most
         return text.count > most ? AnswerWording.tooLong(most) : nil

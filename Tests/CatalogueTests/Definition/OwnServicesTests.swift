@@ -53,8 +53,13 @@ import WorkingTime
             struct Amount: Decodable { let value: Int? }
             struct Fee: Decodable { let amount: Int? }
             let channel: String
-            let time_limit: Amount?
+            let limit: Amount?
             let fees: [Fee]
+
+            enum CodingKeys: String, CodingKey {
+                case channel, fees
+                case limit = "time_limit"
+            }
         }
         struct Case: Decodable {
             struct Item: Decodable { let name: String, originals: Int, copies: Int }
@@ -90,7 +95,7 @@ import WorkingTime
             let service = try Samples.service(String(file.dropLast(5)))
             let record = try present(records[service.definition.procedure])
             #expect(text.contains(record.decision ?? "–"), "\(file) names its decision")
-            let printed = Set(record.channels.compactMap { $0.time_limit?.value })
+            let printed = Set(record.channels.compactMap { $0.limit?.value })
             let limit = service.limit(for: Samples.facts()).amount
             #expect(printed.isEmpty || printed.contains(limit), "\(file): \(limit) is not among \(printed)")
             let result = service.definition.result.title
