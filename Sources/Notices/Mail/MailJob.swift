@@ -1,0 +1,37 @@
+import Accounts
+package import Jobs
+import Kernel
+
+/// Carries out the jobs of kind `mail`: the e-mails that acts have written into the outbox.
+package struct MailJob: JobHandler {
+    /// Why a letter was not even tried. It waits, visibly, among the jobs.
+    enum Hindrance: Error, CustomStringConvertible {
+        case noServer
+        case unreadable
+        case noAddress
+
+        var description: String {
+            switch self {
+            case .noServer: "no mail server is set (MOTCUA_SMTP_HOST); the message waits until there is one"
+            case .unreadable: "the message cannot be read from its job"
+            case .noAddress: "the recipient's address is none"
+            }
+        }
+    }
+
+    package let kind = Mail.jobKind
+    private let sender: (any MailSender)?
+
+    /// - Parameter sender: nil when the installation has no mail server.
+    package init(sender: (any MailSender)?) { self.sender = sender }
+
+    package func run(_ job: Job) async throws {
+        guard let sender else { throw Hindrance.noServer }
+        guard let mail = try? Mail(payload: job.payload) else { throw Hindrance.unreadable }
+        guard let to = EmailAddress(mail.to) else { throw Hindrance.noAddress }
+        // The id of a job begins with the millisecond in which it was written (RFC 9562, section 5.7).
+        let date = Instant(microseconds: Int64(job.id.high >> 16) * 1_000)
+        try await sender.send(
+            Letter(id: job.id.description, to: to, subject: mail.subject, text: mail.text, date: date))
+    }
+}

@@ -1,0 +1,113 @@
+package import Casework
+import Accounts
+import Catalogue
+import Directory
+import Jobs
+package import Kernel
+package import Storage
+
+/// Tells the applicant what happens to a dossier: in the act's own transaction a notice for the portal and a job for
+/// the e-mail. The secret of a dossier never stands in either.
+package struct NoticesStepAct: StepAct {
+    private let settings: NoticeSettings
+    private let background = NoticeBackground()
+
+    package init(_ settings: NoticeSettings) { self.settings = settings }
+
+    package func follow(
+        _ event: DossierEvent, on dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws {
+        guard Self.isTold(event, of: dossier), let parties = try ContentStore.parties(of: dossier.id, in: tx),
+            let text = try text(of: event, dossier, parties, at: now, in: tx)
+        else { return }
+        if let account = dossier.submitter {
+            try NoticeStore.insert(
+                Notice(
+                    id: Notice.ID(at: now), account: account, dossier: dossier.id, kind: text.kind, title: text.title,
+                    body: text.body, at: now, readAt: nil), in: tx)
+        }
+        guard let to = try address(of: dossier, parties, in: tx) else { return }
+        let mail = NoticeMail(settings).mail(text, to: to, name: parties.submitter.name, about: dossier)
+        try Outbox.enqueue(
+            [(kind: Mail.jobKind, lane: "mail:\(dossier.id)", payload: try JSON(encoding: mail))], at: now, in: tx)
+    }
+
+    /// Whether the event is one that the applicant is told of. What the desk does among itself is not; who enters a
+    /// dossier at the counter hears of its receipt, which comes with it.
+    private static func isTold(_ event: DossierEvent, of dossier: Dossier) -> Bool {
+        switch event {
+        case .filed(let filed): filed.channel == .online
+        case .received, .supplementRequested, .supplementAnswered, .refused, .finished, .given, .withdrawn,
+            .recalculated, .paid, .paymentVoided:
+            true
+        case .moved: dossier.official == .paymentRequested
+        case .assigned, .transferred, .resultAttached, .paperChecked, .rated: false
+        }
+    }
+
+    private func text(
+        of event: DossierEvent, _ dossier: Dossier, _ parties: Parties, at now: Instant, in tx: any Transaction
+    ) throws -> NoticeText? {
+        let definition = try background.definition(dossier.definition, in: tx)
+        let writer = NoticeWriter(
+            code: dossier.code, service: definition?.title ?? Phrase(same: dossier.service),
+            agency: try background.agency(dossier.agency, at: now, in: tx)
+                ?? Phrase(vi: "Cơ quan giải quyết", en: "The agency"))
+        switch event {
+        case .filed: return writer.filed()
+        case .received(_, _, _, let clock): return writer.received(due: clock.due)
+        case .supplementRequested(let request, let clock):
+            let asked = try SupplementStore.requests(of: dossier.id, in: tx).first { $0.id == request }
+            return writer.supplementRequested(
+                (asked?.items ?? []).map { ($0.title(in: definition), $0.reason) }, clockRuns: clock != nil)
+        case .supplementAnswered(_, _, let clock): return writer.supplementAnswered(due: clock?.due)
+        case .refused(let text):
+            let reason = try ContentStore.texts(of: dossier.id, in: tx)[text] ?? ""
+            return writer.refused(dossier.official, reason: reason)
+        case .finished: return writer.finished(way: parties.delivery?.way, owed: try owed(dossier, in: tx))
+        case .given(_, let way): return writer.given(way: way)
+        case .withdrawn: return writer.withdrawn()
+        case .recalculated(let clock):
+            guard let due = clock.due, try due != dueBefore(dossier, in: tx) else { return nil }
+            return writer.recalculated(due: due)
+        case .moved: return writer.paymentRequested(owed: try owed(dossier, in: tx))
+        case .paid(_, let receipt, let amount):
+            return writer.paid(amount, receipt: receipt, owed: try owed(dossier, in: tx))
+        case .paymentVoided(_, let receipt, let amount): return writer.paymentVoided(amount, receipt: receipt)
+        case .assigned, .transferred, .resultAttached, .paperChecked, .rated: return nil
+        }
+    }
+
+    private func owed(_ dossier: Dossier, in tx: any Transaction) throws -> Money {
+        try CaseFee.fees(of: dossier.id, in: tx).filter { $0.paidAt == nil }.reduce(.zero) { $0 + $1.amount }
+    }
+
+    /// What was promised before the last event.
+    private func dueBefore(_ dossier: Dossier, in tx: any Transaction) throws -> Instant? {
+        let history = try DossierStore.history(of: dossier.id, in: tx).dropLast()
+        return Dossier(id: dossier.id, events: history.map { ($0.event, $0.at) }).clock?.due
+    }
+
+    /// The address given in the dossier, or else the one of the account that filed it.
+    private func address(
+        of dossier: Dossier, _ parties: Parties, in tx: any Transaction
+    ) throws -> EmailAddress? {
+        if let given = EmailAddress(parties.submitter.email) { return given }
+        guard let id = dossier.submitter.flatMap(Account.ID.init),
+            let account = try Accounts.account(id, in: tx), account.emailConfirmedAt != nil
+        else { return nil }
+        return EmailAddress(account.email)
+    }
+}
+
+extension SupplementItem {
+    /// What is asked for, in the words of the definition.
+    fileprivate func title(in definition: ServiceDefinition?) -> Phrase {
+        let known =
+            switch kind {
+            case .paper: definition?.papers.first { $0.key == key }.map { Phrase(same: $0.title) }
+            case .page: definition?.form.first { $0.key == key }?.title
+            }
+        return known ?? Phrase(same: key)
+    }
+}
