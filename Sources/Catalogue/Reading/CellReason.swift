@@ -9,7 +9,10 @@ package enum CellReason: String, Codable, Hashable, Sendable, CaseIterable {
     case sameCodeTwice = "same_code_twice"
 
     // The cell could not be used.
-    case empty, wrongType = "wrong_type", unknownCell = "unknown_cell", unknownWord = "unknown_word"
+    case empty
+    case wrongType = "wrong_type"
+    case unknownCell = "unknown_cell"
+    case unknownWord = "unknown_word"
     case noUnit = "no_unit"
     case zeroLimit = "zero_limit"
     case onlyPunctuation = "only_punctuation"
@@ -59,7 +62,8 @@ package enum CellReason: String, Codable, Hashable, Sendable, CaseIterable {
             Phrase(vi: "Mã này đã có ở dòng trước của cùng tệp", en: "An earlier line of the file has the same code")
         case .empty: Phrase(vi: "Ô để trống", en: "The cell is empty")
         case .wrongType: Phrase(vi: "Ô có kiểu dữ liệu khác", en: "The cell holds another kind of value")
-        case .unknownCell: Phrase(vi: "Ô không có trong cấu trúc đã biết", en: "The cell is not part of the known shape")
+        case .unknownCell:
+            Phrase(vi: "Ô không có trong cấu trúc đã biết", en: "The cell is not part of the known shape")
         case .unknownWord: Phrase(vi: "Từ không có trong danh mục", en: "The word is not in the list")
         case .noUnit:
             Phrase(

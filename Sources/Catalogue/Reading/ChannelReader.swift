@@ -100,7 +100,8 @@ struct ChannelReader {
             let other = Self.units(of: value, in: LimitWording.all(in: note.remark ?? ""))
             if other.count == 1, let said = other.first, said != unit {
                 cells.account(
-                    .remarkSaysOtherUnit, unitPath, said: note.remark ?? "", taken: Procedure.TimeLimit(value, unit).phrase?.vi)
+                    .remarkSaysOtherUnit, unitPath, said: note.remark ?? "",
+                    taken: Procedure.TimeLimit(value, unit).phrase?.vi)
             }
             return Procedure.TimeLimit(value, unit)
         }

@@ -74,7 +74,9 @@ struct FeeReader {
     }
 
     private static let saysNothing: Set<String> = [
-        "khong", "khong co", "khong quy dinh", "chua quy dinh", "mien phi", "khong thu phi", "khong thu", "0 dong", "mien",
-        "khong co phi", "khong co phi le phi", "khong quy dinh phi le phi", "mien le phi", "khong phi", "khong thu le phi",
+        "khong", "khong co", "khong quy dinh", "chua quy dinh", "mien phi", "khong thu phi", "khong thu", "0 dong",
+        "mien",
+        "khong co phi", "khong co phi le phi", "khong quy dinh phi le phi", "mien le phi", "khong phi",
+        "khong thu le phi",
     ]
 }

@@ -9,7 +9,8 @@ struct LegalReference {
     /// The bodies that issue documents, as the end of a number names them; longer ones first.
     private static let issuers = [
         "TANDTC", "VKSNDTC", "BLĐTBXH", "BNNPTNT", "BVHTTDL", "BGDĐT", "BGTVT", "BKHCN", "BKHĐT", "BNNMT", "BTNMT",
-        "BTTTT", "VPCP", "UBND", "HĐND", "BHXH", "NHNN", "TTCP", "BCAN", "BNN", "BCA", "BCT", "BNG", "BNV", "BQP", "BTC",
+        "BTTTT", "VPCP", "UBND", "HĐND", "BHXH", "NHNN", "TTCP", "BCAN", "BNN", "BCA", "BCT", "BNG", "BNV", "BQP",
+        "BTC",
         "BTP", "BTS", "BXD", "BYT", "CTN", "TTg", "TT", "CP",
     ]
 
@@ -36,7 +37,8 @@ struct LegalReference {
     private static func serial(_ text: String, year: String, end: String) -> String? {
         guard !text.isEmpty, text.allSatisfy(\.isNumber) else { return nil }
         if text.count <= 3 || end.hasPrefix("QĐ-") || end.hasSuffix("HĐND") { return text }
-        guard text.count == 4, let year = Int(year), let lead = Int(text.prefix(2)), let tail = Int(text.suffix(3)) else {
+        guard text.count == 4, let year = Int(year), let lead = Int(text.prefix(2)), let tail = Int(text.suffix(3))
+        else {
             return nil
         }
         if lead == 20 || lead == year % 100 || lead == year % 100 - 1 { return String(text.suffix(2)) }

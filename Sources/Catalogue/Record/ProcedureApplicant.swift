@@ -3,10 +3,17 @@ package import Kernel
 extension Procedure {
     /// Whom a procedure is for (đối tượng thực hiện), in the kinds of the national database (ĐT1 … DT13).
     package enum Applicant: String, Codable, Hashable, Sendable, CaseIterable {
-        case citizen, overseasVietnamese = "overseas_vietnamese", foreigner
-        case business, vietnameseBusiness = "vietnamese_business", foreignInvestedBusiness = "foreign_invested_business"
-        case cooperative, organisation, foreignOrganisation = "foreign_organisation"
-        case official, partyMember = "party_member", partyOrganisation = "party_organisation"
+        case citizen
+        case overseasVietnamese = "overseas_vietnamese"
+        case foreigner
+        case business
+        case vietnameseBusiness = "vietnamese_business"
+        case foreignInvestedBusiness = "foreign_invested_business"
+        case cooperative, organisation
+        case foreignOrganisation = "foreign_organisation"
+        case official
+        case partyMember = "party_member"
+        case partyOrganisation = "party_organisation"
 
         package var name: Phrase {
             switch self {

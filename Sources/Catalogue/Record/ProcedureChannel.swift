@@ -38,7 +38,10 @@ extension Procedure {
 
     /// One amount due, with the words beside it.
     package struct Fee: Codable, Hashable, Sendable {
-        package enum Currency: String, Codable, Hashable, Sendable { case dong = "VND", dollar = "USD" }
+        package enum Currency: String, Codable, Hashable, Sendable {
+            case dong = "VND"
+            case dollar = "USD"
+        }
 
         package var amount: Int64
         package var currency: Currency

@@ -26,11 +26,16 @@ enum FillerWords {
 
     /// Whom it is for and where it happens: said in passing unless a phrase of the table takes them.
     static let weak: Set<String> = [
-        "ong", "ba", "bo", "me", "cha", "con", "vo", "chong", "chau", "anh", "chi", "em", "be", "tre", "gia", "cu", "que",
-        "nha", "nguoi", "hom", "nay", "nam", "thang", "ngay", "di", "khac", "noi", "hai", "may", "nhieu", "it", "lan", "minh",
-        "xa", "phuong", "thon", "ap", "choi", "hoc", "viec", "lon", "nho", "gan", "mua", "cu", "lai", "gio", "lo", "het", "tien", "2", "3",
+        "ong", "ba", "bo", "me", "cha", "con", "vo", "chong", "chau", "anh", "chi", "em", "be", "tre", "gia", "cu",
+        "que",
+        "nha", "nguoi", "hom", "nay", "nam", "thang", "ngay", "di", "khac", "noi", "hai", "may", "nhieu", "it", "lan",
+        "minh",
+        "xa", "phuong", "thon", "ap", "choi", "hoc", "viec", "lon", "nho", "gan", "mua", "cu", "lai", "gio", "lo",
+        "het", "tien", "2", "3",
     ]
 
     /// Particles that may stand inside a phrase of the table without changing it.
-    static let particles: Set<String> = ["cai", "cho", "cua", "ve", "tai", "cac", "nhung", "de", "thi", "va", "giup", "dum"]
+    static let particles: Set<String> = [
+        "cai", "cho", "cua", "ve", "tai", "cac", "nhung", "de", "thi", "va", "giup", "dum",
+    ]
 }

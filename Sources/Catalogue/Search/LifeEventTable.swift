@@ -5,7 +5,8 @@ extension LifeEvent {
         LifeEvent(
             "co-con-nho", .people, Phrase(vi: "Có con nhỏ", en: "Having a child"), fields: ["Nuôi con nuôi"],
             phrases: [
-                "khai sinh", "nhận cha, mẹ, con", "nuôi con nuôi", "con nuôi", "trẻ em", "người dưới 14 tuổi", "thai sản",
+                "khai sinh", "nhận cha, mẹ, con", "nuôi con nuôi", "con nuôi", "trẻ em", "người dưới 14 tuổi",
+                "thai sản",
                 "giám hộ",
             ], without: ["tổ chức con nuôi"]),
         LifeEvent(
@@ -29,7 +30,10 @@ extension LifeEvent {
                 "Đăng ký, quản lý cư trú", "Cấp, quản lý căn cước", "Định danh và xác thực điện tử", "Lý lịch tư pháp",
                 "Quốc tịch", "Chứng thực",
             ],
-            phrases: ["hộ chiếu", "giấy thông hành", "tạm trú cho người nước ngoài", "thẻ thường trú", "thẻ tạm trú", "thị thực", "trích lục hộ tịch"],
+            phrases: [
+                "hộ chiếu", "giấy thông hành", "tạm trú cho người nước ngoài", "thẻ thường trú", "thẻ tạm trú",
+                "thị thực", "trích lục hộ tịch",
+            ],
             without: ["kinh doanh dịch vụ", "kết nối với hệ thống"]),
         LifeEvent(
             "hon-nhan-gia-dinh", .people, Phrase(vi: "Hôn nhân và gia đình", en: "Marriage and family"),
@@ -53,7 +57,8 @@ extension LifeEvent {
             ],
             phrases: [
                 "phương tiện thủy nội địa", "đăng ký phương tiện lần đầu", "đăng ký lại phương tiện", "xe tập lái",
-                "dạy thực hành lái xe", "thuyền trưởng", "tàu cá", "lệ phí trước bạ", "phù hiệu", "xe ô tô không tham gia",
+                "dạy thực hành lái xe", "thuyền trưởng", "tàu cá", "lệ phí trước bạ", "phù hiệu",
+                "xe ô tô không tham gia",
                 "xe tạm dừng tham gia",
             ]),
         LifeEvent(
@@ -89,8 +94,10 @@ extension LifeEvent {
         LifeEvent(
             "hoat-dong-thay-doi", .firms, Phrase(vi: "Thay đổi đăng ký", en: "Changing a registration"),
             phrases: [
-                "đăng ký thay đổi", "thay đổi nội dung đăng ký", "hiệu đính thông tin đăng ký", "cấp đổi giấy chứng nhận đăng ký",
-                "cấp lại giấy chứng nhận đăng ký", "chuyển đổi công ty", "chuyển đổi doanh nghiệp", "sáp nhập", "hợp nhất",
+                "đăng ký thay đổi", "thay đổi nội dung đăng ký", "hiệu đính thông tin đăng ký",
+                "cấp đổi giấy chứng nhận đăng ký",
+                "cấp lại giấy chứng nhận đăng ký", "chuyển đổi công ty", "chuyển đổi doanh nghiệp", "sáp nhập",
+                "hợp nhất",
                 "thông báo thay đổi",
             ]),
         LifeEvent(
@@ -131,6 +138,8 @@ extension LifeEvent {
             phrases: ["môi trường", "an toàn thực phẩm", "khoáng sản"]),
         LifeEvent(
             "cham-dut-giai-the", .firms, Phrase(vi: "Tạm ngừng, giải thể", en: "Pausing and closing"),
-            phrases: ["giải thể", "tạm ngừng kinh doanh", "chấm dứt hoạt động", "phá sản", "thu hồi giấy chứng nhận đăng ký"]),
+            phrases: [
+                "giải thể", "tạm ngừng kinh doanh", "chấm dứt hoạt động", "phá sản", "thu hồi giấy chứng nhận đăng ký",
+            ]),
     ]
 }

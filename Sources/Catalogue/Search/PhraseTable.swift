@@ -1,9 +1,11 @@
 /// The table of synonyms with its words numbered, found by the rarest word of each phrase.
 struct PhraseTable: Sendable {
     struct Phrase: Sendable {
-        var key: [SearchWord]
+        var parts: [[SearchWord]]
         var words: [Int32]
         var translation: Int
+
+        var count: Int { words.count }
     }
 
     struct Translation: Sendable {
@@ -19,7 +21,7 @@ struct PhraseTable: Sendable {
     init(_ synonyms: Synonyms, _ vocabulary: SearchVocabulary) {
         phrases = synonyms.entries.map { entry in
             Phrase(
-                key: entry.key, words: entry.key.compactMap { vocabulary.ids[$0.folded] },
+                parts: entry.parts, words: entry.parts.joined().compactMap { vocabulary.ids[$0.folded] },
                 translation: entry.translation)
         }
         translations = synonyms.translations.map { translation in

@@ -1,11 +1,12 @@
-/// The table's phrases that a query holds: in one run first, then with their words apart or in another order
+/// The table's phrases that a query holds. The parts of a phrase stand each in one run, in any order
 /// ("bằng lái của tôi bị mất").
 struct QueryPhrases {
     struct Match {
         var phrase: PhraseTable.Phrase
         var positions: [Int]
 
-        var width: Int { (positions.max() ?? 0) - (positions.min() ?? 0) }
+        var first: Int { positions.min() ?? 0 }
+        var width: Int { (positions.max() ?? 0) - first }
     }
 
     /// By the position of the first word of the match.
@@ -22,71 +23,65 @@ struct QueryPhrases {
         for word in present {
             for index in table.byWord[word] ?? [] {
                 let phrase = table.phrases[Int(index)]
-                guard phrase.words.allSatisfy(present.contains) else { continue }
-                if let match = run(phrase) ?? scattered(phrase) { matches.append(match) }
+                if phrase.words.allSatisfy(present.contains), let match = match(phrase) { matches.append(match) }
             }
         }
-        // Longer phrases first; of equal ones, the unbroken one, then the earlier one.
+        // Longer phrases first; of equal ones the narrower, then the earlier.
         matches.sort { a, b in
-            (b.phrase.key.count, a.width, a.positions[0], a.phrase.translation)
-                < (a.phrase.key.count, b.width, b.positions[0], b.phrase.translation)
+            (b.phrase.count, a.width, a.first, a.phrase.translation)
+                < (a.phrase.count, b.width, b.first, b.phrase.translation)
         }
         var taken = Set<Int>()
         for match in matches where taken.isDisjoint(with: match.positions) {
             taken.formUnion(match.positions)
-            found[match.positions.min() ?? 0] = match
+            found[match.first] = match
         }
     }
 
-    /// The phrase in one run; particles may stand in it.
-    private func run(_ phrase: PhraseTable.Phrase) -> Match? {
-        for start in slots.indices where means(slots[start], phrase.key[0]) {
-            var positions = [start]
+    /// Gives way to what is longer: phrases that share a place with `span` are dropped, unless one is as long.
+    mutating func yield(to span: Range<Int>) -> Bool {
+        let touched = found.filter { $0.value.positions.contains(where: span.contains) }
+        if touched.contains(where: { $0.value.phrase.count >= span.count }) { return false }
+        for first in touched.keys { found[first] = nil }
+        return true
+    }
+
+    private func match(_ phrase: PhraseTable.Phrase) -> Match? {
+        var positions: [Int] = []
+        for part in phrase.parts {
+            guard let run = run(part, near: positions, reach: phrase.count + 3) else { return nil }
+            positions += run
+        }
+        return isVague(phrase, positions) ? nil : Match(phrase: phrase, positions: positions)
+    }
+
+    /// One part in one run of free places, the nearest to the parts before it; particles may stand in it.
+    private func run(_ part: [SearchWord], near taken: [Int], reach: Int) -> [Int]? {
+        var best: (distance: Int, run: [Int])?
+        for start in slots.indices where means(slots[start], part[0]) {
+            var run = [start]
             var position = start + 1
-            for word in phrase.key.dropFirst() {
+            for word in part.dropFirst() {
                 if position < slots.count, !means(slots[position], word),
                     FillerWords.particles.contains(slots[position].typed.folded)
                 {
                     position += 1
                 }
                 guard position < slots.count, means(slots[position], word) else { break }
-                positions.append(position)
+                run.append(position)
                 position += 1
             }
-            if positions.count == phrase.key.count, !isVague(phrase, positions) {
-                return Match(phrase: phrase, positions: positions)
-            }
+            guard run.count == part.count, !run.contains(where: taken.contains) else { continue }
+            let distance = taken.map { abs($0 - start) }.min() ?? 0
+            if distance <= reach, distance < best?.distance ?? .max { best = (distance, run) }
         }
-        return nil
+        return best?.run
     }
-
-    /// Phrases of three words and more whose words all stand near, in any order.
-    private func scattered(_ phrase: PhraseTable.Phrase) -> Match? {
-        guard phrase.key.count >= 3 else { return nil }
-        var best: Match?
-        for start in slots.indices where means(slots[start], phrase.key[0]) {
-            let reach = max(0, start - phrase.key.count - 3)..<min(slots.count, start + phrase.key.count + 4)
-            var positions = [start]
-            for word in phrase.key.dropFirst() {
-                // The nearest free place, forwards before backwards.
-                let free = reach.filter { !positions.contains($0) && means(slots[$0], word) }
-                let last = positions[positions.count - 1]
-                guard let position = free.min(by: { Self.distance($0, last) < Self.distance($1, last) }) else { break }
-                positions.append(position)
-            }
-            guard positions.count == phrase.key.count else { continue }
-            let match = Match(phrase: phrase, positions: positions)
-            if match.width < best?.width ?? .max { best = match }
-        }
-        return best
-    }
-
-    private static func distance(_ a: Int, _ b: Int) -> Int { a > b ? a - b : (b - a) * 2 }
 
     /// One syllable typed without its marks can be many words: "so" is sổ, số or sò. Alone it is taken for the table's.
     private func isVague(_ phrase: PhraseTable.Phrase, _ positions: [Int]) -> Bool {
-        phrase.key.count == 1 && phrase.key[0].marked != nil && slots.count > 1
-            && slots[positions[0]].typed.marked == nil && !vocabulary.isVerb(phrase.key[0].folded)
+        guard phrase.count == 1, slots.count > 1, let word = phrase.parts[0].first else { return false }
+        return word.marked != nil && slots[positions[0]].typed.marked == nil && !vocabulary.isVerb(word.folded)
     }
 
     private func means(_ slot: QueryReading.Slot, _ word: SearchWord) -> Bool {

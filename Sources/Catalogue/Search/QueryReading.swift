@@ -37,7 +37,8 @@ struct QueryReading {
         var slots: [Slot] = []
         for (index, word) in typed.enumerated() {
             let isLast = index == typed.count - 1 && endsOpen
-            slots.append(contentsOf: Self.slots(word, after: slots.last?.candidates.first?.id, isLast: isLast, vocabulary))
+            slots.append(
+                contentsOf: Self.slots(word, after: slots.last?.candidates.first?.id, isLast: isLast, vocabulary))
         }
         corrected = slots.contains { slot in
             slot.candidates.first.map { vocabulary.words[Int($0.id)] != slot.typed.folded } ?? false
@@ -98,7 +99,7 @@ struct QueryReading {
     // MARK: phrases
 
     private mutating func read(_ slots: [Slot], _ vocabulary: SearchVocabulary, _ table: PhraseTable) {
-        let phrases = QueryPhrases(slots, vocabulary, table).found
+        var phrases = QueryPhrases(slots, vocabulary, table)
         var translated: [(concept: Int, translation: PhraseTable.Translation, span: [Slot])] = []
         var fillers: [Slot] = []
         var taken = Set<Int>()
@@ -107,16 +108,17 @@ struct QueryReading {
         while index < slots.count {
             defer { index += 1 }
             if taken.contains(index) { continue }
-            let filler = Self.filler(slots, at: index, vocabulary)
-            if let phrase = phrases[index], phrase.positions.count >= (filler ?? index) - index {
+            if let end = Self.filler(slots, at: index, vocabulary), phrases.yield(to: index..<end) {
+                if !concepts.isEmpty, let turn = FillerWords.circumstances[slots[index].typed.folded] {
+                    emphasis = turn
+                }
+                fillers.append(contentsOf: slots[index..<end])
+                index = end - 1
+            } else if let phrase = phrases.found[index] {
                 taken.formUnion(phrase.positions)
                 let span = phrase.positions.sorted().map { slots[$0] }
                 translated.append((concepts.count, table.translations[phrase.phrase.translation], span))
                 concepts.append(Concept(wordings: [], emphasis: emphasis))
-            } else if let end = filler {
-                if !concepts.isEmpty, let turn = FillerWords.circumstances[slots[index].typed.folded] { emphasis = turn }
-                fillers.append(contentsOf: slots[index..<end])
-                index = end - 1
             } else {
                 let weak = FillerWords.weak.contains(slots[index].typed.folded)
                 concepts.append(Self.concept(slots[index], emphasis: emphasis * (weak ? 0.3 : 1)))

@@ -17,11 +17,15 @@ struct Qualifier {
     let words: [String]
 
     static let all: [Qualifier] = [
-        "có yếu tố nước ngoài", "lưu động", "khu vực biên giới", "đăng ký lại", "cấp lại", "cấp đổi", "gia hạn", "thu hồi",
-        "chấm dứt", "miễn nhiệm", "thay đổi", "điều chỉnh", "hủy", "xóa", "công an nhân dân", "lực lượng vũ trang", "quân sự",
+        "có yếu tố nước ngoài", "lưu động", "khu vực biên giới", "đăng ký lại", "cấp lại", "cấp đổi", "gia hạn",
+        "thu hồi",
+        "chấm dứt", "miễn nhiệm", "thay đổi", "điều chỉnh", "hủy", "xóa", "công an nhân dân", "lực lượng vũ trang",
+        "quân sự",
         "di dời", "cấp đặc biệt", "trung ương", "đối với tổ chức", "tàu bay", "tàu biển", "đường sắt", "nước ngoài",
-        "nhập khẩu", "xuất khẩu", "quá cảnh", "tạm nhập", "cai nghiện", "hợp nhất", "sáp nhập", "chuyển đổi", "đình chỉ",
-        "phục hồi", "khảo nghiệm", "thẩm định", "hải quan", "kho ngoại quan", "phê duyệt", "người gốc việt nam", "dầu khí",
+        "nhập khẩu", "xuất khẩu", "quá cảnh", "tạm nhập", "cai nghiện", "hợp nhất", "sáp nhập", "chuyển đổi",
+        "đình chỉ",
+        "phục hồi", "khảo nghiệm", "thẩm định", "hải quan", "kho ngoại quan", "phê duyệt", "người gốc việt nam",
+        "dầu khí",
         "đầu tư công", "không quốc tịch", "trung tâm sát hạch", "sân tập lái", "dừng thực hiện", "hiệu đính", "ủy thác",
         "đã có hồ sơ", "giám sát", "chi nhánh", "văn phòng đại diện",
     ].map { Qualifier(words: SearchWords.folded($0)) }

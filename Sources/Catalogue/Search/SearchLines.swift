@@ -47,6 +47,7 @@ package struct SearchLines: Sendable {
     private static func text(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{\"error\":\"not encodable\"}"
+        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
+            ?? "{\"error\":\"not encodable\"}"
     }
 }

@@ -37,11 +37,14 @@ struct SearchVocabulary: Sendable {
     func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }
 
     private static let verbs: Set<String> = [
-        "mat", "doi", "sua", "mo", "huy", "xoa", "rach", "hong", "ban", "thi", "lap", "nhap", "xuat", "cho", "lanh", "sai",
+        "mat", "doi", "sua", "mo", "huy", "xoa", "rach", "hong", "ban", "thi", "lap", "nhap", "xuat", "cho", "lanh",
+        "sai",
         "dang", "giay", "roi", "rot", "nham", "dep", "ngung",
     ]
 
-    static func pair(_ a: Int32, _ b: Int32) -> UInt64 { UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b)) }
+    static func pair(_ a: Int32, _ b: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
+    }
 
     func support(_ a: Int32?, _ b: Int32?) -> Int32 {
         guard let a, let b else { return 0 }

@@ -3,8 +3,8 @@ import Kernel
 /// The words of the street beside the words of the decrees: what people type, and what the catalogue calls it.
 ///
 /// The table is text, one translation a line: `typed, typed => written | written*0.5`. Weights say how sure the
-/// translation is; `=>+` keeps the typed words beside it. Braces stand for each of their words in turn:
-/// `{mất/rơi} {bằng lái/gplx}` are four phrases.
+/// translation is; `=>+` keeps the typed words beside it. Braces stand for each of their choices in turn:
+/// `{mất/đánh rơi} {bằng lái/gplx}` are four phrases, whose parts may stand apart and in any order.
 struct Synonyms: Sendable {
     struct Meaning: Sendable {
         var words: [String]
@@ -19,7 +19,8 @@ struct Synonyms: Sendable {
     }
 
     struct Entry: Sendable {
-        var key: [SearchWord]
+        /// The parts of what is typed, each in one run.
+        var parts: [[SearchWord]]
         var translation: Int
     }
 
@@ -37,9 +38,9 @@ struct Synonyms: Sendable {
             guard let arrow = line.firstRange(of: keepsWords ? "=>+" : "=>") else { continue }
             let meanings = line[arrow.upperBound...].split(separator: "|").map(Self.meaning)
             for typed in line[..<arrow.lowerBound].split(separator: ",") {
-                for phrase in Self.expanded(typed) {
-                    let key = SearchWords.of(phrase)
-                    if !key.isEmpty { entries.append(Entry(key: key, translation: translations.count)) }
+                for parts in Self.choices(typed) {
+                    let parts = parts.map { SearchWords.of(String($0)) }.filter { !$0.isEmpty }
+                    if !parts.isEmpty { entries.append(Entry(parts: parts, translation: translations.count)) }
                 }
             }
             translations.append(Translation(meanings: meanings, keepsWords: keepsWords))
@@ -47,15 +48,17 @@ struct Synonyms: Sendable {
     }
 
     /// Every word that a key holds; they are right as they are typed.
-    var words: Set<String> { Set(entries.flatMap { $0.key.map(\.folded) }) }
+    var words: Set<String> { Set(entries.flatMap { $0.parts.flatMap { $0.map(\.folded) } }) }
 
-    private static func expanded(_ text: Substring) -> [String] {
+    /// `{a/b} {c/d}` → a c, a d, b c, b d; without braces one phrase of one part.
+    private static func choices(_ text: Substring) -> [[Substring]] {
         guard let open = text.firstIndex(of: "{"), let close = text.firstIndex(of: "}"), open < close else {
-            return [String(text)]
+            return text.allSatisfy(\.isWhitespace) ? [[]] : [[text]]
         }
-        let rest = expanded(text[text.index(after: close)...])
-        return text[text.index(after: open)..<close].split(separator: "/", omittingEmptySubsequences: false)
-            .flatMap { choice in rest.map { "\(text[..<open])\(choice)\($0)" } }
+        let rest = choices(text[text.index(after: close)...])
+        return text[text.index(after: open)..<close].split(separator: "/").flatMap { choice in
+            rest.map { [choice] + $0 }
+        }
     }
 
     private static func meaning(_ text: Substring) -> Meaning {

@@ -2,7 +2,7 @@ extension Synonyms {
     /// What is done to what, in every combination of the words for either; they may stand apart and in any order.
     static let frames = """
         {em bé/bé/con/cháu/con trai/con gái} {mới sinh/chào đời/vừa sinh/mới đẻ/sơ sinh} => đăng ký khai sinh
-        {mất/làm mất/rơi/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại} {giấy khai sinh/khai sinh/bản chính khai sinh/khai sinh bản gốc/khai sinh gốc} => đăng ký lại khai sinh | cấp bản sao trích lục hộ tịch bản sao giấy khai sinh*0.8
+        {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại} {giấy khai sinh/khai sinh/bản chính khai sinh/khai sinh bản gốc/khai sinh gốc} => đăng ký lại khai sinh | cấp bản sao trích lục hộ tịch bản sao giấy khai sinh*0.8
         {sai/sửa/đổi/thay đổi/nhầm/viết sai/ghi sai} {họ tên/tên/ngày sinh/năm sinh/chữ đệm/quê quán/dân tộc/giới tính} {khai sinh/giấy khai sinh/hộ tịch} => thay đổi cải chính bổ sung thông tin hộ tịch
         {bố/mẹ/cha/ông/bà/ông nội/bà nội/ông ngoại/bà ngoại/chồng/vợ/người nhà/người thân/hàng xóm} {vừa mất/mới mất/qua đời/vừa qua đời/mới chết/từ trần} => đăng ký khai tử
         {làm/xin/cấp/lấy} {giấy báo tử/giấy chứng tử/giấy khai tử/trích lục khai tử} => đăng ký khai tử
@@ -12,11 +12,11 @@ extension Synonyms {
         {anh em/chị em/con cái/gia đình} {chia/phân chia} {đất/nhà/tài sản/di sản/thừa kế} => chứng thực văn bản phân chia di sản
         {bố mẹ/ông bà/cha mẹ} {để lại/mất để lại} {đất/nhà/tài sản} => chứng thực văn bản phân chia di sản | đăng ký biến động thừa kế quyền sử dụng đất*0.9
         {từ chối/không nhận/nhường/không lấy} {thừa kế/di sản/phần thừa kế/tài sản thừa kế} => chứng thực văn bản từ chối nhận di sản
-        {mất/làm mất/rơi/rớt/bị mất/thất lạc/làm lại/cấp lại/bị móc/bị cướp} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd/ví căn cước} => cấp lại thẻ căn cước
+        {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/bị móc/bị cướp} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd/ví căn cước} => cấp lại thẻ căn cước
         {đổi/cấp đổi/hết hạn/hỏng/sai/gãy/mờ/chuyển quê/sửa} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd} => cấp đổi thẻ căn cước
         {bé/con/cháu/trẻ em/trẻ/học sinh/em bé/con nhỏ} {căn cước/cccd/thẻ căn cước/căn cước công dân} => cấp thẻ căn cước cho người dưới 14 tuổi
         {bé/con/cháu/trẻ em/trẻ/học sinh/em bé/con nhỏ} {hộ chiếu/passport} => cấp hộ chiếu phổ thông ở trong nước
-        {mất/làm mất/rơi/bị mất/trộm} {hộ chiếu/passport} => trình báo mất hộ chiếu phổ thông
+        {mất/làm mất/làm rơi/bị mất/trộm} {hộ chiếu/passport} => trình báo mất hộ chiếu phổ thông
         {nhập/chuyển/đăng ký/nhập khẩu/chuyển khẩu/tách} {hộ khẩu/thường trú/khẩu} {con/cháu/vợ/chồng/mẹ/bố/về nhà/vào nhà/cha mẹ} => đăng ký thường trú
         {nhập khẩu/chuyển khẩu/nhập hộ khẩu} {con mới sinh/em bé/trẻ sơ sinh/cho bé} => đăng ký thường trú
         {cắt/xóa/đuổi/gạch tên/bỏ tên} {hộ khẩu/khẩu/thường trú/khỏi hộ khẩu} => xóa đăng ký thường trú
@@ -26,14 +26,14 @@ extension Synonyms {
         {khách/bạn/người} {nước ngoài/tây} {khai báo/ở nhà/thuê nhà/ở lại/tạm trú/đến nhà} => khai báo tạm trú cho người nước ngoài tại việt nam
         {gia hạn/hết hạn} {visa/thị thực} {chồng/vợ/bạn/người nước ngoài} => gia hạn tạm trú cho người nước ngoài tại việt nam
         {xuất khẩu lao động/đi nước ngoài/du học/xin việc/định cư} {lý lịch tư pháp/phiếu lý lịch} => cấp phiếu lý lịch tư pháp
-        {mất/làm mất/rơi/rớt/bị mất/thất lạc/làm lại/cấp lại/cháy/bị mất ví} {bằng lái/bằng lái xe/gplx/giấy phép lái xe/bằng xe máy/bằng xe/bằng ô tô} => cấp lại giấy phép lái xe
+        {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/cháy/bị mất ví} {bằng lái/bằng lái xe/gplx/giấy phép lái xe/bằng xe máy/bằng xe/bằng ô tô} => cấp lại giấy phép lái xe
         {đổi/hết hạn/gia hạn/cũ/giấy sang thẻ/nâng hạng} {bằng lái/bằng lái xe/gplx/giấy phép lái xe/bằng xe máy} => đổi giấy phép lái xe
         {thi/học/sát hạch/thi lại/lấy} {bằng lái/bằng lái xe/gplx/bằng xe máy/bằng ô tô/bằng a1/bằng b1/bằng b2/lái xe} => cấp giấy phép lái xe
         {lái xe/chạy xe/bằng lái/thuê xe} {ở nước ngoài/sang nước ngoài/đi nước ngoài/ra nước ngoài/quốc tế/du lịch nước ngoài} => cấp giấy phép lái xe quốc tế
-        {bán/cho/tặng/sang tên/chuyển nhượng/mua lại/mua/đổi chủ} {xe cũ/xe máy cũ/ô tô cũ/xe máy của người khác/xe không chính chủ/xe tỉnh khác} => thu hồi chứng nhận đăng ký xe biển số xe | đổi chứng nhận đăng ký xe biển số xe*0.8
-        {bán/cho/tặng/sang tên/chuyển nhượng/đổi chủ} {xe/xe máy/ô tô/mô tô} => thu hồi chứng nhận đăng ký xe biển số xe | đổi chứng nhận đăng ký xe biển số xe*0.8
+        {bán/tặng/sang tên/chuyển nhượng/mua lại/mua/đổi chủ} {xe cũ/xe máy cũ/ô tô cũ/xe máy của người khác/xe không chính chủ/xe tỉnh khác} => thu hồi chứng nhận đăng ký xe biển số xe | đổi chứng nhận đăng ký xe biển số xe*0.8
+        {bán/tặng/sang tên/chuyển nhượng/đổi chủ} {xe/xe máy/ô tô/mô tô} => thu hồi chứng nhận đăng ký xe biển số xe | đổi chứng nhận đăng ký xe biển số xe*0.8
         {mua/mới mua/mới tậu} {xe mới/xe máy mới/ô tô mới/xe điện} => đăng ký xe lần đầu | đăng ký cấp biển số xe lần đầu
-        {mất/rách/hỏng/mờ/làm lại/cấp lại/rơi} {đăng ký xe/giấy đăng ký xe/giấy tờ xe/cà vẹt/cavet/biển số/biển số xe/giấy xe} => cấp lại chứng nhận đăng ký xe biển số xe
+        {mất/rách/hỏng/mờ/làm lại/cấp lại} {đăng ký xe/giấy đăng ký xe/giấy tờ xe/cà vẹt/cavet/biển số/biển số xe/giấy xe} => cấp lại chứng nhận đăng ký xe biển số xe
         {đổi/sơn/sơn lại} {màu xe/màu sơn/màu xe máy} => đổi chứng nhận đăng ký xe biển số xe
         {mở/kinh doanh/bán/làm} {quán/tiệm/cửa hàng/shop/sạp/quầy/xe bánh mì/bánh mì/cà phê/cơm/phở/bún/trà sữa/tóc/nail/spa/tạp hóa/quần áo/giặt ủi/sửa xe/rau/hoa/điện thoại/online/tại nhà/trên mạng/facebook} {đăng ký/giấy phép/giấy tờ/kinh doanh/cần gì/thủ tục} => đăng ký thành lập hộ kinh doanh
         {muốn mở/định mở/mở} {quán/tiệm/cửa hàng/shop} => đăng ký thành lập hộ kinh doanh
@@ -60,7 +60,7 @@ extension Synonyms {
         {lấy lại/hoàn/xin lại/đòi lại} {tiền thuế/thuế thu nhập/thuế cuối năm/thuế tncn} => khai quyết toán thuế hoàn thuế đối với cá nhân cư trú có thu nhập từ tiền lương tiền công | hoàn thuế tncn
         {sai/nhầm/viết sai/xuất sai/hủy/sửa/điều chỉnh} {hóa đơn/hóa đơn điện tử/hđđt} => xử lý hóa đơn điện tử đã lập sai
         {mã số thuế/mst} {con/trẻ em/người phụ thuộc/cá nhân/vợ/bố mẹ} => đăng ký thuế lần đầu đối với người nộp thuế là cá nhân người phụ thuộc
-        {mất/làm mất/cháy/thất lạc/rơi/làm lại/cấp lại} {sổ đỏ/sổ hồng/bìa đỏ/sổ nhà/sổ đất/giấy tờ đất/giấy chứng nhận quyền sử dụng đất} => cấp lại giấy chứng nhận do bị mất
+        {mất/làm mất/cháy/thất lạc/làm lại/cấp lại} {sổ đỏ/sổ hồng/bìa đỏ/sổ nhà/sổ đất/giấy tờ đất/giấy chứng nhận quyền sử dụng đất} => cấp lại giấy chứng nhận do bị mất
         {rách/cũ/nát/đổi/hỏng/ố} {sổ đỏ/sổ hồng/bìa đỏ/sổ nhà/sổ đất} => cấp đổi giấy chứng nhận quyền sử dụng đất quyền sở hữu tài sản gắn liền với đất
         {sai/ghi sai/đính chính/nhầm/sửa} {sổ đỏ/sổ hồng/bìa đỏ/giấy chứng nhận đất} => đính chính giấy chứng nhận đã cấp
         {chưa có/không có/làm/xin/cấp} {sổ/sổ đỏ/sổ hồng/giấy tờ} {đất/nhà/nhà đất/lần đầu/thửa đất} => đăng ký đất đai tài sản gắn liền với đất cấp giấy chứng nhận quyền sử dụng đất lần đầu đối với hộ gia đình cá nhân

@@ -25,7 +25,9 @@ enum TypingHabits {
         func swapEnd(_ a: String, _ b: String) {
             if word.hasSuffix(a) { others.append(word.dropLast(a.count) + b) }
         }
-        for (a, b) in [("s", "x"), ("ch", "tr"), ("l", "n"), ("d", "gi"), ("gi", "r"), ("d", "r"), ("v", "d"), ("c", "k")] {
+        for (a, b) in [
+            ("s", "x"), ("ch", "tr"), ("l", "n"), ("d", "gi"), ("gi", "r"), ("d", "r"), ("v", "d"), ("c", "k"),
+        ] {
             swapStart(a, b)
             swapStart(b, a)
         }

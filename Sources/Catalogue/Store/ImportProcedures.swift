@@ -23,6 +23,7 @@ package struct ImportProcedures: Sendable {
         let now = clock.now
         var report = ImportReport()
         var waiting: [Procedure] = []
+        var lineOfCode: [Procedure.Code: Int] = [:]
         func keep() async throws {
             let procedures = waiting
             waiting = []
@@ -39,7 +40,17 @@ package struct ImportProcedures: Sendable {
             let reading = reader(line, line: index + 1)
             report.read += 1
             report.accounts += reading.accounts
-            if let procedure = reading.procedure { waiting.append(procedure) } else { report.refused += 1 }
+            if let procedure = reading.procedure {
+                if let earlier = lineOfCode[procedure.code] {
+                    report.refused += 1
+                    report.accounts.append(Self.repeated(procedure, line: index + 1, earlier: earlier))
+                } else {
+                    lineOfCode[procedure.code] = index + 1
+                    waiting.append(procedure)
+                }
+            } else {
+                report.refused += 1
+            }
             if waiting.count == Self.batch {
                 try await keep()
                 progress(index + 1)
@@ -48,5 +59,13 @@ package struct ImportProcedures: Sendable {
         try await keep()
         progress(lines.count)
         return report
+    }
+
+    /// A file says a thing once: of two records with one code the first is taken, so that importing again changes
+    /// nothing.
+    private static func repeated(_ procedure: Procedure, line: Int, earlier: Int) -> CellAccount {
+        CellAccount(
+            line: line, code: procedure.code.description, cell: "code", said: procedure.name, reason: .sameCodeTwice,
+            taken: "dòng \(earlier)")
     }
 }
