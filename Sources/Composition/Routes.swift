@@ -11,6 +11,9 @@ extension Installation {
     package func routes() -> Routes {
         var routes = Routes()
         routes.add(HomeRoutes.routes(self))
+        routes.add(
+            CatalogueRoutes.routes(
+                CatalogueSite(shelf: catalogue, library: library, start: { ApplicantPaths.service($0) })))
         routes.add(ApplicantRoutes.routes(applicantPages))
         return routes
     }
