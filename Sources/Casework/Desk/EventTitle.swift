@@ -1,6 +1,6 @@
-import Storage
 import Catalogue
 package import Kernel
+import Storage
 
 extension CaseFile {
     /// What each entry of the history was, with the definition's own words for acts; by the entry's number.

@@ -103,11 +103,13 @@ enum InboxStore {
         let holder = query.holds(query.filter.holder)
         var sql: SQL = "SELECT service, count(*) FILTER (WHERE \(standing) AND \(holder)) AS shown"
         for one in InboxFilter.Standing.allCases {
-            sql = sql + ", count(*) FILTER (WHERE \(query.holds(one)) AND \(holder))"
+            sql =
+                sql + ", count(*) FILTER (WHERE \(query.holds(one)) AND \(holder))"
                 + SQL(composed: " AS s_\(one.rawValue)")
         }
         for one in InboxFilter.Holder.allCases {
-            sql = sql + ", count(*) FILTER (WHERE \(standing) AND \(query.holds(one)))"
+            sql =
+                sql + ", count(*) FILTER (WHERE \(standing) AND \(query.holds(one)))"
                 + SQL(composed: " AS h_\(one.rawValue)")
         }
         return sql + " FROM task WHERE \(query.reach) GROUP BY service"

@@ -40,7 +40,8 @@ package enum SearchTerm: Sendable, Equatable {
             return agencyCode + "-" + text
         }
         guard (2...3).contains(parts.count), parts.dropFirst().allSatisfy(isDigits), parts[1].count <= 6,
-            parts[0].contains(where: \.isNumber), parts[0].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") })
+            parts[0].contains(where: \.isNumber),
+            parts[0].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") })
         else { return nil }
         return text
     }

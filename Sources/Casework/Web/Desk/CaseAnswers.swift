@@ -1,0 +1,93 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// The answers of a case with where they come from, its parties and its fees.
+struct CaseAnswers {
+    let opened: OpenedCase
+
+    private var file: CaseFile { opened.file }
+    private var parties: Parties { file.parties }
+
+    @MarkupBuilder var content: [Markup] {
+        for section in opened.service.checkSections(file.facts, places: opened.places) {
+            h3(section.title)
+            SummaryList(section.rows.map { row($0, section.page) })
+        }
+        h3(Phrase(vi: "Chủ hồ sơ và người nộp", en: "Owner and submitter"))
+        SummaryList(people)
+        h3(Phrase(vi: "Phí, lệ phí", en: "Fees"))
+        if file.fees.isEmpty {
+            p(Phrase(vi: "Không phải nộp khoản nào.", en: "Nothing is due."))
+        } else {
+            SummaryList(file.fees.map(fee))
+        }
+    }
+
+    private func row(_ row: CheckRow, _ page: String) -> SummaryList.Row {
+        let files = AnswerFile.files(.array(row.files))
+        return SummaryList.Row(row.label, note: note(page, isAnswered: row.value != nil || !files.isEmpty)) {
+            if let value = row.value {
+                span(value)
+            } else if files.isEmpty {
+                span(Phrase(vi: "Không trả lời", en: "Not answered"), .class("note"))
+            }
+            FileList(
+                files.map { file in
+                    StoredFile(
+                        file.name, note: ApplicantWording.size(file.size), href: DeskPaths.file(opened.id, file.paper))
+                })
+        }
+    }
+
+    /// Where an answer comes from: typed when filing, by whom, or given anew for a request.
+    private func note(_ page: String, isAnswered: Bool) -> Phrase? {
+        guard isAnswered else { return nil }
+        let anew = file.requests.last { request in
+            request.answeredAt != nil && request.items.contains { $0.kind == .page && $0.key == page }
+        }
+        if let at = anew?.answeredAt {
+            return Phrase(vi: "bổ sung ngày \(at.day.phrase.vi)", en: "supplemented on \(at.day.phrase.en)")
+        }
+        return opened.dossier.channel == .counter
+            ? Phrase(vi: "nhập tại quầy", en: "entered at the counter")
+            : Phrase(vi: "người nộp tự khai", en: "typed by the applicant")
+    }
+
+    private var people: [SummaryList.Row] {
+        let owner = parties.owner
+        let submitter = parties.submitter
+        var rows = [SummaryList.Row(DeskWording.owner, Self.words(owner))]
+        if parties.kind != .`self` {
+            rows.append(
+                SummaryList.Row(
+                    Phrase(vi: "Người nộp", en: "Submitter"), Self.words(submitter),
+                    note: parties.mandate.map(Parties.mandateName)))
+        }
+        rows.append(
+            SummaryList.Row(
+                Phrase(vi: "Liên hệ", en: "Contact"),
+                [submitter.phone, submitter.email, submitter.address].filter { !$0.isEmpty }.joined(separator: " · ")))
+        if let delivery = parties.delivery {
+            rows.append(
+                SummaryList.Row(
+                    Phrase(vi: "Nhận kết quả", en: "Getting the result"), delivery.name,
+                    note: delivery.address.isEmpty ? nil : Phrase(same: delivery.address)))
+        }
+        return rows
+    }
+
+    private static func words(_ party: Party) -> String {
+        [party.name, party.number].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private func fee(_ fee: CaseFee) -> SummaryList.Row {
+        let paid =
+            fee.paidAt.map { at in Phrase(vi: "đã nộp \(at.day.phrase.vi)", en: "paid \(at.day.phrase.en)") }
+            ?? Phrase(vi: "chưa nộp", en: "not paid yet")
+        return SummaryList.Row(fee.title, fee.amount.phrase, note: paid)
+    }
+}

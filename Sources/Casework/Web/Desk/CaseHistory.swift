@@ -1,0 +1,105 @@
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// What happened to a case, by whom and when, with the texts that were written; and its papers to print.
+struct CaseHistory: Component {
+    let opened: OpenedCase
+
+    private var file: CaseFile { opened.file }
+
+    var markup: Markup {
+        Markup {
+            Card(Phrase(vi: "Quá trình xử lý", en: "History"), id: "qua-trinh") {
+                DataTable(
+                    Phrase(vi: "Quá trình xử lý", en: "History"),
+                    columns: [
+                        .init(Phrase(vi: "Lúc", en: "When")), .init(Phrase(vi: "Việc", en: "What")),
+                        .init(Phrase(vi: "Ai", en: "Who")), .init(Phrase(vi: "Nội dung", en: "Text")),
+                    ],
+                    rows: rows)
+            }
+            Card(Phrase(vi: "Giấy tờ in", en: "Papers to print"), id: "giay-to-in") {
+                LinkList(sheets)
+            }
+        }
+    }
+
+    private var rows: [DataTable.Row] {
+        let titles = file.historyTitles
+        return file.history.reversed().map { record in
+            DataTable.Row {
+                span(record.at.phrase)
+                span(titles[record.number] ?? record.event.summary)
+                span(who(record))
+                span(detail(record.event))
+            }
+        }
+    }
+
+    private func who(_ record: DossierStore.Recorded) -> Phrase {
+        if let name = record.actorName { return Phrase(same: name) }
+        if record.actor.hasPrefix("system:") { return Phrase(vi: "Hệ thống", en: "The system") }
+        return Phrase(vi: "Người nộp", en: "The applicant")
+    }
+
+    private func detail(_ event: DossierEvent) -> Phrase {
+        let text = file.text(of: event)
+        switch event {
+        case .assigned(let account?): return opened.name(of: account)
+        case .transferred(let unit, _):
+            let name = opened.staff.unit(unit)?.name ?? Phrase(vi: "đơn vị khác", en: "another unit")
+            let note = text.map { ": \($0)" } ?? ""
+            return Phrase(vi: "→ \(name.vi)\(note)", en: "→ \(name.en)\(note)")
+        case .given(_, let way): return Delivery.name(of: way)
+        case .paperChecked(let paper, _):
+            return Phrase(same: file.papers.first { $0.id.description == paper }?.filename ?? "")
+        case .supplementRequested(let request, _):
+            let count = file.requests.first { $0.id == request }?.items.count ?? 0
+            return .count(count, vi: "mục", one: "item", many: "items")
+        case .recalculated(let clock):
+            return clock.due.map { Phrase(vi: "hẹn trả \($0.phrase.vi)", en: "promised for \($0.phrase.en)") }
+                ?? Phrase(same: "")
+        default: return Phrase(same: text ?? "")
+        }
+    }
+
+    private var sheets: [LinkList.Entry] {
+        var links: [LinkList.Entry] = []
+        if opened.dossier.clock != nil {
+            links.append(
+                .init(
+                    Phrase(vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt with the promised date"),
+                    DeskPaths.receipt(opened.id), note: Phrase(vi: "Mẫu 01", en: "Form 01")))
+        }
+        for request in file.requests {
+            links.append(
+                .init(
+                    Phrase(vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "Request for supplements"),
+                    DeskPaths.supplementSheet(opened.id, request.id),
+                    note: Phrase(
+                        vi: "Mẫu 02, ngày \(request.askedAt.day.phrase.vi)",
+                        en: "Form 02, \(request.askedAt.day.phrase.en)")))
+        }
+        if file.refusal != nil {
+            links.append(
+                .init(
+                    Phrase(vi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ", en: "Refusal"),
+                    DeskPaths.refusalSheet(opened.id), note: Phrase(vi: "Mẫu 03", en: "Form 03")))
+        }
+        links.append(
+            .init(
+                Phrase(vi: "Phiếu kiểm soát quá trình giải quyết hồ sơ", en: "Control sheet of the process"),
+                DeskPaths.controlSheet(opened.id), note: Phrase(vi: "Mẫu 06", en: "Form 06")))
+        return links
+    }
+}
+
+extension CaseFile {
+    /// The entry with which the case was refused; nil when it was not.
+    var refusal: DossierStore.Recorded? {
+        history.last { if case .refused = $0.event { true } else { false } }
+    }
+}

@@ -1,0 +1,228 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// Entering a dossier at the counter: one page with who is there, all questions that the answers call for, the papers on
+/// the counter, and the reception.
+struct CounterEntryPage {
+    static let file = "file"
+    static let update = "update"
+    static func handed(_ key: String) -> String { "handed.\(key)" }
+    static func files(_ key: String) -> String { "files.\(key)" }
+
+    /// The unseen first button: Enter in a field keeps what was typed and never files.
+    static var enter: Markup {
+        button(
+            .type("submit"), .name(FormFields.action), .value(update), .class("unseen"), .tabindex(-1),
+            .aria("hidden", "true"))
+    }
+
+    let entry: CounterEntry
+    var problems: [FieldProblem] = []
+    var refusal: CaseRefusal?
+
+    private var draft: Draft { entry.draft }
+    private var parties: Parties { entry.draft.parties }
+    private var definition: ServiceDefinition { entry.service.definition }
+
+    var page: Page {
+        Page(
+            definition.title, side: .desk,
+            breadcrumbs: [(DeskWording.inbox, DeskPaths.inbox()), (DeskWording.counter, DeskPaths.counter())]
+        ) {
+            Narrow {
+                ErrorSummary(problems)
+                if let refusal { RefusalBanner(refusal: refusal) }
+                PageTitle(
+                    definition.title,
+                    caption: Phrase(
+                        vi: "\(DeskWording.counter.vi) · \(draft.channel.name.vi)",
+                        en: "\(DeskWording.counter.en) · \(draft.channel.name.en)"))
+                postForm(to: DeskPaths.entry(entry.id), upload: true, guarded: true) {
+                    Self.enter
+                    people
+                    for shown in entry.service.shownPages(entry.facts) { form(shown) }
+                    papers
+                    delivery
+                    outcome
+                    ButtonRow {
+                        Button(
+                            Phrase(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), name: FormFields.action,
+                            value: Self.file, effect: effect)
+                        Button(
+                            Phrase(vi: "Lưu và cập nhật biểu mẫu", en: "Keep and update the form"), .secondary,
+                            name: FormFields.action, value: Self.update)
+                    }
+                }
+                postForm(to: DeskPaths.entryDiscarding(entry.id)) {
+                    Button(Phrase(vi: "Bỏ hồ sơ đang nhập", en: "Throw this entry away"), .plain)
+                }
+            }
+        }
+    }
+
+    // MARK: people
+
+    @MarkupBuilder private var people: [Markup] {
+        let person = parties.submitter
+        fieldGroup(Phrase(vi: "Người nộp", en: "Who files")) {
+            text("name", ApplicantWording.fullName, .text(person.name))
+            text(
+                "number", Phrase(vi: "Số định danh hoặc số hộ chiếu", en: "Citizen number or passport"),
+                .text(person.number, width: .medium))
+            text("phone", ApplicantWording.phone, .phone(person.phone), optional: true)
+            text("email", ApplicantWording.email, .email(person.email), optional: true)
+            text("address", ApplicantWording.address, .text(person.address))
+            if definition.owners.count > 1 {
+                Field(
+                    PartiesForm.kind, Phrase(vi: "Nộp cho ai?", en: "For whom?"),
+                    .choice(
+                        draft.version > 1 ? parties.kind.rawValue : nil,
+                        definition.owners.map { Choice($0.rawValue, Self.forWhom($0)) }),
+                    help: Phrase(
+                        vi: "Chọn xong, bấm “Lưu và cập nhật biểu mẫu” để hiện câu hỏi về chủ hồ sơ.",
+                        en: "Then press “Keep and update the form” to see the questions about the owner."),
+                    problem: problems[PartiesForm.kind])
+            }
+        }
+        if parties.kind != .`self` { owner }
+    }
+
+    private func text(_ name: String, _ label: Phrase, _ control: Control, optional: Bool = false) -> Field {
+        let name = CounterParties.submitter + name
+        return Field(name, label, control, optional: optional, problem: problems[name])
+    }
+
+    private static func forWhom(_ kind: OwnerKind) -> Phrase {
+        switch kind {
+        case .`self`: Phrase(vi: "Cho chính người nộp", en: "For themselves")
+        case .child: Phrase(vi: "Cho con, hoặc trẻ được giám hộ", en: "For a child or ward")
+        case .other: Phrase(vi: "Cho người khác, theo ủy quyền", en: "For another person, by mandate")
+        case .householdBusiness: Phrase(vi: "Cho hộ kinh doanh", en: "For a household business")
+        case .organisation: Phrase(vi: "Cho doanh nghiệp hoặc tổ chức", en: "For a company or organisation")
+        }
+    }
+
+    private var owner: Markup {
+        let kind = parties.kind
+        let owner = parties.owner
+        let field = { (name: String) in CounterParties.owner + name }
+        return fieldGroup(DeskWording.owner) {
+            Field(field("name"), kind.nameLabel, .text(owner.name), problem: problems[field("name")])
+            Field(
+                field("number"), kind.isFirm ? ApplicantWording.taxCode : ApplicantWording.citizenNumber,
+                .digits(owner.number), optional: kind == .child || kind == .householdBusiness,
+                problem: problems[field("number")])
+            Field(
+                field("address"), ApplicantWording.address, .text(owner.address), optional: true,
+                problem: problems[field("address")])
+            if kind.isFirm {
+                Field(
+                    field("mandate"), Phrase(vi: "Tư cách của người nộp", en: "In what capacity"),
+                    .choice(
+                        parties.mandate,
+                        ["legal_representative", "authorised"].map { Choice($0, Parties.mandateName($0)) }),
+                    problem: problems[field("mandate")])
+            }
+        }
+    }
+
+    // MARK: form and papers
+
+    private func form(_ shown: ShownPage) -> Markup {
+        let page = entry.service.formPage(shown.key, entry.facts) ?? shown
+        let fields = FormFields(
+            table: entry.table, problems: problems, fileAddress: { [id = entry.id] in DeskPaths.entryFile(id, $0) })
+        return fieldGroup(page.page.title, help: page.page.help) {
+            for field in page.fields { fields.markup(field) }
+        }
+    }
+
+    @MarkupBuilder private var papers: [Markup] {
+        if !entry.due.isEmpty {
+            fieldGroup(
+                Phrase(vi: "Giấy tờ trên quầy", en: "Papers on the counter"),
+                help: Phrase(
+                    vi: "Chọn hình thức cho giấy tờ đã nhận; quét đính kèm nếu có.",
+                    en: "Say in which form each was handed in; attach scans if there are any.")
+            ) {
+                for due in entry.due { paper(due) }
+            }
+        }
+    }
+
+    @MarkupBuilder private func paper(_ due: PaperDue) -> [Markup] {
+        let key = due.rule.key
+        let name = Self.handed(key)
+        Field(
+            name, Phrase(same: due.rule.title),
+            .select(
+                entry.handed.first { $0.paper == key }?.form.rawValue,
+                HandedPaper.Form.allCases.map { Choice($0.rawValue, $0.name) },
+                empty: due.rule.isShown
+                    ? Phrase(vi: "Chỉ xuất trình", en: "Only shown") : Phrase(vi: "Chưa nhận", en: "Not handed in")),
+            help: PaperWords.copies(due.rule), optional: !due.required, problem: problems[name])
+        if !due.rule.isShown {
+            let files = Self.files(key)
+            Field(
+                files, Phrase(vi: "Bản quét: \(due.rule.title)", en: "Scans: \(due.rule.title)"),
+                .files(
+                    entry.files(key).map { paper in
+                        StoredFile(
+                            paper.filename, note: ApplicantWording.size(paper.size),
+                            href: DeskPaths.entryFile(entry.id, paper.id),
+                            remove: (FormFields.action, "unfile:\(paper.id)"))
+                    }, accept: FormFields.accepted, multiple: true),
+                optional: true, problem: problems[files])
+        }
+    }
+
+    @MarkupBuilder private var delivery: [Markup] {
+        let ways = definition.result.ways
+        if ways.count > 1 || ways == ["post"] {
+            let way = CounterParties.delivery + "way"
+            let address = CounterParties.delivery + "address"
+            fieldGroup(Phrase(vi: "Nhận kết quả", en: "Getting the result")) {
+                if ways.count > 1 {
+                    Field(
+                        way, Phrase(vi: "Bằng cách nào?", en: "How?"),
+                        .choice(
+                            parties.delivery?.way ?? ways.first, ways.map { Choice($0, Delivery.name(of: $0)) }),
+                        problem: problems[way])
+                }
+                if ways.contains("post") {
+                    Field(
+                        address, Phrase(vi: "Địa chỉ nhận qua bưu chính", en: "Address for the post"),
+                        .text(parties.delivery?.address ?? ""), optional: ways.count > 1,
+                        problem: problems[address])
+                }
+            }
+        }
+    }
+
+    // MARK: what follows
+
+    private var outcome: Card {
+        Card(Phrase(vi: "Khi tiếp nhận bây giờ", en: "When received now")) {
+            SummaryList(outcomes)
+        }
+    }
+
+    private var outcomes: [SummaryList.Row] {
+        var rows: [SummaryList.Row] = []
+        if let due = entry.expected?.due {
+            rows.append(SummaryList.Row(ApplicantWording.promised, due.phrase))
+        }
+        rows += entry.service.fees(for: entry.facts).map { SummaryList.Row($0.title, $0.amount.phrase) }
+        return rows
+    }
+
+    private var effect: Phrase {
+        Phrase(
+            vi: "Hồ sơ được cấp mã, thời hạn bắt đầu tính, giấy tiếp nhận (mẫu 01) sẵn sàng để in.",
+            en: "It gets its code, the limit begins, and the receipt (form 01) is ready to print.")
+    }
+}

@@ -1,0 +1,149 @@
+import Blobs
+import Catalogue
+import DesignSystem
+import Directory
+import Kernel
+import Site
+
+/// Entering dossiers at the counter.
+enum CounterRoutes {
+    static func add(to routes: inout Routes, _ site: DeskSite) {
+        routes.get(DeskPaths.counter, .may(.receiveCases)) { request, visitor in
+            try await site.asOfficial(visitor) { official in
+                .page(try await site.counter(official, chosen: request.query["dv"]).page)
+            }
+        }
+        routes.post(DeskPaths.counter, .may(.receiveCases)) { request, visitor in
+            try await site.asOfficial(visitor) { try await site.begin(request, by: $0) }
+        }
+        routes.get(DeskPaths.entry, .may(.receiveCases)) { _, visitor, id in
+            try await site.withEntry(id, of: visitor) { .page(CounterEntryPage(entry: $0).page) }
+        }
+        routes.post(DeskPaths.entry, .may(.receiveCases), uploads: DeskSite.uploads) { request, visitor, id in
+            try await site.withEntry(id, of: visitor) { try await site.keep(request, $0) }
+        }
+        routes.get(DeskPaths.entryFile, .may(.receiveCases)) { _, visitor, id, paper in
+            try await site.withEntry(id, of: visitor) { entry in
+                guard let file = entry.file.papers.first(where: { $0.id == paper }), site.blobs.has(file.sha256) else {
+                    return .notFound
+                }
+                return .attachment(
+                    path: site.blobs.path(file.sha256), filename: file.filename, type: file.mediaType)
+            }
+        }
+        routes.post(DeskPaths.entryDiscarding, .may(.receiveCases)) { _, visitor, id in
+            try await site.withEntry(id, of: visitor) { entry in
+                _ = try await KeepDraft(site.office).discard(id, of: entry.official.account)
+                return .see(DeskPaths.counter())
+            }
+        }
+    }
+}
+
+extension DeskSite {
+    /// Lets `body` answer for an entry of the official; one that was filed meanwhile leads to its case.
+    fileprivate func withEntry(
+        _ id: Draft.ID, of visitor: Visitor, _ body: (CounterEntry) async throws -> Response
+    ) async throws -> Response {
+        try await asOfficial(visitor) { official in
+            if let entry = try await entry(id, of: official) { return try await body(entry) }
+            let dossier = Dossier.ID(id)
+            return try await opened(dossier, by: official) == nil ? .notFound : .see(DeskPaths.receipt(dossier))
+        }
+    }
+
+    fileprivate func counter(
+        _ official: DeskOfficial, chosen: String = "", problems: [FieldProblem] = []
+    ) async throws -> CounterPage {
+        let services = try await library.services(at: official.agency)
+        let drafts = try await office.counterDrafts(of: official.account, at: official.agency)
+        let titles = Dictionary(
+            services.map { ($0.definition.service, $0.definition.title) }, uniquingKeysWith: { first, _ in first })
+        return CounterPage(
+            services: services, drafts: drafts.map { ($0, titles[$0.service] ?? Phrase(same: $0.service)) },
+            chosen: chosen, problems: problems)
+    }
+
+    fileprivate func begin(_ request: Request, by official: DeskOfficial) async throws -> Response {
+        let name = request.form[CounterPage.service]
+        let service = try await library.services(at: official.agency).first { $0.definition.service == name }
+        guard let service else {
+            let words = Phrase(vi: "Hãy chọn dịch vụ", en: "Choose the service")
+            let page = try await counter(
+                official, chosen: name, problems: [FieldProblem(CounterPage.service, words)])
+            return .problems(page.page)
+        }
+        let channel: FilingChannel = request.form[CounterPage.channel] == "post" ? .post : .counter
+        let kind = service.definition.owners.first ?? .`self`
+        let nobody = Parties(kind: kind, owner: Party(name: ""), submitter: Party(name: ""))
+        let draft = try await KeepDraft(office).begin(
+            service, at: official.agency, channel: channel, parties: nobody, account: official.account)
+        return .see(DeskPaths.entry(draft.id))
+    }
+
+    /// Keeps everything that was sent, then does what the button asked for.
+    fileprivate func keep(_ request: Request, _ entry: CounterEntry) async throws -> Response {
+        let form = request.form
+        let service = entry.service
+        let definition = service.definition
+        let account = entry.official.account
+        let place = AttachPaper.Place.draft(entry.id, of: account)
+        if case .unfile(let paper) = FormEdit.Ask(form[FormFields.action]) {
+            _ = try await attach.remove(paper, from: place)
+        }
+        var edit = FormEntry(form, pages: service.shownPages(entry.facts).map(\.key))
+        var refused = try await edit.keepFiles(to: place, service, attach)
+        refused += try await keepScans(form, entry, place)
+        let handed = entry.due.compactMap { due in
+            HandedPaper.Form(rawValue: form[CounterEntryPage.handed(due.rule.key)]).map {
+                HandedPaper(due.rule.key, $0)
+            }
+        }
+        _ = try await HandInPapers(office)(handed, to: entry.id, of: account)
+        let (places, today) = (entry.places, entry.today)
+        let changed = try await KeepDraft(office).change(entry.id, of: account) { [edit] draft in
+            draft.parties = CounterParties.read(form, definition, into: draft.parties).parties
+            let answers = edit.answers(draft.facts(today), service, places)
+            draft.answers = Prefill.answers(answers, definition, draft.parties)
+        }
+        guard let changed, let now = try await self.entry(entry.id, of: entry.official) else { return .notFound }
+        guard form[FormFields.action] == CounterEntryPage.file else {
+            guard refused.isEmpty else { return .problems(CounterEntryPage(entry: now, problems: refused).page) }
+            return .see(DeskPaths.entry(entry.id) + (edit.anchor.map { "#" + Field.id($0) } ?? ""))
+        }
+        let problems =
+            CounterParties.read(form, definition, into: changed.parties).problems
+            + service.problems(for: now.facts, places: places) + refused
+        guard problems.isEmpty else { return .problems(CounterEntryPage(entry: now, problems: problems).page) }
+        return try await file(now)
+    }
+
+    private func keepScans(
+        _ form: FormValues, _ entry: CounterEntry, _ place: AttachPaper.Place
+    ) async throws -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        for due in entry.due where !due.rule.isShown {
+            let name = CounterEntryPage.files(due.rule.key)
+            for file in form.files(name) {
+                let kept = try await attach(AttachPaper.Arrived(file), to: place, rule: due.rule.key)
+                if case .failure(let refusal) = kept {
+                    problems.append(FieldProblem(name, refusal.words(about: file.filename)))
+                }
+            }
+        }
+        return problems
+    }
+
+    private func file(_ entry: CounterEntry) async throws -> Response {
+        let filed = try await FileDossier(office)(
+            entry.draft, answers: entry.service.pruned(entry.facts).answers, service: entry.service,
+            agencyCode: entry.agency.code, by: entry.official.actor, desk: entry.official)
+        switch filed {
+        case .success(let dossier): return .see(DeskPaths.receipt(dossier.id))
+        case .failure(.alreadyFiled(let id, _)): return .see(DeskPaths.receipt(id))
+        case .failure(.problems(let problems)):
+            return .problems(CounterEntryPage(entry: entry, problems: problems).page)
+        case .failure(let refusal): return .conflict(CounterEntryPage(entry: entry, refusal: refusal).page)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Catalogue
+import Directory
+import Kernel
+import WorkingTime
+
+/// A case in the hands of an official: everything that its pages show.
+struct OpenedCase: Sendable {
+    let file: CaseFile
+    let official: DeskOfficial
+    let staff: Staff
+    let agency: AgencyCard
+    let handed: [HandedPaper]
+    let calendar: WorkingCalendar
+    let table: TerritoryTable
+    let now: Instant
+
+    var dossier: Dossier { file.dossier }
+    var id: Dossier.ID { file.dossier.id }
+    var service: CompiledService { file.service }
+    var places: PlaceLookup { PlaceLookup(table) }
+    var standing: DeskStanding { file.standing(of: official) }
+    var mayDirect: Bool { file.step.map { dossier.isOpen && official.mayDirect(dossier, role: $0.role) } ?? false }
+
+    /// Whom a step of that role may be given to: the unit's officials first.
+    func candidates(for role: String) -> [Colleague] {
+        let able = staff.people.filter { $0.role == role }
+        let near = able.filter { dossier.unit == nil || $0.unit == dossier.unit }
+        return near + able.filter { one in !near.contains { $0.account == one.account && $0.unit == one.unit } }
+    }
+
+    func name(of account: String) -> Phrase {
+        if account == official.account { return Phrase(same: official.name) }
+        return staff.name(of: account).map { Phrase(same: $0) }
+            ?? Phrase(vi: "công chức đã thôi việc ở đây", en: "an official who has left")
+    }
+
+    /// The papers of this case for which something is handed in or shown.
+    var due: [PaperDue] { service.papers(for: file.facts).filter { !$0.rule.isForm } }
+}
