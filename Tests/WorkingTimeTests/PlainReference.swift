@@ -52,21 +52,24 @@ extension PlainOffice {
     private func hourDues(received: Int, most: Int, stops: [PlainStop]) -> [Int?] {
         var dues: [Int?] = []
         var ran = 0
-        var minute = received
+        var day = received / 1_440
         while dues.count < most {
-            let (day, time) = (minute / 1_440, minute % 1_440)
-            if let open = stops.last, open.to == nil, open.from <= minute { break }
-            if time >= closes(day) {
-                minute = (day + 1) * 1_440
-                continue
+            for span in open[day] {
+                let closing = day * 1_440 + span.to
+                var minute = max(received, day * 1_440 + span.from)
+                let near = stops.filter { $0.from < closing && $0.to ?? .max > minute }
+                while minute < closing, dues.count < most {
+                    if !near.isEmpty, let stop = near.first(where: { $0.from <= minute && minute < $0.to ?? .max }) {
+                        if stop.to == nil { return dues + Array(repeating: nil, count: most - dues.count) }
+                    } else {
+                        ran += 1
+                        if ran % 60 == 0 { dues.append(minute + 1) }
+                    }
+                    minute += 1
+                }
             }
-            minute += 1
-            guard open[day].contains(where: { $0.from <= time && time < $0.to }) else { continue }
-            if !stops.contains(where: { $0.from < minute && minute <= $0.to ?? .max }) {
-                ran += 1
-                if ran % 60 == 0 { dues.append(minute) }
-            }
+            day += 1
         }
-        return dues + Array(repeating: nil, count: most - dues.count)
+        return dues
     }
 }
