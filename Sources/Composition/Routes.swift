@@ -15,6 +15,7 @@ extension Installation {
             CatalogueRoutes.routes(
                 CatalogueSite(shelf: catalogue, library: library, start: { ApplicantPaths.service($0) })))
         routes.add(ApplicantRoutes.routes(applicantPages))
+        routes.add(DeskRoutes.routes(deskPages))
         return routes
     }
 
