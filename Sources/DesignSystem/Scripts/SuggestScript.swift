@@ -23,7 +23,7 @@ extension Scripts {
         r.onmousedown = e => { e.preventDefault(); s.href ? location.assign(s.href) : choose(s); };
         r.go = r.onmousedown;
         return r; });
-        list.replaceChildren(...rows); show(rows.length > 0); };
+        list.replaceChildren(...rows); show(rows.length > 0 && document.activeElement === i); };
         const choose = s => { i.value = s.title; show(false); i.dispatchEvent(new Event('change', {bubbles: true})); };
         i.addEventListener('input', () => {
         clearTimeout(wait);
