@@ -139,6 +139,18 @@ let package = Package(
                 "Kernel", "Storage", "Journal", "Jobs", "Wording", "Markup", "DesignSystem", "Site", "Directory",
                 "Accounts", "TestKit",
             ]),
+        tests(
+            "NoticesTests",
+            [
+                "Kernel", "Storage", "Jobs", "Journal", "WorkingTime", "Wording", "Directory", "Accounts", "Catalogue",
+                "Casework", "Notices", "TestKit",
+            ], nio + [logging]),
+        tests(
+            "PaymentsTests",
+            [
+                "Kernel", "Storage", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
+                "Directory", "Accounts", "Catalogue", "Casework", "Payments", "TestKit",
+            ]),
         tests("HouseTests", ["Kernel", "TestKit"]),
     ]
 )

@@ -7,6 +7,7 @@ import Foundation
 package import Jobs
 package import Kernel
 package import Logging
+import Notices
 package import Site
 package import Storage
 import StoragePostgreSQL
@@ -51,7 +52,8 @@ package struct Installation: Sendable {
         library = ServiceLibrary(database: database, clock: clock)
         office = CaseOffice(
             database: database, clock: clock, services: library,
-            calendars: DirectoryCalendars(directory: directory, database: database), acts: [],
+            calendars: DirectoryCalendars(directory: directory, database: database),
+            acts: [NoticesStepAct(Self.notices(settings))],
             secret: settings.secret)
         queue = JobQueue(database: database, clock: clock)
         metrics = Metrics()

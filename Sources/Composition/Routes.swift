@@ -4,6 +4,7 @@ import Catalogue
 import Directory
 import Jobs
 import Kernel
+import Notices
 package import Site
 
 extension Installation {
@@ -16,11 +17,13 @@ extension Installation {
                 CatalogueSite(shelf: catalogue, library: library, start: { ApplicantPaths.service($0) })))
         routes.add(ApplicantRoutes.routes(applicantPages))
         routes.add(DeskRoutes.routes(deskPages))
+        routes.add(
+            NoticeRoutes.routes(NoticeBox(database: database, clock: clock), Self.notices(settings)))
         return routes
     }
 
     var visitors: any SessionFinder { SignedInVisitors(accounts) }
 
     /// Who carries out which kind of job.
-    func handlers() -> [any JobHandler] { [] }
+    func handlers() throws -> [any JobHandler] { [MailJob(sender: try mailSender())] }
 }

@@ -4,6 +4,7 @@ import Catalogue
 import Directory
 import Jobs
 import Journal
+import Notices
 import Site
 package import Storage
 
@@ -12,5 +13,5 @@ package enum Schema {
     package static let migrations: [Migration] =
         SiteSchema.migrations + JobsSchema.migrations + JournalSchema.migrations + AccessRecord.migrations
         + DirectorySchema.migrations + AccountsSchema.migrations + ProcedureStore.migrations
-        + DefinitionStore.migrations + CaseworkSchema.migrations
+        + DefinitionStore.migrations + CaseworkSchema.migrations + NoticesSchema.migrations
 }

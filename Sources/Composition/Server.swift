@@ -42,12 +42,16 @@ extension Installation {
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             logger: logger)
         var services: [any Service] = [application]
-        if working { services += workers() }
+        if working {
+            services += try workers()
+            // The catalogue is read before the first visitor asks for it.
+            _ = try await catalogue.contents()
+        }
         try await run(services)
     }
 
     /// Carries out jobs and keeps the log, without serving.
-    package func work() async throws { try await run(workers()) }
+    package func work() async throws { try await run(try workers()) }
 
     private func run(_ services: [any Service]) async throws {
         let group = ServiceGroup(
@@ -58,14 +62,14 @@ extension Installation {
     }
 
     /// The job worker, for commands that want the queue emptied.
-    package func worker() -> Worker { Worker(queue: queue, handlers: handlers(), logger: logger) }
+    package func worker() throws -> Worker { Worker(queue: queue, handlers: try handlers(), logger: logger) }
 
     package var sequencer: Sequencer {
         Sequencer(database: database, clock: clock, key: LogKey(secret: settings.secret), logger: logger)
     }
 
-    private func workers() -> [any Service] {
-        [Loop(run: worker().run), Loop(run: sequencer.run), Loop(run: housekeeping)]
+    private func workers() throws -> [any Service] {
+        [Loop(run: try worker().run), Loop(run: sequencer.run), Loop(run: housekeeping)]
     }
 
     /// Every minute: what has ended is swept away, and the gauges are set.

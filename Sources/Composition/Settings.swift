@@ -109,6 +109,10 @@ package struct Settings: Sendable {
         for path in [certificate, key].compactMap({ $0 }) where !FileManager.default.isReadableFile(atPath: path) {
             wrong.append("MOTCUA_TLS_CERTIFICATE, MOTCUA_TLS_KEY: the file \(path) cannot be read")
         }
+        let security = config.string(forKey: "smtp.security", default: "none")
+        if !["none", "starttls", "tls"].contains(security) {
+            wrong.append("MOTCUA_SMTP_SECURITY: write none, starttls or tls, not \(security)")
+        }
         var secret = config.string(forKey: "secret", default: "")
         if secret.isEmpty {
             if case .postgresql = store {

@@ -1,0 +1,24 @@
+import Casework
+import Kernel
+import Notices
+
+extension Installation {
+    /// How notices name the site and where they lead.
+    static func notices(_ settings: Settings) -> NoticeSettings {
+        NoticeSettings(
+            address: settings.baseURL, siteName: settings.siteName, dossierPath: { ApplicantPaths.dossier($0) },
+            lookupPath: ApplicantPaths.lookup())
+    }
+
+    /// Who carries the mail: the server of the settings; a folder of files for an installation that is only for
+    /// trying; otherwise nobody, and mail waits among the jobs.
+    func mailSender() throws -> (any MailSender)? {
+        if let mail = settings.mail {
+            return try SMTPSender(
+                host: mail.host, port: mail.port, user: mail.user, password: mail.password, from: mail.from,
+                security: SMTPSecurity(rawValue: mail.security) ?? .none)
+        }
+        return settings.isSample
+            ? try FileSender(folder: settings.data + "/mail", from: "khong-tra-loi@mau.example") : nil
+    }
+}
