@@ -11,7 +11,8 @@ struct NoticeMail {
     func mail(_ text: NoticeText, to: EmailAddress, name: String, about dossier: Dossier) -> Mail {
         let look = look(dossier)
         let sender = "\(settings.siteName)\n\(settings.address)"
-        let vi = ["Kính gửi Ông/Bà \(name),"] + text.paragraphs.map(\.vi) + [look.vi, "Trân trọng,\n\(sender)", noReply.vi]
+        let vi =
+            ["Kính gửi Ông/Bà \(name),"] + text.paragraphs.map(\.vi) + [look.vi, "Trân trọng,\n\(sender)", noReply.vi]
         let en = ["Dear \(name),"] + text.paragraphs.map(\.en) + [look.en, "Yours sincerely,\n\(sender)", noReply.en]
         return Mail(
             to: to.text, subject: text.title,

@@ -17,7 +17,8 @@ struct NoticeWriter {
                 Phrase(
                     vi:
                         "\(agency.vi) đã nhận được hồ sơ Ông/Bà nộp trực tuyến để thực hiện “\(service.vi)”. Mã hồ sơ: \(code).",
-                    en: "\(agency.en) has got the dossier that you filed online for “\(service.en)”. Its code: \(code)."),
+                    en: "\(agency.en) has got the dossier that you filed online for “\(service.en)”. Its code: \(code)."
+                ),
                 Phrase(
                     vi:
                         "Bộ phận một cửa sẽ kiểm tra và báo cho Ông/Bà biết: tiếp nhận kèm ngày hẹn trả kết quả, cần bổ sung, hoặc không tiếp nhận kèm lý do.",
@@ -106,8 +107,11 @@ struct NoticeWriter {
             .withdrawn, Phrase(vi: "Hồ sơ \(code) đã được rút", en: "Dossier \(code) has been withdrawn"),
             [
                 Phrase(
-                    vi: "Hồ sơ \(code) về “\(service.vi)” đã được rút theo đề nghị của người nộp; việc giải quyết đã dừng.",
-                    en: "Dossier \(code) for “\(service.en)” was withdrawn as the applicant asked; work on it has ended."),
+                    vi:
+                        "Hồ sơ \(code) về “\(service.vi)” đã được rút theo đề nghị của người nộp; việc giải quyết đã dừng.",
+                    en:
+                        "Dossier \(code) for “\(service.en)” was withdrawn as the applicant asked; work on it has ended."
+                ),
                 Phrase(
                     vi: "Nếu Ông/Bà không đề nghị rút, xin báo ngay cho bộ phận một cửa.",
                     en: "If you did not ask for this, please tell the one-stop desk at once."),

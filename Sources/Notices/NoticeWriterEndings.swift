@@ -48,7 +48,8 @@ extension NoticeWriter {
                     vi: "Kết quả hồ sơ \(code) về “\(service.vi)” đã được trả \(how.vi).",
                     en: "The result of dossier \(code) for “\(service.en)” was handed over \(how.en)."),
                 Phrase(
-                    vi: "Mời Ông/Bà đánh giá việc giải quyết trong trang hồ sơ; ý kiến của Ông/Bà giúp cơ quan phục vụ tốt hơn.",
+                    vi:
+                        "Mời Ông/Bà đánh giá việc giải quyết trong trang hồ sơ; ý kiến của Ông/Bà giúp cơ quan phục vụ tốt hơn.",
                     en: "You are invited to rate the service on the dossier's page; it helps the agency to do better."),
             ])
     }
@@ -59,7 +60,8 @@ extension NoticeWriter {
             Phrase(vi: "Hồ sơ \(code) có khoản tiền cần nộp", en: "There is an amount to pay for dossier \(code)"),
             [
                 Phrase(
-                    vi: "Hồ sơ \(code) về “\(service.vi)” chờ Ông/Bà thực hiện nghĩa vụ tài chính (khoản tiền cần nộp).",
+                    vi:
+                        "Hồ sơ \(code) về “\(service.vi)” chờ Ông/Bà thực hiện nghĩa vụ tài chính (khoản tiền cần nộp).",
                     en: "Dossier \(code) for “\(service.en)” waits for a payment of yours."),
                 owed == .zero ? nil : toPay(owed),
             ])
@@ -82,8 +84,11 @@ extension NoticeWriter {
             Phrase(vi: "Biên lai số \(receipt) đã được hủy", en: "Receipt no. \(receipt) was voided"),
             [
                 Phrase(
-                    vi: "Biên lai số \(receipt) (\(amount.phrase.vi)) của hồ sơ \(code) đã được hủy; khoản tiền này được ghi lại là chưa nộp.",
-                    en: "Receipt no. \(receipt) (\(amount.phrase.en)) of dossier \(code) was voided; the amount counts as unpaid again."),
+                    vi:
+                        "Biên lai số \(receipt) (\(amount.phrase.vi)) của hồ sơ \(code) đã được hủy; khoản tiền này được ghi lại là chưa nộp.",
+                    en:
+                        "Receipt no. \(receipt) (\(amount.phrase.en)) of dossier \(code) was voided; the amount counts as unpaid again."
+                ),
                 Phrase(
                     vi: "Nếu cần biết lý do, xin hỏi bộ phận một cửa.",
                     en: "If you want to know why, please ask the one-stop desk."),

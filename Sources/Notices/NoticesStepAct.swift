@@ -1,5 +1,5 @@
-package import Casework
 import Accounts
+package import Casework
 import Catalogue
 import Directory
 import Jobs

@@ -137,7 +137,8 @@ extension Counter {
     }
 
     static let definition = ServiceDefinition(
-        service: "xac-nhan-mau", procedure: "1.000001", effectiveFrom: Day(year: 2026, month: 1, day: 1) ?? Day(number: 0),
+        service: "xac-nhan-mau", procedure: "1.000001",
+        effectiveFrom: Day(year: 2026, month: 1, day: 1) ?? Day(number: 0),
         title: Phrase(vi: "Xác nhận mẫu", en: "Sample certificate"), owners: [.`self`],
         form: [FormPage(key: "person", title: Phrase(vi: "Nhân thân", en: "Person"), fields: [])],
         papers: [

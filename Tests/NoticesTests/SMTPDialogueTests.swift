@@ -59,7 +59,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["hello\r\n", "250-a\r\n251 b\r\n", "99 x\r\n", "2500 x\r\n", String(repeating: "2", count: 5_000)])
+    @Test(arguments: [
+        "hello\r\n", "250-a\r\n251 b\r\n", "99 x\r\n", "2500 x\r\n", String(repeating: "2", count: 5_000),
+    ])
     func `what is no SMTP is refused`(text: String) {
         var reader = SMTPReplyReader()
         #expect(throws: SMTPReplyReader.Malformed.self) { try reader.feed(Array(text.utf8)) }

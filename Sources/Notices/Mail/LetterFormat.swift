@@ -33,7 +33,8 @@ struct LetterFormat {
     /// encoded word is at most 75 characters and its line at most 76 (RFC 2047, section 2); none splits a character.
     static func words(_ text: String) -> String {
         let line = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-        let isPlain = line.utf8.count <= 60 && line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")
+        let isPlain =
+            line.utf8.count <= 60 && line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")
         guard !isPlain else { return line }
         var chunks: [[UInt8]] = [[]]
         for character in line {

@@ -35,7 +35,8 @@ package enum SMTPFault: Error, Sendable, Equatable, CustomStringConvertible {
         case .refused(let stage, let code, let status):
             "mail server refused \(stage.rawValue): \(code)\(status.map { " \($0)" } ?? "")"
                 + (code < 500 ? " (for now)" : " (for good)")
-        case .noSTARTTLS: "mail server offers no STARTTLS; set MOTCUA_SMTP_SECURITY to tls, or to none on a safe network"
+        case .noSTARTTLS:
+            "mail server offers no STARTTLS; set MOTCUA_SMTP_SECURITY to tls, or to none on a safe network"
         case .injected: "bytes came between STARTTLS and the handshake; the connection cannot be trusted"
         case .noHandshake(let reason): "no TLS with the mail server: \(reason)"
         case .noSignIn: "mail server takes neither AUTH PLAIN nor AUTH LOGIN"
