@@ -4,7 +4,7 @@ import CQREncode
 package enum QRCode {
     /// The code for `text` with error correction M and a quiet zone of four modules; nil when the text is too long.
     ///
-    /// The SVG has no size of its own, so that the page's styles give it one.
+    /// The SVG has no size of its own and no name: `QRFigure` gives it both.
     package static func svg(_ text: String) -> String? {
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
@@ -21,7 +21,7 @@ package enum QRCode {
         }
         let side = width + 8
         return """
-            <svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" role="img" \
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" aria-hidden="true" \
             shape-rendering="crispEdges"><rect width="\(side)" height="\(side)" fill="#fff"/><path d="\(path)"/></svg>
             """
     }

@@ -17,22 +17,29 @@ struct FollowPage {
         let title = file.service.definition.title
         let crumbs = viewer.isApplicant ? [(ApplicantWording.myDossiers, ApplicantPaths.mine())] : []
         return Page(title, breadcrumbs: crumbs) {
-            PageTitle(title, caption: Phrase(same: dossier.code), lead: dossier.official.gloss)
-            p { Tag(dossier.official.name, dossier.official.tone) }
+            PageTitle(title, caption: Phrase(same: dossier.code))
+            p {
+                Tag(dossier.official.name, dossier.official.tone)
+                " "
+                dossier.official.gloss
+            }
             FollowMessages(follow: follow, viewer: viewer)
             Split {
-                Card(Phrase(vi: "Hồ sơ đang ở đâu", en: "Where it is")) { timeline }
+                Card(Phrase(vi: "Hồ sơ đang ở đâu", en: "Where it is"), accented: true) { timeline }
+            } side: {
+                FollowClock(follow: follow)
+                doings
+            }
+            Split {
                 if viewer.isApplicant {
-                    answers
                     papers
+                    answers
                 }
                 Card(Phrase(vi: "Những việc đã diễn ra", en: "What has happened"), id: "lich-su") {
                     SummaryList(follow.history.map { SummaryList.Row($0.at.phrase, $0.words) })
                 }
             } side: {
-                FollowClock(follow: follow)
                 CheckCards.fees(follow.fees)
-                doings
             }
         }
     }

@@ -25,16 +25,19 @@ enum PlaceName {
 
     /// The code of the only territory of that name: first the whole name counts, then the name without its kind.
     static func only(_ typed: String, in territories: [Territory]) -> String? {
-        let name = Folding.fold(String(typed.prefix { $0 != "," }))
+        let name = bare(String(typed.prefix { $0 != "," }))
         guard !name.isEmpty else { return nil }
-        let whole = territories.filter { Folding.fold($0.name) == name }
+        let whole = territories.filter { bare($0.name) == name }
         if !whole.isEmpty { return whole.count == 1 ? whole[0].code : nil }
-        let bare = territories.filter { without($0.name) == without(name) }
-        return bare.count == 1 ? bare[0].code : nil
+        let alike = territories.filter { without($0.name) == without(name) }
+        return alike.count == 1 ? alike[0].code : nil
     }
 
+    /// Without case and accents, and without what stands in brackets behind it.
+    private static func bare(_ name: String) -> String { Folding.fold(String(name.prefix { $0 != "(" })) }
+
     private static func without(_ name: String) -> String {
-        let folded = Folding.fold(name)
+        let folded = bare(name)
         for kind in kinds where folded.hasPrefix(kind) { return String(folded.dropFirst(kind.count)) }
         return folded
     }

@@ -17,13 +17,8 @@ struct PaperPage {
         return DraftScreen(
             open: draft, part: .papers, problems: problems, back: ApplicantPaths.papers(draft.id)
         ).page(title: title) {
-            h1 { vietnamese(due.rule.title) }
-            if let copies = PaperWords.copies(due.rule) {
-                p(.class("lead")) {
-                    Phrase(vi: "Theo quy định: ", en: "By the rules: ")
-                    copies
-                }
-            }
+            PageTitle(Phrase(vi: "Đính kèm giấy tờ", en: "Attach a paper"))
+            PaperName(rule: due.rule)
             UploadForm(
                 action: ApplicantPaths.paper(draft.id, key),
                 files: draft.files(key).map { file in
@@ -33,6 +28,23 @@ struct PaperPage {
                         remove: (UploadForm.remove, file.id.description))
                 }, problems: problems, back: ApplicantPaths.papers(draft.id))
         }
+    }
+}
+
+/// The whole title of a paper, as the law has it, with how many it asks for.
+struct PaperName: Component {
+    let rule: PaperRule
+
+    var markup: Markup {
+        Inset {
+            p { strong { vietnamese(rule.title) } }
+            if let copies = PaperWords.copies(rule) {
+                p(.class("note")) {
+                    Phrase(vi: "Theo quy định: ", en: "By the rules: ")
+                    copies
+                }
+            }
+        }.markup
     }
 }
 

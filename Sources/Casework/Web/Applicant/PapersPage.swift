@@ -30,8 +30,8 @@ struct PapersPage {
         let key = paper.rule.key
         let files = open.files(key)
         return Card(id: Field.id("paper.\(key)")) {
-            h2 { vietnamese(paper.rule.title) }
             p { PaperWords.tag(paper, hasFiles: !files.isEmpty) }
+            h3 { vietnamese(paper.rule.title) }
             if let message = problems["paper.\(key)"] {
                 p(.class("problem")) {
                     Icon.alert
@@ -62,7 +62,7 @@ struct PapersPage {
         let only = open.due.filter(\.rule.isShown)
         if !only.isEmpty {
             Card(Phrase(vi: "Xuất trình khi đến, không cần tải lên", en: "Shown when you come, not uploaded")) {
-                ul { for paper in only { li { vietnamese(paper.rule.title) } } }
+                Prose { ul { for paper in only { li { vietnamese(paper.rule.title) } } } }
             }
         }
     }

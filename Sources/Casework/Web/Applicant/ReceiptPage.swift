@@ -93,15 +93,14 @@ struct ReceiptPage {
                         Phrase(
                             vi: "Mỗi lần hồ sơ đổi trạng thái, bạn được báo qua thư điện tử và trên cổng này.",
                             en: "Whenever its state changes you are told by e-mail and in this portal."))
-                    li(
-                        Phrase(
-                            vi:
-                                "Khi có kết quả: \(follow.file.parties.delivery?.name.vi ?? Delivery.name(of: "counter").vi).",
-                            en:
-                                "When the result is there: \(follow.file.parties.delivery?.name.en ?? Delivery.name(of: "counter").en)."
-                        ))
+                    li(Phrase(vi: "Cách nhận kết quả: \(way.vi).", en: "How you get the result: \(way.en)."))
                 }
-                if !follow.fees.isEmpty { p(ApplicantWording.atCounter) }
+                if sum > .zero {
+                    p(
+                        Phrase(
+                            vi: "Phí, lệ phí \(sum.phrase.vi) nộp tại quầy của bộ phận một cửa.",
+                            en: "Fees of \(sum.phrase.en) are paid at the one-stop desk."))
+                }
                 p(
                     Phrase(
                         vi: "Nếu qua ngày hẹn mà chưa có tin, hãy gọi hoặc đến \(contact.vi), kèm mã hồ sơ.",
@@ -109,6 +108,9 @@ struct ReceiptPage {
             }
         }
     }
+
+    private var way: Phrase { follow.file.parties.delivery?.name ?? Delivery.name(of: "counter") }
+    private var sum: Money { follow.fees.filter { $0.paidAt == nil }.map(\.amount).reduce(.zero, +) }
 
     private var contact: Phrase {
         let more = [follow.agency.phone, follow.agency.address].filter { !$0.isEmpty }.joined(separator: ", ")

@@ -35,7 +35,10 @@ struct StartPage {
                         .init(Phrase(vi: "Bao nhiêu tiền", en: "How much"), facts.cost),
                     ])
                 }
+                resume
+                filing
                 papers
+            } side: {
                 fees
                 if let procedure {
                     p {
@@ -46,9 +49,6 @@ struct StartPage {
                             .href(procedure))
                     }
                 }
-            } side: {
-                resume
-                filing
             }
         }
     }

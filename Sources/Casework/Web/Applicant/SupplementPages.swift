@@ -96,12 +96,12 @@ struct SupplementPage {
 
     private func card(_ item: SupplementItem) -> Card {
         Card(id: Field.id("\(item.kind.rawValue).\(item.key)")) {
-            h2 { SupplementWords.name(of: item, in: definition) }
             p {
                 isDone(item)
                     ? Tag(Phrase(vi: "Đã bổ sung", en: "Answered"), .good)
                     : Tag(Phrase(vi: "Cần bổ sung", en: "Needed"), .waiting)
             }
+            h3 { SupplementWords.name(of: item, in: definition) }
             Inset {
                 p {
                     Phrase(vi: "Lý do: ", en: "Reason: ")
@@ -177,7 +177,8 @@ struct SupplementPaperPage {
             Narrow {
                 backLink(ApplicantPaths.supplement(answer.id))
                 ErrorSummary(problems)
-                h1 { vietnamese(title.vi) }
+                PageTitle(Phrase(vi: "Đính kèm giấy tờ", en: "Attach a paper"))
+                if let rule { PaperName(rule: rule) }
                 if let item = answer.item(.paper, key) { SupplementReason(reason: item.reason) }
                 if !before.isEmpty {
                     Card(Phrase(vi: "Tệp đã nộp trước đây", en: "Handed in before")) {
