@@ -1,6 +1,7 @@
 import Casework
 import Kernel
 import Notices
+import Site
 
 extension Installation {
     /// How notices name the site and where they lead.

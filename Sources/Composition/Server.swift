@@ -1,5 +1,6 @@
 import Accounts
 import Blobs
+import Catalogue
 import Foundation
 import Hummingbird
 import HummingbirdCore
