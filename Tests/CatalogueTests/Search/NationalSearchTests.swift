@@ -1,0 +1,79 @@
+import Catalogue
+import Foundation
+import Kernel
+import Testing
+
+/// A query as somebody types it, with the procedures that answer it.
+private struct TypedQuery: Decodable {
+    var query: String
+    var codes: Set<String>
+    /// `tuning`: looked at while the search was made; `held-out`: not.
+    var set: String
+}
+
+@Suite(.enabled(if: NationalCatalogue.lines != nil)) struct NationalSearchTests {
+    private static let queries: [TypedQuery] = {
+        let file = CatalogueSamples.folder.appendingPathComponent("Queries/queries.jsonl")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").compactMap {
+            try? JSONDecoder().decode(TypedQuery.self, from: Data($0.utf8))
+        }
+    }()
+
+    @Test func `nine of ten queries as people type them find a right procedure among the first three`() throws {
+        let index = try #require(NationalCatalogue.index)
+        let queries = Self.queries
+        let heldOut = queries.filter { $0.set == "held-out" }
+        #expect(queries.count >= 150)
+        #expect(heldOut.count * 2 >= queries.count)
+        var missed: [String: [String]] = [:]
+        for query in queries {
+            let hits = index(ProcedureSearch(query.query, limit: 3)).hits
+            if !hits.contains(where: { query.codes.contains($0.entry.code.description) }) {
+                missed[query.set, default: []].append(query.query)
+            }
+        }
+        let found = queries.count - missed.values.reduce(0) { $0 + $1.count }
+        print(
+            "queries found among the first three: \(found) of \(queries.count); of those never used while tuning "
+                + "\(heldOut.count - (missed["held-out"]?.count ?? 0)) of \(heldOut.count)")
+        #expect(found * 10 >= queries.count * 9)
+    }
+
+    @Test func `every expected code is in the catalogue`() throws {
+        let index = try #require(NationalCatalogue.index)
+        for query in Self.queries {
+            for code in query.codes {
+                #expect(try index.entry(#require(Procedure.Code(code))) != nil, "\(query.query): \(code)")
+            }
+        }
+    }
+
+    @Test func `filters count exactly over the whole catalogue`() throws {
+        let index = try #require(NationalCatalogue.index)
+        for text in ["", "giấy phép", "khai sinh", "dat dai"] {
+            let answer = index(ProcedureSearch(text, limit: 3_000))
+            #expect(answer.hits.count == answer.total)
+            for field in answer.facets.fields {
+                #expect(answer.hits.count { $0.entry.field == field.value } == field.count)
+            }
+            for level in answer.facets.levels {
+                #expect(answer.hits.count { $0.entry.levels.contains(level.value) } == level.count)
+            }
+            for applicant in answer.facets.applicants {
+                #expect(answer.hits.count { $0.entry.applicants.contains(applicant.value) } == applicant.count)
+            }
+            for event in answer.facets.lifeEvents {
+                #expect(answer.hits.count { $0.entry.lifeEvents.contains(event.value) } == event.count)
+            }
+        }
+    }
+
+    @Test func `every life event has procedures`() throws {
+        let index = try #require(NationalCatalogue.index)
+        for event in LifeEvent.all {
+            #expect(index(ProcedureSearch("", filter: .init(lifeEvent: event.id))).total > 0, "\(event.id)")
+        }
+        #expect(Set(LifeEvent.all.map(\.id)).count == LifeEvent.all.count)
+    }
+}
