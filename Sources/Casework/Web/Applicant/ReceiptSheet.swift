@@ -74,8 +74,8 @@ struct ReceiptSheet: Component {
 
     private func form(_ paper: PaperDue) -> String {
         if paper.rule.isForm { return "Biểu mẫu điện tử" }
-        if paper.rule.isShown { return "Xuất trình" }
         if let handed = follow.handed.first(where: { $0.paper == paper.rule.key }) { return handed.form.name.vi }
+        if paper.rule.isShown { return "Xuất trình" }
         let count = file.papers.filter { $0.rule == paper.rule.key && !$0.isReplaced }.count
         return count == 0 ? "Không nộp" : "Bản điện tử, \(count) tệp"
     }

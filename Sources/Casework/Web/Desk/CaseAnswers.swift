@@ -15,7 +15,8 @@ struct CaseAnswers {
     @MarkupBuilder var content: [Markup] {
         for section in opened.service.checkSections(file.facts, places: opened.places) {
             h3(section.title)
-            SummaryList(section.rows.map { row($0, section.page) })
+            p(origin(of: section.page), .class("note"))
+            SummaryList(section.rows.map(row))
         }
         h3(Phrase(vi: "Chủ hồ sơ và người nộp", en: "Owner and submitter"))
         SummaryList(people)
@@ -27,9 +28,9 @@ struct CaseAnswers {
         }
     }
 
-    private func row(_ row: CheckRow, _ page: String) -> SummaryList.Row {
+    private func row(_ row: CheckRow) -> SummaryList.Row {
         let files = AnswerFile.files(.array(row.files))
-        return SummaryList.Row(row.label, note: note(page, isAnswered: row.value != nil || !files.isEmpty)) {
+        return SummaryList.Row(row.label) {
             if let value = row.value {
                 span(value)
             } else if files.isEmpty {
@@ -43,18 +44,18 @@ struct CaseAnswers {
         }
     }
 
-    /// Where an answer comes from: typed when filing, by whom, or given anew for a request.
-    private func note(_ page: String, isAnswered: Bool) -> Phrase? {
-        guard isAnswered else { return nil }
+    /// Where the answers of a page come from: typed when filing, by whom, or given anew for a request.
+    private func origin(of page: String) -> Phrase {
         let anew = file.requests.last { request in
             request.answeredAt != nil && request.items.contains { $0.kind == .page && $0.key == page }
         }
         if let at = anew?.answeredAt {
-            return Phrase(vi: "bổ sung ngày \(at.day.phrase.vi)", en: "supplemented on \(at.day.phrase.en)")
+            return Phrase(vi: "Bổ sung ngày \(at.day.phrase.vi)", en: "Supplemented on \(at.day.phrase.en)")
         }
-        return opened.dossier.channel == .counter
-            ? Phrase(vi: "nhập tại quầy", en: "entered at the counter")
-            : Phrase(vi: "người nộp tự khai", en: "typed by the applicant")
+        let day = opened.dossier.filedAt.day.phrase
+        return opened.dossier.channel == .online
+            ? Phrase(vi: "Người nộp tự khai ngày \(day.vi)", en: "Typed by the applicant on \(day.en)")
+            : Phrase(vi: "Công chức một cửa nhập ngày \(day.vi)", en: "Entered by the one-stop desk on \(day.en)")
     }
 
     private var people: [SummaryList.Row] {

@@ -1,8 +1,8 @@
-import Site
 import Catalogue
 import DesignSystem
 import Kernel
 import Markup
+import Site
 import Wording
 
 /// Who works a case: taking it, laying it back, giving it to somebody, passing it to another unit.

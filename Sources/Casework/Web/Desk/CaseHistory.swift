@@ -4,27 +4,22 @@ import Markup
 import Site
 import Wording
 
-/// What happened to a case, by whom and when, with the texts that were written; and its papers to print.
+/// What happened to a case, by whom and when, with the texts that were written.
 struct CaseHistory: Component {
     let opened: OpenedCase
 
     private var file: CaseFile { opened.file }
 
     var markup: Markup {
-        Markup {
-            Card(Phrase(vi: "Quá trình xử lý", en: "History"), id: "qua-trinh") {
-                DataTable(
-                    Phrase(vi: "Quá trình xử lý", en: "History"),
-                    columns: [
-                        .init(Phrase(vi: "Lúc", en: "When")), .init(Phrase(vi: "Việc", en: "What")),
-                        .init(Phrase(vi: "Ai", en: "Who")), .init(Phrase(vi: "Nội dung", en: "Text")),
-                    ],
-                    rows: rows)
-            }
-            Card(Phrase(vi: "Giấy tờ in", en: "Papers to print"), id: "giay-to-in") {
-                LinkList(sheets)
-            }
-        }
+        Card(Phrase(vi: "Quá trình xử lý", en: "History"), id: "qua-trinh") {
+            DataTable(
+                Phrase(vi: "Quá trình xử lý", en: "History"),
+                columns: [
+                    .init(Phrase(vi: "Lúc", en: "When")), .init(Phrase(vi: "Việc", en: "What")),
+                    .init(Phrase(vi: "Ai", en: "Who")), .init(Phrase(vi: "Nội dung", en: "Text")),
+                ],
+                rows: rows)
+        }.markup
     }
 
     private var rows: [DataTable.Row] {
@@ -64,36 +59,6 @@ struct CaseHistory: Component {
                 ?? Phrase(same: "")
         default: return Phrase(same: text ?? "")
         }
-    }
-
-    private var sheets: [LinkList.Entry] {
-        var links: [LinkList.Entry] = []
-        if opened.dossier.clock != nil {
-            links.append(
-                .init(
-                    Phrase(vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt with the promised date"),
-                    DeskPaths.receipt(opened.id), note: Phrase(vi: "Mẫu 01", en: "Form 01")))
-        }
-        for request in file.requests {
-            links.append(
-                .init(
-                    Phrase(vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "Request for supplements"),
-                    DeskPaths.supplementSheet(opened.id, request.id),
-                    note: Phrase(
-                        vi: "Mẫu 02, ngày \(request.askedAt.day.phrase.vi)",
-                        en: "Form 02, \(request.askedAt.day.phrase.en)")))
-        }
-        if file.refusal != nil {
-            links.append(
-                .init(
-                    Phrase(vi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ", en: "Refusal"),
-                    DeskPaths.refusalSheet(opened.id), note: Phrase(vi: "Mẫu 03", en: "Form 03")))
-        }
-        links.append(
-            .init(
-                Phrase(vi: "Phiếu kiểm soát quá trình giải quyết hồ sơ", en: "Control sheet of the process"),
-                DeskPaths.controlSheet(opened.id), note: Phrase(vi: "Mẫu 06", en: "Form 06")))
-        return links
     }
 }
 

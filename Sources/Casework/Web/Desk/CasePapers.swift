@@ -24,6 +24,7 @@ struct CasePapers {
         other
         for request in file.requests { asked(request) }
         results
+        CaseSheets(opened: opened)
     }
 
     // MARK: papers

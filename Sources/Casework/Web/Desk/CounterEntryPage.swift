@@ -33,42 +33,46 @@ struct CounterEntryPage {
             definition.title, side: .desk,
             breadcrumbs: [(DeskWording.inbox, DeskPaths.inbox()), (DeskWording.counter, DeskPaths.counter())]
         ) {
-            Narrow {
-                ErrorSummary(problems)
-                if let refusal { RefusalBanner(refusal: refusal) }
-                PageTitle(
-                    definition.title,
-                    caption: Phrase(
-                        vi: "\(DeskWording.counter.vi) · \(draft.channel.name.vi)",
-                        en: "\(DeskWording.counter.en) · \(draft.channel.name.en)"))
-                postForm(to: DeskPaths.entry(entry.id), upload: true, guarded: true) {
-                    Self.enter
+            ErrorSummary(problems)
+            if let refusal { RefusalBanner(refusal: refusal) }
+            PageTitle(
+                definition.title,
+                caption: Phrase(
+                    vi: "\(DeskWording.counter.vi) · \(draft.channel.name.vi)",
+                    en: "\(DeskWording.counter.en) · \(draft.channel.name.en)"))
+            postForm(to: DeskPaths.entry(entry.id), upload: true, guarded: true) {
+                Self.enter
+                Split {
                     people
                     for shown in entry.service.shownPages(entry.facts) { form(shown) }
+                } side: {
                     papers
                     delivery
                     outcome
-                    ButtonRow {
-                        Button(
-                            Phrase(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), name: FormFields.action,
-                            value: Self.file, effect: effect)
-                        Button(
-                            Phrase(vi: "Lưu và cập nhật biểu mẫu", en: "Keep and update the form"), .secondary,
-                            name: FormFields.action, value: Self.update)
-                    }
-                }
-                postForm(to: DeskPaths.entryDiscarding(entry.id)) {
-                    Button(Phrase(vi: "Bỏ hồ sơ đang nhập", en: "Throw this entry away"), .plain)
+                    Button(
+                        Phrase(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), name: FormFields.action,
+                        value: Self.file, effect: effect)
+                    Button(
+                        Phrase(vi: "Lưu và cập nhật biểu mẫu", en: "Keep and update the form"), .secondary,
+                        name: FormFields.action, value: Self.update)
                 }
             }
+            postForm(to: DeskPaths.entryDiscarding(entry.id)) {
+                Button(Phrase(vi: "Bỏ hồ sơ đang nhập", en: "Throw this entry away"), .plain)
+            }
         }
+    }
+
+    /// Questions that belong together, on a sheet of their own.
+    private func card(_ title: Phrase, help: Phrase? = nil, @MarkupBuilder content: () -> [Markup]) -> Markup {
+        Card { fieldGroup(title, help: help, content: content) }.markup
     }
 
     // MARK: people
 
     @MarkupBuilder private var people: [Markup] {
         let person = parties.submitter
-        fieldGroup(Phrase(vi: "Người nộp", en: "Who files")) {
+        card(Phrase(vi: "Người nộp", en: "Who files")) {
             text("name", ApplicantWording.fullName, .text(person.name))
             text(
                 "number", Phrase(vi: "Số định danh hoặc số hộ chiếu", en: "Citizen number or passport"),
@@ -110,7 +114,7 @@ struct CounterEntryPage {
         let kind = parties.kind
         let owner = parties.owner
         let field = { (name: String) in CounterParties.owner + name }
-        return fieldGroup(DeskWording.owner) {
+        return card(DeskWording.owner) {
             Field(field("name"), kind.nameLabel, .text(owner.name), problem: problems[field("name")])
             Field(
                 field("number"), kind.isFirm ? ApplicantWording.taxCode : ApplicantWording.citizenNumber,
@@ -136,14 +140,14 @@ struct CounterEntryPage {
         let page = entry.service.formPage(shown.key, entry.facts) ?? shown
         let fields = FormFields(
             table: entry.table, problems: problems, fileAddress: { [id = entry.id] in DeskPaths.entryFile(id, $0) })
-        return fieldGroup(page.page.title, help: page.page.help) {
+        return card(page.page.title, help: page.page.help) {
             for field in page.fields { fields.markup(field) }
         }
     }
 
     @MarkupBuilder private var papers: [Markup] {
         if !entry.due.isEmpty {
-            fieldGroup(
+            card(
                 Phrase(vi: "Giấy tờ trên quầy", en: "Papers on the counter"),
                 help: Phrase(
                     vi: "Chọn hình thức cho giấy tờ đã nhận; quét đính kèm nếu có.",
@@ -185,7 +189,7 @@ struct CounterEntryPage {
         if ways.count > 1 || ways == ["post"] {
             let way = CounterParties.delivery + "way"
             let address = CounterParties.delivery + "address"
-            fieldGroup(Phrase(vi: "Nhận kết quả", en: "Getting the result")) {
+            card(Phrase(vi: "Nhận kết quả", en: "Getting the result")) {
                 if ways.count > 1 {
                     Field(
                         way, Phrase(vi: "Bằng cách nào?", en: "How?"),

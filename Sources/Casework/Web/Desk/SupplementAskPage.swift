@@ -81,12 +81,12 @@ struct SupplementAskPage {
                                 message
                             }
                         }
-                        fieldGroup(Phrase(vi: "Giấy tờ", en: "Papers")) {
+                        fieldGroup(Phrase(vi: "Giấy tờ", en: "Papers"), help: reasons) {
                             for due in opened.due {
                                 item(.init(kind: .paper, key: due.rule.key, reason: ""), Phrase(same: due.rule.title))
                             }
                         }
-                        fieldGroup(Phrase(vi: "Tờ khai", en: "Answers")) {
+                        fieldGroup(Phrase(vi: "Tờ khai", en: "Answers"), help: reasons) {
                             for page in opened.service.visiblePages(opened.file.facts) {
                                 item(.init(kind: .page, key: page.key, reason: ""), page.title)
                             }
@@ -99,6 +99,10 @@ struct SupplementAskPage {
                 }
             }
         }
+    }
+
+    private var reasons: Phrase {
+        Phrase(vi: "Chọn mục cần bổ sung và ghi lý do cho mục đó.", en: "Tick what is needed and write why.")
     }
 
     private var clock: Phrase {
@@ -125,8 +129,17 @@ struct SupplementAskPage {
             label(title, .for(id))
         }
         Field(
-            item.reasonField, Phrase(vi: "Lý do: “\(title.vi)”", en: "Reason: “\(title.en)”"),
-            .longText(typed.reasons[item.reasonField] ?? "", rows: 2), optional: true,
+            item.reasonField, Phrase(vi: "Lý do: “\(title.vi.brief)”", en: "Reason: “\(title.en.brief)”"),
+            .longText(typed.reasons[item.reasonField] ?? "", rows: 2),
             problem: problems[item.reasonField])
+    }
+}
+
+extension String {
+    /// The beginning, up to a word's end, for labels.
+    fileprivate var brief: String {
+        guard count > 60 else { return self }
+        let start = prefix(60)
+        return (start.lastIndex(of: " ").map { String(start[..<$0]) } ?? String(start)) + "…"
     }
 }
