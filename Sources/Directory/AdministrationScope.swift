@@ -46,3 +46,14 @@ package enum AdministrationScope: Sendable, Equatable {
         }
     }
 }
+
+/// A scope with the agencies it covers, in the order of the tree, closed ones too.
+package struct Reach: Sendable {
+    package let scope: AdministrationScope
+    package let agencies: [Agency]
+
+    package init(scope: AdministrationScope, agencies: [Agency]) {
+        self.scope = scope
+        self.agencies = agencies
+    }
+}

@@ -62,6 +62,20 @@ enum AgencyStore {
         return ordered
     }
 
+    /// An agency with the units and desks that act in its name.
+    static func inside(_ id: Agency.ID, in tx: any Transaction) throws -> [Agency] {
+        try tx.rows(
+            """
+            WITH RECURSIVE inside (id) AS (
+                SELECT id FROM agency WHERE id = \(id)
+                UNION ALL SELECT agency.id FROM agency JOIN inside ON agency.parent_id = inside.id
+                WHERE agency.kind IN ('unit', 'desk')
+            )
+            SELECT \(columns("agency")) FROM agency JOIN inside ON inside.id = agency.id
+            """
+        ).map(read)
+    }
+
     static func children(of id: Agency.ID, in tx: any Transaction) throws -> [Agency] {
         try tx.rows("SELECT \(columns("agency")) FROM agency WHERE parent_id = \(id)").map(read)
     }

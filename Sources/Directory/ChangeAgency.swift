@@ -17,9 +17,10 @@ package struct ChangeAgency: Sendable {
         self.clock = clock
     }
 
+    /// - Parameter newCalendar: written in the same transaction, when another calendar is kept from now on.
     package func callAsFunction(
         _ id: Agency.ID, code: String, territory: String, address: String, phone: String, calendar: String,
-        seen version: Int, by actor: Actor
+        seen version: Int, by actor: Actor, newCalendar: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) async throws -> Result<Void, Refusal> {
         let now = clock.now
         do {
@@ -51,6 +52,7 @@ package struct ChangeAgency: Sendable {
                         "code": .string(code), "territory": .string(territory), "address": .string(address),
                         "phone": .string(phone), "calendar": .string(calendar),
                     ], by: actor, at: now, in: tx)
+                if agency.calendar != calendar.ifAny { try newCalendar(tx) }
                 return .success(())
             }
         } catch let fault as DatabaseFault {

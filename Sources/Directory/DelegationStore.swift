@@ -36,14 +36,11 @@ enum DelegationStore {
         ).map(read)
     }
 
-    /// Those that are in force or still to come, from posts or to an account.
-    static func open(
-        posts: [Post.ID], account: AccountID, at now: Instant, in tx: any Transaction
-    ) throws -> [Delegation] {
+    /// Those of a post that are in force or still to come.
+    static func open(of post: Post.ID, at now: Instant, in tx: any Transaction) throws -> [Delegation] {
         try tx.rows(
             """
-            SELECT \(columns) FROM delegation
-            WHERE (post_id IN (\(list: posts)) OR account_id = \(account)) AND revoked_at IS NULL AND ends_at > \(now)
+            SELECT \(columns) FROM delegation WHERE post_id = \(post) AND revoked_at IS NULL AND ends_at > \(now)
             ORDER BY starts_at, id
             """
         ).map(read)

@@ -66,6 +66,15 @@ package struct Directory: Sendable {
         try await database.read { tx in try AgencyStore.names(of: id, in: tx) }
     }
 
+    /// What somebody administers: the scope and its agencies in the order of the tree.
+    package func administration(of actor: Actor) async throws -> Reach {
+        let now = clock.now
+        return try await database.read { tx in
+            let scope = try AdministrationScope.of(actor, at: now, in: tx)
+            return Reach(scope: scope, agencies: try scope.agencies(in: tx))
+        }
+    }
+
     // MARK: The one-stop desk
 
     /// Where dossiers for an agency are received: its own desk, or the nearest one above it.
@@ -121,6 +130,18 @@ package struct Directory: Sendable {
     package static func presentPosts(in agencies: [Agency.ID], on day: Day, in tx: any Transaction) throws -> [Post] {
         try PostStore.present(in: agencies, on: day, in: tx)
     }
+
+    /// Everybody with a post in the agency in whose name a post stands, and in its units: those it may be delegated to.
+    package static func colleagues(of post: Post.ID, at now: Instant, in tx: any Transaction) throws -> [HeldPost] {
+        guard let authority = try Station.of(post, in: tx)?.authority else { return [] }
+        let inside = try AgencyStore.inside(authority.id, in: tx).map(\.id)
+        return try PostStore.holders(in: inside, roles: nil, at: now, in: tx).filter { $0.delegation == nil }
+    }
+
+    /// Delegations of a post that are in force or still to come.
+    package static func openDelegations(
+        of post: Post.ID, at now: Instant, in tx: any Transaction
+    ) throws -> [Delegation] { try DelegationStore.open(of: post, at: now, in: tx) }
 
     /// Where the post of an official stands: agency and unit.
     package static func station(of post: Post.ID, in tx: any Transaction) throws -> Station? {

@@ -80,8 +80,7 @@ package struct EndPosts: Sendable {
     ) throws {
         try PostStore.end(post.id, until: day, in: tx)
         if day <= now.day {
-            let open = try DelegationStore.open(posts: [post.id], account: post.account, at: now, in: tx)
-            for delegation in open where delegation.post == post.id {
+            for delegation in try DelegationStore.open(of: post.id, at: now, in: tx) {
                 try DelegationStore.revoke(delegation.id, at: now, in: tx)
             }
         }

@@ -18,9 +18,12 @@ package struct SaveCalendar: Sendable {
         self.clock = clock
     }
 
-    /// `version`: what the form had seen; nil for a new calendar.
+    /// - Parameters:
+    ///   - version: what the form had seen; nil for a new calendar.
+    ///   - also: written in the same transaction, when the calendar was saved.
     package func callAsFunction(
-        _ calendar: WorkingCalendar, seen version: Int?, by actor: Actor
+        _ calendar: WorkingCalendar, seen version: Int?, by actor: Actor,
+        also: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) async throws -> Result<Void, Refusal> {
         let now = clock.now
         return try await database.write { tx in
@@ -39,6 +42,7 @@ package struct SaveCalendar: Sendable {
             try Journal.append(
                 "calendar.saved", subject: "calendar", calendar.code, try JSON(encoding: calendar), by: actor,
                 at: now, in: tx)
+            try also(tx)
             return .success(())
         }
     }

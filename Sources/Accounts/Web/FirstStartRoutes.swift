@@ -1,0 +1,99 @@
+import DesignSystem
+import Directory
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// Begins an empty installation: its first agency and administrator.
+struct FirstStartPage {
+    var code = ""
+    var kind = AgencyKind.commune.rawValue
+    var agencyName = ""
+    var agencyCode = ""
+    var name = ""
+    var email = ""
+    var problems: [FieldProblem] = []
+
+    var page: Page {
+        SmallPage(
+            Phrase(vi: "Bắt đầu sử dụng", en: "Begin"),
+            lead: Phrase(
+                vi: "Hệ thống chưa có cơ quan và quản trị viên. Khai cơ quan đầu tiên và người quản trị đầu tiên.",
+                en: "There is no agency and no administrator yet. Name the first agency and the first administrator.")
+        ).page(problems: problems) {
+            postForm(to: AccountPaths.firstStart(), guarded: true) {
+                Field(
+                    "start_code", Phrase(vi: "Mã khởi động", en: "Start code"), .text(code, width: .medium),
+                    help: Phrase(
+                        vi: "Được in ra khi chương trình khởi động lần đầu",
+                        en: "Printed when the program starts for the first time"), problem: problems["start_code"])
+                fieldGroup(Phrase(vi: "Cơ quan", en: "Agency")) {
+                    Field(
+                        "agency.kind", Phrase(vi: "Loại", en: "Kind"),
+                        .choice(kind, AgencyKind.tops.map { Choice($0.rawValue, $0.phrase) }),
+                        problem: problems["agency.kind"])
+                    Field(
+                        "agency.name", Phrase(vi: "Tên cơ quan", en: "Name of the agency"), .text(agencyName),
+                        problem: problems["agency.name"])
+                    Field(
+                        "agency.code", Phrase(vi: "Mã định danh", en: "Code"), .text(agencyCode, width: .medium),
+                        help: Phrase(
+                            vi: "Theo QĐ 20/2020/QĐ-TTg, ví dụ H56.12.03",
+                            en: "By Decision 20/2020, for example H56.12.03"),
+                        problem: problems["agency.code"])
+                }
+                fieldGroup(Phrase(vi: "Quản trị viên", en: "Administrator")) {
+                    Field(
+                        "name", Phrase(vi: "Họ và tên", en: "Full name"), .text(name, autocomplete: "name"),
+                        problem: problems["name"])
+                    Field(
+                        "email", Phrase(vi: "Thư điện tử", en: "E-mail"), .email(email), problem: problems["email"])
+                }
+                ButtonRow { Button(Phrase(vi: "Bắt đầu", en: "Begin")) }
+            }
+        }
+    }
+}
+
+/// The page with which an empty installation begins; it is gone once there is an administrator.
+enum FirstStartRoutes {
+    static func add(to routes: inout Routes, _ site: AccountSite) {
+        routes.get(AccountPaths.firstStart, .anyone) { request in
+            guard try await site.accounts.needsFirstAdministrator() else { return .notFound }
+            return .page(FirstStartPage(code: request.query["ma"]).page)
+        }
+        routes.post(AccountPaths.firstStart, .anyone) { request in
+            guard try await site.accounts.needsFirstAdministrator() else { return .notFound }
+            guard try await site.allows(.link, request) else { return .tooMany }
+            return try await site.begin(request.form)
+        }
+    }
+}
+
+extension AccountSite {
+    fileprivate func begin(_ form: FormValues) async throws -> Response {
+        var page = FirstStartPage(
+            code: form["start_code"], kind: form["agency.kind"], agencyName: form["agency.name"],
+            agencyCode: form["agency.code"], name: form["name"], email: form["email"])
+        let expected = CreateFirstAdministrator.startCode(secret: accounts.settings.secret)
+        guard Secret.equal(page.code.lowercased(), expected) else {
+            page.problems = [
+                FieldProblem("start_code", Phrase(vi: "Mã khởi động không đúng.", en: "The start code is wrong."))
+            ]
+            return .problems(page.page)
+        }
+        if page.agencyCode.isEmpty { page.problems.append(FieldProblem("agency.code", .agencyCodeNotUnderstood)) }
+        guard page.problems.isEmpty else { return .problems(page.page) }
+        let draft = AgencyDraft(
+            kind: AgencyKind(rawValue: page.kind) ?? .commune, code: page.agencyCode, name: page.agencyName,
+            from: accounts.clock.now.day)
+        switch try await CreateFirstAdministrator(accounts)(name: page.name, email: page.email, agency: draft) {
+        case .success(let created): return .see(String(created.link.dropFirst(accounts.settings.address.count)))
+        case .failure(.alreadyThere): return .notFound
+        case .failure(.invalid(let problems)):
+            page.problems = problems
+            return .problems(page.page)
+        }
+    }
+}

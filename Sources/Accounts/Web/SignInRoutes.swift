@@ -1,0 +1,66 @@
+import Directory
+import Kernel
+import Site
+
+/// Signing in with address and password, and signing out.
+enum SignInRoutes {
+    /// Holds the secret between the two steps of an official's sign-in.
+    static let stepCookie = "mc_step"
+
+    static func add(to routes: inout Routes, _ site: AccountSite) {
+        routes.get(AccountPaths.signIn, .anyone) { request in
+            if let visitor = request.visitor { return .see(site.home(request, official: visitor.isOfficial)) }
+            return .page(SignInPage(next: request.query["ve"]).page)
+        }
+        routes.post(AccountPaths.signIn, .anyone) { request in try await site.signIn(request) }
+        routes.post(AccountPaths.signOut, .signedIn) { _, visitor in
+            if let session = visitor.sessionID, let account = visitor.actor.accountID {
+                _ = try await SignOut(site.accounts)(session, of: account, by: visitor.actor)
+            }
+            return Response.see("/").setting(Cookie(CookieJar.session, "", seconds: 0))
+        }
+    }
+}
+
+extension Response {
+    /// Goes on as somebody signed in.
+    func starting(_ session: StartedSession) -> Response {
+        setting(Cookie(CookieJar.session, session.secret, seconds: session.cookieSeconds))
+            .setting(Cookie(SignInRoutes.stepCookie, "", seconds: 0))
+    }
+}
+
+extension AccountSite {
+    /// Where somebody goes on: the local path they came from, or the first page of their side.
+    func home(_ request: Request, official: Bool) -> String {
+        let asked = request.method == .get ? request.query["ve"] : request.form["ve"]
+        guard let path = Request.localPath(asked), path != "/", !path.hasPrefix(AccountPaths.signIn()) else {
+            return official ? desk : "/"
+        }
+        return path
+    }
+
+    fileprivate func signIn(_ request: Request) async throws -> Response {
+        let form = request.form
+        let password = form.secret("password")
+        var page = SignInPage(email: form["email"], next: form["ve"])
+        page.problems = SignInPage.missing(email: page.email, password: password)
+        guard page.problems.isEmpty else { return .problems(page.page) }
+        guard try await allows(.signIn, request) else { return .tooMany }
+        let browser = BrowserName.short(request.header("user-agent"))
+        let next = page.next.isEmpty ? [] : [("ve", page.next)]
+        switch try await SignIn(accounts)(email: page.email, password: password, browser: browser) {
+        case .failure(let refusal):
+            page.problems = [FieldProblem("email", refusal.phrase)]
+            return .problems(page.page)
+        case .success(.signedIn(let session)):
+            return Response.see(home(request, official: session.kind == .official)).starting(session)
+        case .success(.codeWanted(let secret)):
+            return Response.see(AccountPaths.signInCode.with(next))
+                .setting(Cookie(SignInRoutes.stepCookie, secret, seconds: 3_600))
+        case .success(.enrolmentWanted(let secret)):
+            return Response.see(AccountPaths.signInEnrolment.with(next))
+                .setting(Cookie(SignInRoutes.stepCookie, secret, seconds: 3_600))
+        }
+    }
+}

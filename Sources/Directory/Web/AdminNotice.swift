@@ -1,0 +1,49 @@
+package import DesignSystem
+import Kernel
+import Markup
+package import Site
+
+/// What an administrator has just done, carried in the address of the page that follows and said at its top.
+package enum AdminNotice: String, Sendable, CaseIterable {
+    case saved = "da-luu"
+    case added = "da-them"
+    case appointed = "da-bo-nhiem"
+    case ended = "da-ket-thuc"
+    case delegated = "da-uy-quyen"
+    case revoked = "da-thu-hoi"
+    case dismissed = "da-thoi-viec"
+    case secondFactorReset = "da-xoa-ma-xac-thuc"
+    case retried = "da-gui-lai"
+    case givenUp = "da-bo"
+
+    private static let name = "xong"
+
+    /// The address with what was done behind it.
+    package func at(_ path: String) -> String { path + URLText.query([(Self.name, rawValue)]) }
+
+    /// What the address of the page says was done, as a banner; nothing otherwise.
+    package static func banner(_ request: Request) -> Banner? {
+        AdminNotice(rawValue: request.query[name]).map { Banner(.success, $0.phrase) }
+    }
+
+    private var phrase: Phrase {
+        switch self {
+        case .saved: Phrase(vi: "Đã lưu thay đổi.", en: "The changes are saved.")
+        case .added: Phrase(vi: "Đã thêm.", en: "Added.")
+        case .appointed: Phrase(vi: "Đã bổ nhiệm.", en: "Appointed.")
+        case .ended: Phrase(vi: "Đã ghi ngày kết thúc vị trí.", en: "The end of the post is set.")
+        case .delegated: Phrase(vi: "Đã ủy quyền.", en: "Delegated.")
+        case .revoked: Phrase(vi: "Đã thu hồi ủy quyền.", en: "The delegation is taken back.")
+        case .dismissed:
+            Phrase(
+                vi: "Đã cho thôi việc. Việc đang làm ở lại với đơn vị.", en: "Dismissed. Open work stays with the unit."
+            )
+        case .secondFactorReset:
+            Phrase(
+                vi: "Đã xóa mã xác thực. Lần đăng nhập tới, cán bộ cài lại ứng dụng tạo mã.",
+                en: "The second factor is removed. The official sets up another at the next sign-in.")
+        case .retried: Phrase(vi: "Việc sẽ được thử lại ngay.", en: "The job is tried again at once.")
+        case .givenUp: Phrase(vi: "Đã bỏ việc này.", en: "The job is given up.")
+        }
+    }
+}
