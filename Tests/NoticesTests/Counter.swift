@@ -56,6 +56,7 @@ struct Counter {
     }
 
     /// A dossier filed online by the account, or entered for somebody at the counter.
+    @discardableResult
     func file(online: Bool = true, email: String = "binh@mau.example", way: String? = nil) async throws -> Dossier {
         let account = online ? Self.account : official().account
         let person = Party(name: "Trần Văn Bình (mẫu)", number: "001090000001", email: email)

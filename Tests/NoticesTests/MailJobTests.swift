@@ -88,8 +88,17 @@ import Testing
         #expect(text.contains("To: an@mau.example\r\n"))
     }
 
-    @Test func `what cannot be read as a message is told without its content`() async throws {
-        let job = Job(id: ID<Job>(at: Instant(seconds: 0)), kind: "mail", lane: "x", payload: ["to": "an"], attempts: 0)
-        await #expect(throws: MailJob.Hindrance.unreadable) { try await MailJob(sender: Basket()).run(job) }
+    @Test(arguments: Dialect.allCases)
+    func `what cannot be read as a message is told without its content`(dialect: Dialect) async throws {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let clock = TestClock("2026-04-22T09:00:00+07:00")
+            try await db.write { tx in
+                try Outbox.enqueue(
+                    [(kind: "mail", lane: "x", payload: ["to": "an@mau.example"])], at: clock.now, in: tx)
+            }
+            try await worker(db, clock, Basket()).drain()
+            let waiting = try #require(try await JobQueue(database: db, clock: clock).waiting().first)
+            #expect(waiting.lastError == MailJob.Hindrance.unreadable.description)
+        }
     }
 }

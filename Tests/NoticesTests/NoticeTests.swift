@@ -1,8 +1,10 @@
+import Accounts
 import Casework
 import Kernel
 import Storage
 import TestKit
 import Testing
+import Wording
 import WorkingTime
 
 @testable import Notices
@@ -168,7 +170,7 @@ import WorkingTime
             #expect(try await counter.notices().count == before)
             let day = try #require(Day("2026-04-24"))
             counter.calendar.change {
-                $0.years[2026]?.holidays.append(Holiday(name: Phrase(vi: "Bão", en: "Storm"), from: day, to: day))
+                $0.years[2026]?.holidays.append(Holiday(from: day, to: day, name: Phrase(vi: "Bão", en: "Storm")))
             }
             counter.clock.move(minutes: 1)
             #expect(try await recalculate(agency: Counter.agency, by: .system("calendar")) == 1)

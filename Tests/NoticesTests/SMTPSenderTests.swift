@@ -1,5 +1,6 @@
 import Kernel
 import NIOCore
+import Synchronization
 import Testing
 
 @testable import Notices
