@@ -1,0 +1,187 @@
+import DesignSystem
+import Directory
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// One official: who it is, the posts with their delegations, and access to the account.
+struct OfficialPage {
+    let file: OfficialFile
+
+    private var id: Account.ID { file.account.id }
+
+    func page(_ frame: AdminFrame, _ request: Request, _ visitor: Visitor) -> Page {
+        let name = Phrase(same: file.account.name)
+        return frame.page(name, in: .officials, for: visitor, above: [(name, "")]) {
+            AdminNotice.banner(request)
+            Split {
+                posts
+                if !file.received.isEmpty { received }
+            } side: {
+                person
+                access
+                if !file.present.isEmpty { leaving }
+            }
+        }
+    }
+
+    private var person: Card {
+        Card(Phrase(vi: "Tài khoản", en: "Account")) {
+            SignInTag(file.account)
+            SummaryList([
+                .init(Phrase(vi: "Thư điện tử", en: "E-mail"), file.account.email),
+                .init(
+                    Phrase(vi: "Điện thoại", en: "Telephone"),
+                    file.account.phone.isEmpty ? Phrase(vi: "Chưa có", en: "None") : Phrase(same: file.account.phone)),
+                .init(Phrase(vi: "Tạo ngày", en: "Made on"), file.account.createdAt.day.phrase),
+            ])
+        }
+    }
+
+    private var posts: Card {
+        Card(Phrase(vi: "Vị trí", en: "Posts")) {
+            if file.present.isEmpty {
+                EmptyState(Phrase(vi: "Không còn giữ vị trí nào", en: "Holds no post any more")) {
+                    p(
+                        Phrase(
+                            vi: "Cán bộ này không vào được bàn làm việc cho đến khi có vị trí mới.",
+                            en: "This official has no access to the desk until there is another post."))
+                }
+            }
+            DataTable(
+                Phrase(vi: "Vị trí", en: "Posts"),
+                columns: [
+                    .init(Phrase(vi: "Chức danh", en: "Title")), .init(Phrase(vi: "Cơ quan, đơn vị", en: "Agency")),
+                    .init(Phrase(vi: "Thời gian", en: "When")), .init(Phrase(vi: "Thao tác", en: "Actions"), .action),
+                ], rows: file.places.map(row))
+            if file.elsewhere > 0 {
+                p(
+                    Phrase(
+                        vi: "Người này còn giữ \(file.elsewhere) vị trí ở cơ quan ngoài phạm vi của bạn.",
+                        en: "This person holds \(file.elsewhere) more posts outside your reach."), .class("note"))
+            }
+            ButtonRow {
+                ButtonLink(Phrase(vi: "Thêm vị trí", en: "Add a post"), OfficialPaths.posts(id), .secondary)
+            }
+        }
+    }
+
+    private func row(_ place: OfficialFile.Place) -> DataTable.Row {
+        let post = place.post
+        let isOver = post.validity.isOver(on: file.day)
+        return DataTable.Row {
+            Markup {
+                strong { vietnamese(post.title) }
+                span(post.role.phrase, .class("row-name"))
+            }
+            Markup.phrase(file.reach.fullName(place.agency))
+            Markup {
+                PostSpan(post.validity, file.day)
+                for delegation in place.delegations { delegated(delegation) }
+            }
+            Markup {
+                if !isOver {
+                    a(Phrase(vi: "Ủy quyền", en: "Delegate"), .href(OfficialPaths.delegations(id, post.id)))
+                    " · "
+                    a(Phrase(vi: "Kết thúc", en: "End"), .href(OfficialPaths.postEnd(id, post.id)))
+                }
+            }
+        }
+    }
+
+    private func delegated(_ delegation: Delegation) -> Markup {
+        let name = file.names[delegation.account] ?? ""
+        return div(.class("note")) {
+            Phrase(
+                vi: "Ủy quyền cho \(name) \(Self.time(delegation).vi): \(delegation.reason)",
+                en: "Delegated to \(name) \(Self.time(delegation).en): \(delegation.reason)")
+            postForm(to: OfficialPaths.revocation(id, delegation.id)) {
+                Button(Phrase(vi: "Thu hồi ủy quyền", en: "Take it back"), .plain)
+            }
+        }
+    }
+
+    private static func time(_ delegation: Delegation) -> Phrase {
+        Phrase(
+            vi: "từ \(delegation.from.phrase.vi) đến \(delegation.until.phrase.vi)",
+            en: "from \(delegation.from.phrase.en) to \(delegation.until.phrase.en)")
+    }
+
+    private var received: Card {
+        Card(Phrase(vi: "Được ủy quyền", en: "Acts for others")) {
+            SummaryList(
+                file.received.map { one in
+                    .init(
+                        Phrase(same: "\(one.post.title) – \(one.agency.name)"),
+                        Phrase(
+                            vi: "Thay \(file.names[one.post.account] ?? "") \(Self.time(one.delegation).vi)",
+                            en: "For \(file.names[one.post.account] ?? "") \(Self.time(one.delegation).en)"))
+                })
+        }
+    }
+
+    private var access: Card {
+        Card(Phrase(vi: "Cấp lại quyền đăng nhập", en: "Give access again")) {
+            if file.isWhollyInReach {
+                postForm(to: OfficialPaths.link(id)) {
+                    Button(
+                        Phrase(vi: "Tạo liên kết đặt mật khẩu", en: "New link for the password"), .secondary,
+                        effect: Phrase(
+                            vi: "Mọi phiên đăng nhập kết thúc; liên kết cũ không dùng được nữa.",
+                            en: "Every session ends; earlier links stop working."))
+                }
+                if file.account.secondFactorSince != nil {
+                    postForm(to: OfficialPaths.secondFactor(id)) {
+                        Button(
+                            Phrase(vi: "Xóa mã xác thực", en: "Remove the second factor"), .secondary,
+                            effect: Phrase(
+                                vi: "Dùng khi mất điện thoại. Hãy chắc chắn đây là đúng người.",
+                                en: "For a lost telephone. Be sure it is the right person."))
+                    }
+                }
+            } else {
+                p(
+                    file.present.isEmpty
+                        ? Phrase(vi: "Cần có vị trí trước.", en: "A post is needed first.")
+                        : Phrase(
+                            vi:
+                                "Người này còn giữ vị trí ở cơ quan khác, nên chỉ quản trị viên của cấp trên chung mới cấp lại được.",
+                            en: "As there are posts elsewhere, only an administrator above all of them can do this."))
+            }
+        }
+    }
+
+    private var leaving: Card {
+        Card(Phrase(vi: "Thôi việc, chuyển công tác", en: "Leaving")) {
+            p(
+                Phrase(
+                    vi: "Kết thúc mọi vị trí trong phạm vi của bạn cùng một lúc.",
+                    en: "Ends every post in your reach at once."))
+            a(Phrase(vi: "Cho thôi việc", en: "Dismiss"), .href(OfficialPaths.dismissal(id)))
+        }
+    }
+}
+
+/// From when to when a post is held.
+struct PostSpan: Component {
+    let markup: Markup
+
+    init(_ validity: Validity, _ day: Day) {
+        let last = validity.until?.adding(days: -1).phrase
+        let words = Phrase(
+            vi: "Từ \(validity.from.phrase.vi)" + (last.map { " đến hết \($0.vi)" } ?? ""),
+            en: "From \(validity.from.phrase.en)" + (last.map { " through \($0.en)" } ?? ""))
+        markup = Markup {
+            words
+            " "
+            if validity.isOver(on: day) {
+                Tag(Phrase(vi: "Đã kết thúc", en: "Ended"), .quiet)
+            } else if validity.from > day {
+                Tag(Phrase(vi: "Sắp tới", en: "To come"), .waiting)
+            } else {
+                Tag(Phrase(vi: "Đang giữ", en: "Held"), .good)
+            }
+        }
+    }
+}
