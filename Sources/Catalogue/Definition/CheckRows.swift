@@ -78,7 +78,10 @@ extension CheckRow {
         case (.money, .number(let value)):
             value.wholeDong.map { Money(dong: $0).phrase } ?? Phrase(same: value.description)
         case (.number, .number(let value)):
-            Phrase(vi: AnswerText.grouped(value), en: value.description)
+            // Four digits stay together: they are as often a year.
+            Phrase(
+                vi: value.magnitude < 10_000 ? AnswerText.typed(answer, as: .number) : AnswerText.grouped(value),
+                en: value.description)
         case (.choice, .string(let value)):
             field.options.first { $0.value == value }?.label ?? Phrase(same: value)
         case (.province, .string(let code)): Phrase(same: places.provinceName(code) ?? code)

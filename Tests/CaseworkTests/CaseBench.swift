@@ -1,0 +1,157 @@
+import Accounts
+import Blobs
+import Casework
+import Catalogue
+import Foundation
+import Journal
+import Kernel
+import Site
+import Storage
+import Synchronization
+import TestKit
+import WorkingTime
+
+/// A clock that a test sets.
+final class TestTime: TimeSource {
+    private let instant: Mutex<Instant>
+    init(_ text: String) { instant = Mutex(Instant(text) ?? Instant(seconds: 0)) }
+    var now: Instant { instant.withLock { $0 } }
+    func pass(hours: Int64 = 0, minutes: Int64 = 0) {
+        instant.withLock { $0 = $0.adding(minutes: hours * 60 + minutes) }
+    }
+    func set(_ text: String) { instant.withLock { if let to = Instant(text) { $0 = to } } }
+}
+
+/// Everything a test of dossiers works with, on a database of its own.
+struct CaseBench: Sendable {
+    static let agency = "01930000-0000-7000-8000-000000000041"
+    static let unit = "01930000-0000-7000-8000-000000000042"
+    static let migrations =
+        SiteSchema.migrations + JournalSchema.migrations + AccessRecord.migrations + DefinitionStore.migrations
+        + CaseworkSchema.migrations
+
+    let database: any Database
+    let time: TestTime
+    let library: ServiceLibrary
+    let office: CaseOffice
+    let blobs: BlobStore
+    let folder: URL
+
+    /// Monday 1 June 2026, 09:00 in Vietnam: a working day.
+    static let start = "2026-06-01T09:00:00+07:00"
+
+    static func with(
+        _ dialect: Dialect, service: CompiledService? = nil, _ body: (CaseBench, CompiledService) async throws -> Void
+    ) async throws {
+        let service = try service ?? TrialService.make()
+        try await withDatabase(dialect, migrations) { database in
+            let time = TestTime(start)
+            let library = ServiceLibrary(database: database, clock: time)
+            try await library.publish(service.published)
+            try await library.offer(service.definition.service, at: agency, on: true)
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua_\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let office = CaseOffice(
+                database: database, clock: time, services: Shelf(library: library), calendars: Calendars(), acts: [],
+                secret: String(repeating: "s", count: 40))
+            let bench = CaseBench(
+                database: database, time: time, library: library, office: office,
+                blobs: try BlobStore(folder: folder.path), folder: folder)
+            try await body(bench, service)
+        }
+    }
+
+    struct Shelf: ServiceShelf {
+        let library: ServiceLibrary
+        func service(_ hash: String) async throws -> CompiledService? { try await library.service(hash) }
+    }
+
+    struct Calendars: CalendarShelf {
+        func calendar(of agency: String) async throws -> WorkingCalendar { .national }
+    }
+
+    // MARK: people
+
+    static func person(_ account: String = "anna") -> Actor { .person(account: account, name: "\(account) (mẫu)") }
+
+    static func official(_ role: String, _ name: String = "lan", agency: String = agency, unit: String? = nil)
+        -> DeskOfficial
+    {
+        DeskOfficial(
+            actor: .official(account: name, name: "\(name) (mẫu)", post: "post-\(name)", agency: agency),
+            account: name, name: "\(name) (mẫu)", role: role, agency: agency, agencyName: "UBND xã Mẫu (mẫu)",
+            unit: unit)
+    }
+
+    static let parties = Parties(
+        kind: .`self`, owner: submitter, submitter: submitter, delivery: Delivery(way: "counter"))
+    static let submitter = Party(
+        name: "Trần Thị Bưởi (mẫu)", number: "011190000123", phone: "0912345678", email: "buoi@mau.example",
+        address: "Bản Mẫu, xã Mẫu")
+
+    // MARK: making
+
+    /// A draft that can be filed.
+    func draft(
+        _ service: CompiledService, account: String = "anna", answers: JSON = TrialService.answers
+    ) async throws -> Draft {
+        let begun = try await KeepDraft(office).begin(
+            service, at: Self.agency, channel: .online, parties: Self.parties, account: account)
+        try await attach(to: .draft(begun.id, of: account), rule: "proof")
+        let kept = try await KeepDraft(office).change(begun.id, of: account) { $0.answers = answers }
+        guard let kept else { throw Missing() }
+        return kept
+    }
+
+    func file(
+        _ draft: Draft, _ service: CompiledService, by actor: Actor? = nil
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        let facts = CaseFacts(
+            answers: draft.answers, owner: draft.parties.kind, channel: .online, day: time.now.day)
+        return try await FileDossier(office)(
+            draft, answers: service.pruned(facts).answers, service: service, agencyCode: "H99.41",
+            by: actor ?? Self.person(draft.account))
+    }
+
+    /// A filed dossier of `account`.
+    func filed(_ service: CompiledService, account: String = "anna") async throws -> Dossier {
+        try await file(try await draft(service, account: account), service).get()
+    }
+
+    /// A received dossier of `account`.
+    func received(_ service: CompiledService, account: String = "anna") async throws -> Dossier {
+        let dossier = try await filed(service, account: account)
+        return try await act("receive", on: dossier, as: "one_stop").get()
+    }
+
+    func act(
+        _ key: String, on dossier: Dossier, as role: String, _ name: String = "lan", note: String = "ghi chú",
+        items: [SupplementItem] = [], way: String? = nil
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        try await PerformAct(office)(
+            dossier.id,
+            PerformAct.Order(act: key, seen: dossier.version, note: note, items: items, way: way),
+            by: Self.official(role, name))
+    }
+
+    /// An uploaded file of that content, as the site leaves it on disk.
+    func upload(_ content: String = "%PDF-1.7 thử %%EOF", name: String = "giay.pdf") throws -> AttachPaper.Arrived {
+        let path = blobs.incoming + "/" + UUID().uuidString
+        try Data(content.utf8).write(to: URL(fileURLWithPath: path))
+        return AttachPaper.Arrived(
+            path: path, filename: name, size: content.utf8.count, sha256: Secret.hash(content))
+    }
+
+    @discardableResult
+    func attach(to place: AttachPaper.Place, rule: String, name: String = "giay.pdf") async throws -> Paper {
+        let content = "%PDF-1.7 \(UUID().uuidString) %%EOF"
+        return try await AttachPaper(office, blobs: blobs)(try upload(content, name: name), to: place, rule: rule).get()
+    }
+
+    struct Missing: Error {}
+}
+
+extension Result {
+    /// The refusal; nil when it went well.
+    var refusal: Failure? { if case .failure(let failure) = self { failure } else { nil } }
+}
