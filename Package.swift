@@ -152,8 +152,8 @@ let package = Package(
         tests(
             "NoticesTests",
             [
-                "Kernel", "Storage", "Jobs", "Journal", "WorkingTime", "Wording", "Directory", "Accounts", "Catalogue",
-                "Casework", "Notices", "TestKit",
+                "Kernel", "Storage", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
+                "Directory", "Accounts", "Catalogue", "Casework", "Notices", "TestKit",
             ], nio + [logging]),
         tests(
             "PaymentsTests",

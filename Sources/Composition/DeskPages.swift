@@ -2,6 +2,7 @@ import Accounts
 import Casework
 import Directory
 import Kernel
+import Payments
 import Site
 
 extension Installation {
@@ -10,7 +11,12 @@ extension Installation {
         DeskSite(
             office: office, blobs: blobs, library: library, agencies: AgencyBook(directory),
             territories: { try await directory.territories() }, staff: StaffBook(accounts),
-            official: { try await official($0) }, panels: [], baseURL: settings.baseURL)
+            official: { try await official($0) }, panels: [PaymentPanel(paymentPages)], baseURL: settings.baseURL)
+    }
+
+    /// Taking fees at the counter.
+    var paymentPages: PaymentsSite {
+        PaymentsSite(office: office, agencies: AgencyBook(directory), official: { try await official($0) })
     }
 
     /// In which post, at which agency and unit, a visitor acts; nil for whoever is no official.

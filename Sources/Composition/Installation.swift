@@ -8,6 +8,7 @@ package import Jobs
 package import Kernel
 package import Logging
 import Notices
+import Payments
 package import Site
 package import Storage
 import StoragePostgreSQL
@@ -53,7 +54,7 @@ package struct Installation: Sendable {
         office = CaseOffice(
             database: database, clock: clock, services: library,
             calendars: DirectoryCalendars(directory: directory, database: database),
-            acts: [NoticesStepAct(Self.notices(settings))],
+            acts: [PaymentsStepAct(), NoticesStepAct(Self.notices(settings))],
             secret: settings.secret)
         queue = JobQueue(database: database, clock: clock)
         metrics = Metrics()

@@ -5,6 +5,7 @@ import Directory
 import Jobs
 import Kernel
 import Notices
+import Payments
 package import Site
 
 extension Installation {
@@ -15,8 +16,14 @@ extension Installation {
         routes.add(
             CatalogueRoutes.routes(
                 CatalogueSite(shelf: catalogue, library: library, start: { ApplicantPaths.service($0) })))
+        routes.add(
+            AccountRoutes.routes(
+                AccountSite(
+                    accounts: accounts, limiter: RateLimiter(database: database, clock: clock), desk: HomePaths.desk)))
         routes.add(ApplicantRoutes.routes(applicantPages))
         routes.add(DeskRoutes.routes(deskPages))
+        routes.add(PaymentRoutes.routes(paymentPages))
+        routes.add(AdminRoutes.routes(self))
         routes.add(
             NoticeRoutes.routes(NoticeBox(database: database, clock: clock), Self.notices(settings)))
         return routes
@@ -25,5 +32,5 @@ extension Installation {
     var visitors: any SessionFinder { SignedInVisitors(accounts) }
 
     /// Who carries out which kind of job.
-    func handlers() throws -> [any JobHandler] { [MailJob(sender: try mailSender())] }
+    func handlers() throws -> [any JobHandler] { [MailJob(sender: try mailSender()), RecalculateJob(office: office)] }
 }

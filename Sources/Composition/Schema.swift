@@ -5,6 +5,7 @@ import Directory
 import Jobs
 import Journal
 import Notices
+import Payments
 import Site
 package import Storage
 
@@ -13,5 +14,6 @@ package enum Schema {
     package static let migrations: [Migration] =
         SiteSchema.migrations + JobsSchema.migrations + JournalSchema.migrations + AccessRecord.migrations
         + DirectorySchema.migrations + AccountsSchema.migrations + ProcedureStore.migrations
-        + DefinitionStore.migrations + CaseworkSchema.migrations + NoticesSchema.migrations
+        + DefinitionStore.migrations + CaseworkSchema.migrations + PaymentsSchema.migrations
+        + NoticesSchema.migrations
 }

@@ -106,7 +106,8 @@ package struct Reception: HTTPResponder {
     ) async throws -> Request {
         var headers: [String: String] = [:]
         for field in request.headers { headers[field.name.canonicalName] = field.value }
-        let cookies = CookieJar.read(headers["cookie"] ?? "")
+        // Cookies may come in several fields (RFC 9113, 8.2.3); read together they are one.
+        let cookies = CookieJar.read(request.headers[.cookie] ?? "")
         var visitor: Visitor?
         if let secret = cookies[CookieJar.session] { visitor = try await sessions.visitor(secret: secret) }
         let query = request.uri.query ?? ""

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Composition
+import Foundation
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serves the portal and the desk.")
@@ -10,6 +11,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let installation = try await opening.installation()
         try await installation.migrate()
+        // Not by print: its buffer would keep the code to itself when the output is no terminal.
+        for line in try await installation.startLines() { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
         try await installation.serve(working: work)
     }
 }

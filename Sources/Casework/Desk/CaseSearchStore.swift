@@ -35,8 +35,9 @@ enum CaseSearchStore {
         switch term {
         case .code(let code):
             let from: SQL = place.map { " AND code < \($0.key)" } ?? ""
+            // The agency is no index's business here: codes are few below a day, an agency's dossiers are many.
             return "SELECT code AS key, id AS dossier_id FROM dossier WHERE code >= \(code) AND code < \(code + "{")"
-                + " AND agency_id = \(agency)" + from + " ORDER BY code DESC LIMIT \(limit)"
+                + " AND agency_id || '' = \(agency)" + from + " ORDER BY code DESC LIMIT \(limit)"
         case .number(let value): return whole("number", value, agency, place, limit)
         case .phone(let value): return whole("phone", value, agency, place, limit)
         case .name(let name):

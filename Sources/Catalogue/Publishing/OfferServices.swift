@@ -1,0 +1,40 @@
+package import Directory
+import Journal
+package import Kernel
+package import Storage
+
+/// Turns services on and off at an agency (đưa dịch vụ lên trực tuyến, tạm dừng), by an administrator of the agency.
+package struct OfferServices: Sendable {
+    package enum Refusal: Error, Equatable { case outsideScope }
+
+    let database: any Database
+    let library: ServiceLibrary
+    let clock: any TimeSource
+
+    package init(database: any Database, library: ServiceLibrary, clock: any TimeSource) {
+        self.database = database
+        self.library = library
+        self.clock = clock
+    }
+
+    /// `changes`: whether each of these services is on from now. Dossiers that were filed before go on as they are.
+    package func callAsFunction(
+        _ changes: [String: Bool], at agency: Agency.ID, by actor: Actor
+    ) async throws -> Result<Void, Refusal> {
+        let now = clock.now
+        let result = try await database.write { tx -> Result<Void, Refusal> in
+            guard try AdministrationScope.of(actor, at: now, in: tx).covers(agency, in: tx) else {
+                return .failure(.outsideScope)
+            }
+            for (service, isOn) in changes.sorted(by: { $0.key < $1.key }) {
+                try DefinitionStore.setOffer(service, at: agency.description, on: isOn, now: now, in: tx)
+                try Journal.append(
+                    isOn ? "service.turned-on" : "service.turned-off", subject: "agency", agency.description,
+                    ["service": .string(service)], by: actor, at: now, in: tx)
+            }
+            return .success(())
+        }
+        library.forget()
+        return result
+    }
+}

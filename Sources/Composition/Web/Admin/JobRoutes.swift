@@ -1,0 +1,26 @@
+import Directory
+import Jobs
+import Kernel
+import Site
+
+/// The queue of jobs: what waits, what is stuck, trying again and giving up.
+enum JobRoutes {
+    static func add(to routes: inout Routes, _ installation: Installation, _ frame: AdminFrame) {
+        let queue = installation.queue
+        routes.get(AdminPaths.jobs, .may(.administerSite)) { request, visitor in
+            let page = JobListPage(
+                jobs: try await queue.waiting(limit: JobListPage.most), counts: try await queue.counts(),
+                now: installation.clock.now, hasMail: installation.settings.mail != nil)
+            return .page(page.page(frame, request, visitor))
+        }
+        routes.post(AdminPaths.jobRetry, .may(.administerSite)) { _, _, id in
+            // Done meanwhile is as good as tried again.
+            _ = try await queue.retry(id)
+            return .see(AdminNotice.retried.at(AdminPaths.jobs()))
+        }
+        routes.post(AdminPaths.jobEnd, .may(.administerSite)) { _, _, id in
+            guard try await queue.discard(id) else { return .see(AdminPaths.jobs()) }
+            return .see(AdminNotice.givenUp.at(AdminPaths.jobs()))
+        }
+    }
+}

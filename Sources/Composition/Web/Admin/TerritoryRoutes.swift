@@ -1,0 +1,88 @@
+import DesignSystem
+import Directory
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// The list of provinces and communes: what is there, and loading it from a file.
+enum TerritoryRoutes {
+    private static let uploads = Route.Uploads(files: 1, bytes: 16_000_000)
+
+    static func add(to routes: inout Routes, _ installation: Installation, _ frame: AdminFrame) {
+        routes.get(AdminPaths.territories, .may(.administerSite)) { _, visitor in
+            .page(page(frame, visitor, try await installation.directory.territories()))
+        }
+        routes.post(AdminPaths.territories, .may(.administerSite), uploads: uploads) { request, visitor in
+            guard let text = ImportPage.text(request.form), !text.isEmpty else {
+                let problem = FieldProblem(
+                    ImportPage.field, Phrase(vi: "Chọn tệp danh mục mã UTF-8.", en: "Choose the file, in UTF-8."))
+                return .problems(
+                    page(frame, visitor, try await installation.directory.territories(), problems: [problem]))
+            }
+            let run = ImportTerritories(database: installation.database, clock: installation.clock)
+            let report = try await run(text, by: visitor.actor)
+            installation.directory.forgetTerritories()
+            return .page(page(frame, visitor, try await installation.directory.territories(), report: report))
+        }
+    }
+
+    private static func page(
+        _ frame: AdminFrame, _ visitor: Visitor, _ table: TerritoryTable, report: ImportReport? = nil,
+        problems: [FieldProblem] = []
+    ) -> Page {
+        let title = AdminSection.territories.title
+        return frame.page(title, in: .territories, for: visitor) {
+            ErrorSummary(problems)
+            if let report { outcome(report) }
+            if table.provinces.isEmpty {
+                EmptyState(Phrase(vi: "Chưa có danh mục tỉnh, xã", en: "The list is empty")) {
+                    p(
+                        Phrase(
+                            vi: "Nhập tệp bên dưới để người dân chọn được địa chỉ và cơ quan gắn được với địa bàn.",
+                            en:
+                                "Load the file below, so that people can choose addresses and agencies have a territory."
+                        ))
+                }
+            } else {
+                p(
+                    Phrase(
+                        vi:
+                            "Đang có \(table.provinces.count) tỉnh, thành phố và \(communes(table)) xã, phường, đặc khu.",
+                        en: "There are \(table.provinces.count) provinces and \(communes(table)) communes."))
+            }
+            Narrow {
+                postForm(to: AdminPaths.territories(), upload: true) {
+                    Field(
+                        ImportPage.field, Phrase(vi: "Tệp danh mục (JSON lines)", en: "The list (JSON lines)"),
+                        .files(accept: [".jsonl", ".json", "application/json"]),
+                        help: Phrase(
+                            vi: "Mỗi dòng một đơn vị: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg).",
+                            en: "One territory a line: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg)."),
+                        problem: problems[ImportPage.field])
+                    ButtonRow { Button(Phrase(vi: "Nhập danh mục", en: "Load the list")) }
+                }
+            }
+        }
+    }
+
+    private static func communes(_ table: TerritoryTable) -> Int {
+        table.provinces.reduce(0) { $0 + table.communes(of: $1.code).count }
+    }
+
+    @MarkupBuilder
+    private static func outcome(_ report: ImportReport) -> [Markup] {
+        Banner(report.problems.isEmpty ? .success : .warning, report.summary) {
+            if !report.problems.isEmpty {
+                ul {
+                    for problem in report.problems.prefix(20) {
+                        li {
+                            Phrase(vi: "Dòng \(problem.line): ", en: "Line \(problem.line): ")
+                            problem.message
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
