@@ -38,7 +38,7 @@ extension Procedure {
 
     /// One amount due, with the words beside it.
     package struct Fee: Codable, Hashable, Sendable {
-        package enum Currency: String, Codable, Hashable, Sendable {
+        package enum Currency: String, Codable, Hashable, Sendable, CaseIterable {
             case dong = "VND"
             case dollar = "USD"
         }

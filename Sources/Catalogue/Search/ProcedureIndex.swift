@@ -57,7 +57,9 @@ package struct ProcedureIndex: Sendable {
         qualifiers = documents.map(\.qualifiers)
         qualifierWords = Qualifier.all.map { $0.words.compactMap { vocabulary.ids[$0] } }
         standingOrder = entries.indices.sorted { a, b in
-            (documents[b].prior, entries[a].code) < (documents[a].prior, entries[b].code)
+            let (first, second) = (documents[a], documents[b])
+            return (second.prior, first.qualifiers.nonzeroBitCount, first.name.count, entries[a].code)
+                < (first.prior, second.qualifiers.nonzeroBitCount, second.name.count, entries[b].code)
         }.map { Int32($0) }
         positions = Dictionary(entries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { $1 })
         internals = entries.map(\.code.isInternal)
@@ -83,12 +85,20 @@ package struct ProcedureIndex: Sendable {
             markedName: Set(SearchWords.of(procedure.name).compactMap(\.marked)), qualifiers: Qualifier.mask(of: name))
     }
 
+    private static func limit(_ procedure: Procedure) -> Procedure.TimeLimit? {
+        guard let first = procedure.channels.first?.limit,
+            procedure.channels.allSatisfy({ $0.limit?.halves == first.halves && $0.limit?.unit == first.unit })
+        else { return nil }
+        return first
+    }
+
     private static func entry(_ procedure: Procedure, field: String) -> ProcedureSearch.Entry {
         let name = Folding.fold(procedure.name)
         return ProcedureSearch.Entry(
             code: procedure.code, name: procedure.name, field: procedure.field, ministry: procedure.ministry,
             levels: procedure.levels, applicants: procedure.applicants,
             agency: procedure.executingAgency ?? procedure.competentAgency,
-            lifeEvents: LifeEvent.all.filter { $0.holds(name: name, field: field, procedure: procedure) }.map(\.id))
+            lifeEvents: LifeEvent.all.filter { $0.holds(name: name, field: field, procedure: procedure) }.map(\.id),
+            limit: Self.limit(procedure))
     }
 }

@@ -17,7 +17,12 @@ extension ProcedureIndex {
             hits: page.map { record, score in
                 ProcedureSearch.Hit(entry: entries[Int(record)], score: (Double(score) * 1_000).rounded() / 1_000)
             },
-            total: passing.count, facets: tally.facets, corrected: reading.corrected)
+            total: passing.count, facets: tally.facets, corrected: reading.corrected, words: marks(reading))
+    }
+
+    /// Words that stand in every third record mark nothing.
+    private func marks(_ reading: QueryReading) -> Set<String> {
+        Set(reading.words.filter { rarity[Int($0)] > 1.2 }.map { vocabulary.words[Int($0)] })
     }
 
     private typealias Ranked = [(record: Int32, score: Float)]

@@ -50,6 +50,8 @@ package struct ProcedureSearch: Hashable, Sendable {
         package var applicants: [Procedure.Applicant]
         package var agency: String?
         package var lifeEvents: [String]
+        /// The limit, when it is one for every way of filing.
+        package var limit: Procedure.TimeLimit?
     }
 
     /// One value of a filter and how many answers it would leave, the other filters kept.
@@ -72,5 +74,7 @@ package struct ProcedureSearch: Hashable, Sendable {
         package var facets: Facets
         /// Whether some word was read differently from how it was typed.
         package var corrected: Bool
+        /// The words that were looked for, folded, as far as they tell records apart: for marking them in names.
+        package var words: Set<String>
     }
 }

@@ -19,7 +19,7 @@ extension ProcedurePage {
                 .init(Phrase(vi: "Cách nộp", en: "How")), .init(Phrase(vi: "Thời hạn", en: "Limit")),
                 .init(Phrase(vi: "Phí, lệ phí", en: "Fees")), .init(Phrase(vi: "Ghi chú", en: "Note")),
             ],
-            rows: procedure.channels.map { channel in
+            rows: distinctChannels.map { channel in
                 DataTable.Row {
                     Markup { channel.way.name }
                     Markup { limit(channel) }
@@ -27,6 +27,18 @@ extension ProcedurePage {
                     Markup { if let remark = channel.remark { vietnamese(remark) } }
                 }
             })
+    }
+
+    /// The source repeats rows; each is shown once, the ways of filing together.
+    private var distinctChannels: [Procedure.Channel] {
+        var shown: [Procedure.Channel] = []
+        for way in Procedure.Channel.Way.allCases {
+            for var channel in procedure.channels where channel.way == way {
+                channel.source = nil
+                if !shown.contains(channel) { shown.append(channel) }
+            }
+        }
+        return shown
     }
 
     @MarkupBuilder private func limit(_ channel: Procedure.Channel) -> [Markup] {
@@ -63,33 +75,57 @@ extension ProcedurePage {
         }
     }
 
+    /// Many cases are folded each, so that one's own is found; a few are shown at once.
     @MarkupBuilder var papers: [Markup] {
-        for paperCase in procedure.paperCases {
-            if let name = paperCase.name { h3 { vietnamese(name) } }
-            if !paperCase.papers.isEmpty {
-                DataTable(
-                    Phrase(same: paperCase.name ?? procedure.name),
-                    columns: [
-                        .init(Phrase(vi: "Giấy tờ", en: "Paper")),
-                        .init(Phrase(vi: "Bản chính", en: "Originals"), .number),
-                        .init(Phrase(vi: "Bản sao", en: "Copies"), .number),
-                    ],
-                    rows: paperCase.papers.map { paper in
-                        DataTable.Row {
-                            Markup {
-                                vietnamese(paper.name)
-                                if let file = paper.formFile {
-                                    br()
-                                    span(
-                                        Phrase(vi: "Mẫu: \(file)", en: "Form: \(file)"), .class("help"))
-                                }
-                            }
-                            Markup { paper.originals.map(String.init) ?? "–" }
-                            Markup { paper.copies.map(String.init) ?? "–" }
-                        }
-                    })
+        let withPapers = procedure.paperCases.filter { !$0.papers.isEmpty }
+        for paperCase in withPapers {
+            if withPapers.count > 3, let name = paperCase.name {
+                Disclosure(Phrase(same: name)) {
+                    table(paperCase)
+                    remarks(paperCase.remarks)
+                }
+            } else {
+                if let name = paperCase.name { h3 { vietnamese(name) } }
+                table(paperCase)
+                remarks(paperCase.remarks)
             }
-            for remark in paperCase.remarks { p(.class("help")) { vietnamese(remark) } }
+        }
+        for paperCase in procedure.paperCases where paperCase.papers.isEmpty {
+            Disclosure(paperCase.name.map { Phrase(same: $0) } ?? Phrase(vi: "Lưu ý", en: "Notes")) {
+                for remark in paperCase.remarks { p { vietnamese(remark) } }
+            }
+        }
+    }
+
+    private func table(_ paperCase: Procedure.PaperCase) -> DataTable {
+        DataTable(
+            Phrase(same: paperCase.name ?? procedure.name),
+            columns: [
+                .init(Phrase(vi: "Giấy tờ", en: "Paper")), .init(Phrase(vi: "Bản chính", en: "Originals"), .number),
+                .init(Phrase(vi: "Bản sao", en: "Copies"), .number),
+            ],
+            rows: paperCase.papers.map { paper in
+                DataTable.Row {
+                    Markup {
+                        vietnamese(paper.name)
+                        if let file = paper.formFile {
+                            br()
+                            span(Phrase(vi: "Mẫu: \(file)", en: "Form: \(file)"), .class("help"))
+                        }
+                    }
+                    Markup { count(paper.originals) }
+                    Markup { count(paper.copies) }
+                }
+            })
+    }
+
+    private func count(_ number: Int?) -> String { number.map { $0 > 0 ? String($0) : "–" } ?? "?" }
+
+    @MarkupBuilder private func remarks(_ remarks: [String]) -> [Markup] {
+        if remarks.count > 1 {
+            Disclosure(Phrase(vi: "Lưu ý", en: "Notes")) { for remark in remarks { p { vietnamese(remark) } } }
+        } else if let remark = remarks.first {
+            p(.class("help")) { vietnamese(remark) }
         }
     }
 

@@ -25,6 +25,7 @@ struct SearchPage {
                     a(Phrase(vi: "Bỏ lọc", en: "Clear"), .href(form.address("su-kien", nil)))
                 }
             }
+            if form.isBrowsing, !form.hasFilter, form.page == 1 { lifeEvents }
             DeskColumns {
                 filters
             } main: {
@@ -46,10 +47,30 @@ struct SearchPage {
         ].filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
     }
 
+    /// Where browsing begins: what happens in a life and to a firm.
+    @MarkupBuilder private var lifeEvents: [Markup] {
+        h2(Phrase(vi: "Theo việc trong đời", en: "By life event"))
+        tiles(.people)
+        h2(Phrase(vi: "Theo việc của doanh nghiệp, hộ kinh doanh", en: "By what a business does"))
+        tiles(.firms)
+        h2(Phrase(vi: "Tất cả thủ tục", en: "All procedures"))
+    }
+
+    private func tiles(_ audience: LifeEvent.Audience) -> Tiles {
+        Tiles(
+            answer.facets.lifeEvents.compactMap { count in
+                guard let event = LifeEvent.named(count.value), event.audience == audience else { return nil }
+                return Tiles.Tile(
+                    event.title, CataloguePaths.lifeEvent(event),
+                    note: .count(count.count, vi: "thủ tục", one: "procedure", many: "procedures"))
+            })
+    }
+
     @MarkupBuilder private var filters: [Markup] {
         facet(
             Phrase(vi: "Cấp thực hiện", en: "Level"), "cap",
-            answer.facets.levels.map { ($0.value.rawValue, $0.value.name, $0.count) }, form.level?.rawValue)
+            answer.facets.levels.map { ($0.value.rawValue, $0.value.name, $0.count) }, form.level?.rawValue,
+            isFolded: false)
         facet(
             Phrase(vi: "Đối tượng", en: "Applicants"), "doi-tuong",
             answer.facets.applicants.map { ($0.value.rawValue, $0.value.name, $0.count) }, form.applicant?.rawValue)
@@ -60,24 +81,28 @@ struct SearchPage {
             }, form.lifeEvent?.id)
         facet(
             Phrase(vi: "Lĩnh vực", en: "Field"), "linh-vuc",
-            answer.facets.fields.prefix(12).map { ($0.value, Phrase(same: $0.value), $0.count) },
+            answer.facets.fields.map { ($0.value, Phrase(same: $0.value), $0.count) },
             form.field.isEmpty ? nil : form.field)
     }
 
     @MarkupBuilder private func facet(
-        _ title: Phrase, _ name: String, _ counts: [(value: String, title: Phrase, count: Int)], _ chosen: String?
+        _ title: Phrase, _ name: String, _ counts: [(value: String, title: Phrase, count: Int)], _ chosen: String?,
+        isFolded: Bool = true
     ) -> [Markup] {
-        if !counts.isEmpty {
-            Disclosure(title, open: chosen != nil) {
-                FilterList(
-                    title,
-                    counts.map { count in
-                        let isChosen = count.value == chosen
-                        return NavigationItem(
-                            count.title, form.address(name, isChosen ? nil : count.value), isCurrent: isChosen,
-                            count: count.count)
-                    })
-            }
+        let list = FilterList(
+            title,
+            counts.map { count in
+                let isChosen = count.value == chosen
+                return NavigationItem(
+                    count.title, form.address(name, isChosen ? nil : count.value), isCurrent: isChosen,
+                    count: count.count)
+            })
+        if counts.isEmpty {
+            Markup.empty
+        } else if isFolded {
+            Disclosure(title, open: chosen != nil) { list }
+        } else {
+            list
         }
     }
 
@@ -97,13 +122,20 @@ struct SearchPage {
             LinkList(
                 answer.hits.map { hit in
                     LinkList.Entry(CataloguePaths.procedure(hit.entry.code), note: Markup { note(hit.entry) }) {
-                        vietnamese(hit.entry.name)
+                        span(.lang("vi")) { named(hit.entry.name) }
                     }
                 })
             Pager(
                 previous: form.page > 1 ? form.address("trang", String(form.page - 1)) : nil,
                 next: form.page * SearchForm.pageSize < answer.total
                     ? form.address("trang", String(form.page + 1)) : nil)
+        }
+    }
+
+    /// The name with the words that were looked for marked.
+    @MarkupBuilder private func named(_ name: String) -> [Markup] {
+        for piece in SearchMarks.pieces(of: name, asked: answer.words) {
+            if piece.isAsked { mark(piece.text) } else { piece.text }
         }
     }
 
@@ -118,6 +150,10 @@ struct SearchPage {
         for level in entry.levels {
             " · "
             level.name
+        }
+        if let limit = entry.limit?.phrase {
+            " · "
+            limit
         }
     }
 }
