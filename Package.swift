@@ -134,7 +134,8 @@ let package = Package(
         tests(
             "CaseworkTests",
             [
-                "Kernel", "Storage", "Blobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site", "Directory",
+                "Kernel", "Storage", "Blobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
+                "Directory",
                 "Accounts", "Catalogue", "Casework", "TestKit",
             ]),
         tests(

@@ -29,7 +29,7 @@ struct CaseDecision {
         case .receive:
             guard dossier.clock == nil else { return .failure(.notPossible) }
             return CaseClock.starting(at: now, limit: service.limit(for: facts), calendar: calendar).mapped {
-                .received(by: account, step: next(act).key, official: next(act).official, clock: $0)
+                .received(by: account, step: next(act).key, official: next(act).official, clock: $0, text: text)
             }
         case .supplement:
             let times = service.definition.supplement.times
@@ -50,7 +50,7 @@ struct CaseDecision {
             guard var clock = dossier.clock else { return .failure(.notPossible) }
             clock.endedAt = now
             return .success(.finished(act: act.key, step: next(act).key, clock: clock, text: text))
-        case .give: return .success(.given(act: act.key, way: way ?? "counter"))
+        case .give: return .success(.given(act: act.key, way: way ?? "counter", text: text))
         }
     }
 

@@ -56,7 +56,7 @@ package struct Dossier: Sendable, Equatable {
             channel = filed.channel
             filedAt = now
             official = .registered
-        case .received(_, let step, let official, let clock):
+        case .received(_, let step, let official, let clock, _):
             self.step = step
             self.official = official
             self.clock = clock

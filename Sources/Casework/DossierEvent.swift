@@ -7,7 +7,7 @@ package import Kernel
 package enum DossierEvent: Codable, Sendable, Equatable {
     case filed(Filed)
     /// The dossier was taken; the clock starts.
-    case received(by: String, step: String, official: OfficialState, clock: CaseClock)
+    case received(by: String, step: String, official: OfficialState, clock: CaseClock, text: String? = nil)
     /// `clock` is nil while the dossier has not been received yet.
     case supplementRequested(request: String, clock: CaseClock?)
     case supplementAnswered(request: String, official: OfficialState, clock: CaseClock?)
@@ -16,7 +16,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case moved(act: String, step: String, official: OfficialState, unit: String?, text: String?)
     case transferred(unit: String, text: String)
     case finished(act: String, step: String, clock: CaseClock, text: String?)
-    case given(act: String, way: String)
+    case given(act: String, way: String, text: String? = nil)
     case withdrawn(text: String)
     case resultAttached(paper: String)
     case paperChecked(paper: String, verdict: PaperVerdict)

@@ -66,7 +66,9 @@ package struct PerformAct: Sendable {
                     return .failure(.blocked(objection))
                 }
             }
-            let text = try order.note.isEmpty ? nil : ContentStore.insert(text: order.note, of: id, at: now, in: tx)
+            // A request for supplements has its reasons in its items.
+            let note = act.kind == .supplement ? "" : order.note
+            let text = try note.isEmpty ? nil : ContentStore.insert(text: note, of: id, at: now, in: tx)
             let request = act.kind == .supplement ? ID<SupplementRequest>(at: now).description : nil
             let decision = CaseDecision(dossier: dossier, service: service, facts: facts, calendar: calendar, now: now)
             switch decision.event(for: act, account: official.account, text: text, request: request, way: order.way) {
@@ -101,7 +103,7 @@ package struct PerformAct: Sendable {
     /// What is missing from the order, all at once.
     private static func problems(_ act: Act, _ order: Order, _ dossier: Dossier) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        if act.needsNote || act.kind == .refuse, order.note.isEmpty {
+        if act.kind != .supplement, act.needsNote || act.kind == .refuse, order.note.isEmpty {
             problems.append(
                 FieldProblem(
                     "note", Phrase(vi: "Xin ghi lý do hoặc nội dung.", en: "Please write the reason or the content.")))

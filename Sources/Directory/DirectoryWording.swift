@@ -31,7 +31,6 @@ extension Phrase {
     package static let changedMeanwhile = Phrase(
         vi: "Người khác vừa sửa mục này. Hãy xem lại nội dung hiện tại rồi gửi lại.",
         en: "Somebody else has just changed this. Look at what it is now, then send again.")
-    package static let titleMissing = Phrase(vi: "Nhập chức danh.", en: "Enter the title.")
     package static let postHeldAlready = Phrase(
         vi: "Người này đang giữ vai trò đó tại cơ quan này.", en: "This person already has that role in this agency.")
     package static let agencyNotInForce = Phrase(

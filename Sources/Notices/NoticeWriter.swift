@@ -10,14 +10,18 @@ struct NoticeWriter {
     /// The agency that has the dossier.
     let agency: Phrase
 
+    /// The agency at the beginning of a sentence.
+    var opening: Phrase { agency.capitalized }
+
     func filed() -> NoticeText {
         NoticeText(
             .filed, Phrase(vi: "Hồ sơ \(code) đã được nộp", en: "Dossier \(code) has been filed"),
             [
                 Phrase(
                     vi:
-                        "\(agency.vi) đã nhận được hồ sơ Ông/Bà nộp trực tuyến để thực hiện “\(service.vi)”. Mã hồ sơ: \(code).",
-                    en: "\(agency.en) has got the dossier that you filed online for “\(service.en)”. Its code: \(code)."
+                        "\(opening.vi) đã nhận được hồ sơ Ông/Bà nộp trực tuyến để thực hiện “\(service.vi)”. Mã hồ sơ: \(code).",
+                    en:
+                        "\(opening.en) has got the dossier that you filed online for “\(service.en)”. Its code: \(code)."
                 ),
                 Phrase(
                     vi:
@@ -33,8 +37,8 @@ struct NoticeWriter {
             .received, Phrase(vi: "Hồ sơ \(code) đã được tiếp nhận", en: "Dossier \(code) has been received"),
             [
                 Phrase(
-                    vi: "\(agency.vi) đã tiếp nhận hồ sơ \(code) về “\(service.vi)”.",
-                    en: "\(agency.en) has received dossier \(code) for “\(service.en)”."),
+                    vi: "\(opening.vi) đã tiếp nhận hồ sơ \(code) về “\(service.vi)”.",
+                    en: "\(opening.en) has received dossier \(code) for “\(service.en)”."),
                 due.map { promised($0) },
                 due == nil
                     ? nil
@@ -74,8 +78,8 @@ struct NoticeWriter {
             Phrase(vi: "Đã nhận phần bổ sung của hồ sơ \(code)", en: "The supplements of dossier \(code) have come"),
             [
                 Phrase(
-                    vi: "\(agency.vi) đã nhận phần bổ sung của hồ sơ \(code) về “\(service.vi)”.",
-                    en: "\(agency.en) has got the supplements of dossier \(code) for “\(service.en)”."),
+                    vi: "\(opening.vi) đã nhận phần bổ sung của hồ sơ \(code) về “\(service.vi)”.",
+                    en: "\(opening.en) has got the supplements of dossier \(code) for “\(service.en)”."),
                 due.map { promised($0) },
             ])
     }
@@ -90,11 +94,11 @@ struct NoticeWriter {
             [
                 isNotReceived
                     ? Phrase(
-                        vi: "\(agency.vi) không tiếp nhận hồ sơ \(code) về “\(service.vi)”.",
-                        en: "\(agency.en) has not received dossier \(code) for “\(service.en)”.")
+                        vi: "\(opening.vi) không tiếp nhận hồ sơ \(code) về “\(service.vi)”.",
+                        en: "\(opening.en) has not received dossier \(code) for “\(service.en)”.")
                     : Phrase(
-                        vi: "\(agency.vi) dừng giải quyết hồ sơ \(code) về “\(service.vi)”.",
-                        en: "\(agency.en) has stopped working on dossier \(code) for “\(service.en)”."),
+                        vi: "\(opening.vi) dừng giải quyết hồ sơ \(code) về “\(service.vi)”.",
+                        en: "\(opening.en) has stopped working on dossier \(code) for “\(service.en)”."),
                 reason.isEmpty ? nil : Phrase(vi: "Lý do: \(reason)", en: "Reason: \(reason)"),
                 Phrase(
                     vi: "Ông/Bà có thể hỏi thêm tại bộ phận một cửa, hoặc nộp hồ sơ mới khi đã đủ điều kiện.",

@@ -27,8 +27,8 @@ extension NoticeWriter {
             .finished, Phrase(vi: "Hồ sơ \(code) đã có kết quả", en: "The result of dossier \(code) is there"),
             [
                 Phrase(
-                    vi: "\(agency.vi) đã giải quyết xong hồ sơ \(code) về “\(service.vi)”.",
-                    en: "\(agency.en) has settled dossier \(code) for “\(service.en)”."),
+                    vi: "\(opening.vi) đã giải quyết xong hồ sơ \(code) về “\(service.vi)”.",
+                    en: "\(opening.en) has settled dossier \(code) for “\(service.en)”."),
                 how,
                 owed == .zero ? nil : toPay(owed),
             ])

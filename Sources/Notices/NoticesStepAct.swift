@@ -52,10 +52,10 @@ package struct NoticesStepAct: StepAct {
         let writer = NoticeWriter(
             code: dossier.code, service: definition?.title ?? Phrase(same: dossier.service),
             agency: try background.agency(dossier.agency, at: now, in: tx)
-                ?? Phrase(vi: "Cơ quan giải quyết", en: "The agency"))
+                ?? Phrase(vi: "cơ quan giải quyết", en: "the agency"))
         switch event {
         case .filed: return writer.filed()
-        case .received(_, _, _, let clock): return writer.received(due: clock.due)
+        case .received(_, _, _, let clock, _): return writer.received(due: clock.due)
         case .supplementRequested(let request, let clock):
             let asked = try SupplementStore.requests(of: dossier.id, in: tx).first { $0.id == request }
             return writer.supplementRequested(
@@ -65,7 +65,7 @@ package struct NoticesStepAct: StepAct {
             let reason = try ContentStore.texts(of: dossier.id, in: tx)[text] ?? ""
             return writer.refused(dossier.official, reason: reason)
         case .finished: return writer.finished(way: parties.delivery?.way, owed: try owed(dossier, in: tx))
-        case .given(_, let way): return writer.given(way: way)
+        case .given(_, let way, _): return writer.given(way: way)
         case .withdrawn: return writer.withdrawn()
         case .recalculated(let clock):
             guard let due = clock.due, try due != dueBefore(dossier, in: tx) else { return nil }

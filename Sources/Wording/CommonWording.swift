@@ -1,7 +1,6 @@
 package import Kernel
 
 extension Phrase {
-    package static let productName = Phrase(vi: "MotCua", en: "MotCua")
     package static let next = Phrase(vi: "Tiếp tục", en: "Continue")
     package static let back = Phrase(vi: "Quay lại", en: "Back")
     package static let save = Phrase(vi: "Lưu", en: "Save")

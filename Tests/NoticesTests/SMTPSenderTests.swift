@@ -27,8 +27,8 @@ import Testing
         _ answer: FakeMailServer.Answer, to command: String, seconds: TimeAmount = .seconds(20)
     ) async throws -> SMTPFault? {
         var found: SMTPFault?
-        try await FakeMailServer.with({ $0.hasPrefix(command) && ($0.isEmpty == command.isEmpty) ? answer : nil }) {
-            server in
+        let script: FakeMailServer.Script = { $0.hasPrefix(command) && $0.isEmpty == command.isEmpty ? answer : nil }
+        try await FakeMailServer.with(script) { server in
             do {
                 try await sender(server.port, user: "an", seconds: seconds).send(letter())
             } catch let fault as SMTPFault {
@@ -84,9 +84,7 @@ import Testing
     @Test func `a server that speaks no TLS is told apart from one that cannot be reached`() async throws {
         try await FakeMailServer.with { server in
             let sender = try sender(server.port, security: .tls, seconds: .seconds(5))
-            await #expect { try await sender.send(letter()) } throws: { error in
-                if case SMTPFault.noHandshake = error { true } else { false }
-            }
+            await #expect(throws: SMTPFault.noHandshake(.noTLS)) { try await sender.send(letter()) }
         }
     }
 

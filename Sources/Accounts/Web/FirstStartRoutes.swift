@@ -11,6 +11,7 @@ struct FirstStartPage {
     var kind = AgencyKind.commune.rawValue
     var agencyName = ""
     var agencyCode = ""
+    var territory = ""
     var name = ""
     var email = ""
     var problems: [FieldProblem] = []
@@ -42,6 +43,13 @@ struct FirstStartPage {
                             vi: "Theo QĐ 20/2020/QĐ-TTg, ví dụ H56.12.03",
                             en: "By Decision 20/2020, for example H56.12.03"),
                         problem: problems["agency.code"])
+                    Field(
+                        "agency.territory", Phrase(vi: "Địa bàn", en: "Territory"), .text(territory),
+                        help: Phrase(
+                            vi: "Tên hoặc mã xã, tỉnh. Để trống nếu danh mục địa danh chưa được nhập; bổ sung sau.",
+                            en:
+                                "Name or code of the commune or province. Leave empty while the list is not loaded; add it later."
+                        ), optional: true, problem: problems["agency.territory"])
                 }
                 fieldGroup(Phrase(vi: "Quản trị viên", en: "Administrator")) {
                     Field(
@@ -75,7 +83,8 @@ extension AccountSite {
     fileprivate func begin(_ form: FormValues) async throws -> Response {
         var page = FirstStartPage(
             code: form["start_code"], kind: form["agency.kind"], agencyName: form["agency.name"],
-            agencyCode: form["agency.code"], name: form["name"], email: form["email"])
+            agencyCode: form["agency.code"], territory: form["agency.territory"], name: form["name"],
+            email: form["email"])
         let expected = CreateFirstAdministrator.startCode(secret: accounts.settings.secret)
         guard Secret.equal(page.code.lowercased(), expected) else {
             page.problems = [
@@ -84,10 +93,15 @@ extension AccountSite {
             return .problems(page.page)
         }
         if page.agencyCode.isEmpty { page.problems.append(FieldProblem("agency.code", .agencyCodeNotUnderstood)) }
+        var territory = ""
+        switch AgencyForm.territoryCode(page.territory, try await accounts.directory.territories()) {
+        case .success(let code): territory = code
+        case .failure(let unread): page.problems += unread.problems.map { .init("agency.\($0.field)", $0.message) }
+        }
         guard page.problems.isEmpty else { return .problems(page.page) }
         let draft = AgencyDraft(
             kind: AgencyKind(rawValue: page.kind) ?? .commune, code: page.agencyCode, name: page.agencyName,
-            from: accounts.clock.now.day)
+            territory: territory, from: accounts.clock.now.day)
         switch try await CreateFirstAdministrator(accounts)(name: page.name, email: page.email, agency: draft) {
         case .success(let created): return .see(String(created.link.dropFirst(accounts.settings.address.count)))
         case .failure(.alreadyThere): return .notFound

@@ -16,7 +16,7 @@ extension CaseFile {
 
     private func title(of event: DossierEvent, from step: String) -> Phrase {
         switch event {
-        case .moved(let act, _, _, _, _), .finished(let act, _, _, _), .given(let act, _):
+        case .moved(let act, _, _, _, _), .finished(let act, _, _, _), .given(let act, _, _):
             service.step(step)?.acts.first { $0.key == act }?.title ?? event.summary
         default: event.summary
         }
@@ -26,7 +26,9 @@ extension CaseFile {
     package func text(of event: DossierEvent) -> String? {
         switch event {
         case .refused(let id), .withdrawn(let id), .transferred(_, let id): text(id)
-        case .moved(_, _, _, _, let id), .finished(_, _, _, let id): text(id)
+        case .received(_, _, _, _, let id), .moved(_, _, _, _, let id), .finished(_, _, _, let id),
+            .given(_, _, let id):
+            text(id)
         default: nil
         }
     }

@@ -1,3 +1,5 @@
+import NIOSSL
+
 /// Why a message could not be handed to the mail server. The description names neither addresses nor contents, since it
 /// is kept with the job and written to the log.
 package enum SMTPFault: Error, Sendable, Equatable, CustomStringConvertible {
@@ -22,7 +24,7 @@ package enum SMTPFault: Error, Sendable, Equatable, CustomStringConvertible {
     case noSTARTTLS
     /// Bytes came between STARTTLS and the handshake: somebody may be writing into the connection.
     case injected
-    case noHandshake(reason: String)
+    case noHandshake(TLSReason)
     /// The server offers neither AUTH PLAIN nor AUTH LOGIN.
     case noSignIn
 
@@ -38,8 +40,31 @@ package enum SMTPFault: Error, Sendable, Equatable, CustomStringConvertible {
         case .noSTARTTLS:
             "mail server offers no STARTTLS; set MOTCUA_SMTP_SECURITY to tls, or to none on a safe network"
         case .injected: "bytes came between STARTTLS and the handshake; the connection cannot be trusted"
-        case .noHandshake(let reason): "no TLS with the mail server: \(reason)"
+        case .noHandshake(let reason): "no TLS with the mail server: \(reason.rawValue)"
         case .noSignIn: "mail server takes neither AUTH PLAIN nor AUTH LOGIN"
+        }
+    }
+}
+
+extension SMTPFault {
+    /// Why there is no TLS, in words that name what to set; the library's own tell of its source files.
+    package enum TLSReason: String, Sendable {
+        case notTrusted = "its certificate is not trusted here"
+        case otherName = "its certificate is for another name"
+        case noTLS = "it speaks no TLS on this port; STARTTLS may be what it wants"
+        case failed = "the handshake failed"
+
+        init(_ error: any Error) {
+            let text = String(describing: error)
+            if error as? NIOSSLExtraError == .failedToValidateHostname {
+                self = .otherName
+            } else if text.contains("CERTIFICATE_VERIFY_FAILED") {
+                self = .notTrusted
+            } else if text.contains("WRONG_VERSION_NUMBER") || text.contains("HTTP_REQUEST") {
+                self = .noTLS
+            } else {
+                self = .failed
+            }
         }
     }
 }

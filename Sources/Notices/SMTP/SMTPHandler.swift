@@ -46,7 +46,7 @@ final class SMTPHandler: ChannelInboundHandler {
         } catch is SMTPReplyReader.Malformed {
             end(.failure(.malformed(dialogue.stage)), context)
         } catch {
-            end(.failure(.noHandshake(reason: String(describing: error))), context)
+            end(.failure(.noHandshake(SMTPFault.TLSReason(error))), context)
         }
     }
 
@@ -57,7 +57,7 @@ final class SMTPHandler: ChannelInboundHandler {
         if case NIOSSLError.uncleanShutdown? = error as? NIOSSLError {
             end(.failure(.closed(dialogue.stage)), context)
         } else if error is NIOSSLError || error is NIOSSLExtraError || error is BoringSSLError {
-            end(.failure(.noHandshake(reason: String(describing: error))), context)
+            end(.failure(.noHandshake(SMTPFault.TLSReason(error))), context)
         } else {
             end(.failure(.closed(dialogue.stage)), context)
         }

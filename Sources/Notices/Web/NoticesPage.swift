@@ -47,25 +47,29 @@ struct NoticesPage {
                 }
             }
             Prose { body(notice.body) }
-            if let dossier = notice.dossier {
-                p {
-                    a(.href(settings.dossierPath(dossier))) {
-                        Phrase.seeDossier
-                        span(.class("unseen")) {
-                            ": "
-                            notice.title
-                        }
-                    }
-                }
-            }
-            if !notice.isRead {
+            if notice.isRead {
+                ButtonRow { look(notice) }
+            } else {
                 postForm(to: NoticePaths.read(notice.id)) {
                     ButtonRow {
+                        look(notice)
                         Button(.markRead, .plain, name: "thong-bao", value: notice.id.description)
                     }
                 }
             }
         }.markup
+    }
+
+    private func look(_ notice: Notice) -> Markup? {
+        notice.dossier.map { dossier in
+            a(.href(settings.dossierPath(dossier))) {
+                Phrase.seeDossier
+                span(.class("unseen")) {
+                    ": "
+                    notice.title
+                }
+            }
+        }
     }
 
     /// Paragraphs, and lists where lines begin with a hyphen; both languages have the same shape.

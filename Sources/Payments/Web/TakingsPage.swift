@@ -60,17 +60,20 @@ struct TakingsPage {
                 .init(.official), .init(.receiptCount, .number), .init(.cash, .number), .init(.transfer, .number),
                 .init(.returned, .number), .init(.net, .number),
             ],
-            rows: (shown + (shown.count > 1 ? [Takings.Sum.whole(shown)] : [])).map { sum in
-                .init {
-                    span(sum.name)
-                    span("\(sum.receipts)")
-                    span(sum.cash.description)
-                    span(sum.transfer.description)
-                    span(sum.returned.description)
-                    strong(sum.net.description)
-                }
-            }
+            rows: shown.map { row(Phrase(same: $0.name), $0) }
+                + (shown.count > 1 ? [row(.whole, Takings.Sum.whole(shown))] : [])
         ).markup
+    }
+
+    private func row(_ name: Phrase, _ sum: Takings.Sum) -> DataTable.Row {
+        .init {
+            span(name)
+            span("\(sum.receipts)")
+            span(sum.cash.description)
+            span(sum.transfer.description)
+            span(sum.returned.description)
+            strong(sum.net.description)
+        }
     }
 
     private func table(_ title: Phrase, _ lines: [Takings.Line]) -> Markup {
@@ -103,7 +106,7 @@ struct TakingsPage {
 extension Takings.Sum {
     /// All of them together.
     static func whole(_ sums: [Takings.Sum]) -> Takings.Sum {
-        var whole = Takings.Sum(official: "", name: "Tổng cộng")
+        var whole = Takings.Sum(official: "", name: Phrase.whole.vi)
         for sum in sums {
             whole.receipts += sum.receipts
             whole.cash = whole.cash + sum.cash

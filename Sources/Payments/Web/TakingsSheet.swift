@@ -55,8 +55,8 @@ struct TakingsSheet {
 
     private func row(_ line: Takings.Line, note: String) -> [String] {
         [
-            "\(line.receipt)", line.at.timePhrase.vi, line.code, line.method.name.vi, line.officialName,
-            line.amount.description, note,
+            "\(line.receipt)", line.at.timePhrase.en, line.code.replacing("-", with: "\u{2011}"),
+            line.method == .cash ? "Tiền\u{A0}mặt" : "Chuyển khoản", line.officialName, line.amount.description, note,
         ]
     }
 

@@ -48,7 +48,10 @@ struct CaseHistory: Component {
             let name = opened.staff.unit(unit)?.name ?? Phrase(vi: "đơn vị khác", en: "another unit")
             let note = text.map { ": \($0)" } ?? ""
             return Phrase(vi: "→ \(name.vi)\(note)", en: "→ \(name.en)\(note)")
-        case .given(_, let way): return Delivery.name(of: way)
+        case .given(_, let way, _):
+            let name = Delivery.name(of: way)
+            let note = text.map { ": \($0)" } ?? ""
+            return Phrase(vi: name.vi + note, en: name.en + note)
         case .paperChecked(let paper, _):
             return Phrase(same: file.papers.first { $0.id.description == paper }?.filename ?? "")
         case .supplementRequested(let request, _):

@@ -13,8 +13,6 @@ enum AdminPaths {
     static let jobs = PlainPlace("/quan-tri/viec-cho")
     static let jobRetry = Place<ID<Job>>("/quan-tri/viec-cho/{}/gui-lai")
     static let jobEnd = Place<ID<Job>>("/quan-tri/viec-cho/{}/bo")
-    /// Where an empty installation gets its first administrator.
-    static let firstStart = PlainPlace("/bat-dau")
 }
 
 extension AdminSection {

@@ -21,7 +21,6 @@ enum AdminRoutes {
         ServiceRoutes.add(to: &routes, installation, frame)
         TerritoryRoutes.add(to: &routes, installation, frame)
         JobRoutes.add(to: &routes, installation, frame)
-        FirstStartRoutes.add(to: &routes, installation)
         return routes
     }
 }

@@ -1,11 +1,11 @@
-import Jobs
-import Catalogue
-import Site
-import WorkingTime
 import Accounts
+import Catalogue
 import Directory
+import Jobs
 import Kernel
+import Site
 import Storage
+import WorkingTime
 
 /// How far an installation has come towards a working commune: one step each, with where to do it.
 struct SetupState: Sendable {

@@ -151,24 +151,29 @@ class Visitor:
         return self
 
     def chooses(self, name, value):
-        self.page.locator(f"[name='{name}'][value='{value}']").first.check()
+        self.page.locator(f"[name='{name}'][value='{value}']").first.check(force=True)
         return self
 
     def selects(self, name, value):
         self.page.locator(f"select[name='{name}']").first.select_option(value)
         return self
 
-    def presses(self, text):
-        self.page.get_by_role("button", name=text, exact=False).first.click()
-        self.page.wait_for_load_state("load")
+    def clicks(self, control):
+        """Clicks what leads to another page, and waits for that page."""
+        with self.page.expect_navigation(wait_until="load"):
+            control.click()
         self.looks()
         return self
 
+    def presses(self, text):
+        return self.clicks(self.page.locator("main").get_by_role("button", name=text, exact=False).first)
+
     def follows(self, text):
-        self.page.get_by_role("link", name=text, exact=False).first.click()
-        self.page.wait_for_load_state("load")
-        self.looks()
-        return self
+        return self.clicks(self.page.get_by_role("link", name=text, exact=False).first)
+
+    def sends(self):
+        """Sends the page's form by its one primary button."""
+        return self.clicks(self.page.locator("main form[method='post'] button.primary").first)
 
     def sees(self, text):
         body = self.page.locator("body").inner_text()
