@@ -1,6 +1,6 @@
-import FoundationEssentials
 import Casework
 import Catalogue
+import FoundationEssentials
 import Kernel
 import Storage
 import TestKit
