@@ -1,4 +1,4 @@
-"""The main job in a real browser: a citizen files, the desk works the case, the citizen gets an answer."""
+"""The main job in a real browser: a citizen registers, files and follows; the one-stop desk receives the dossier."""
 import base64
 import os
 import re
@@ -143,98 +143,12 @@ def main_job(browser, site, width, scripts, pictures):
     signs_in(desk, "mot.cua.xa@mau.example")
     desk.opens("/ban-lam-viec").keeps("inbox")
     finds_case(desk, dossier).keeps("case")
-    # Asks for a supplement once, and gets it.
-    desk.clicks(desk.page.locator("main a[href*='bo-sung']").first)
-    box = desk.page.locator("main form input[type='checkbox']").first
-    box.check(force=True)
-    for reason in desk.page.locator("main form textarea, main form input[type='text']").all():
-        reason.fill("Xin bổ sung cho rõ.")
-        break
-    desk.presses("Gửi yêu cầu bổ sung")
-    visitor.opens(f"/ho-so/{dossier}").sees("bổ sung").keeps("follow")
-    site.mail(f"nguoi-nop-{width}-{int(scripts)}@mau.example", "bổ sung")
-    answers_supplement(visitor, dossier)
-    does(finds_case(desk, dossier), "Tiếp nhận")
-    pays(desk, dossier)
-    walks_to_the_end(browser, site, width, scripts, desk, dossier)
-
-    visitor.opens(f"/ho-so/{dossier}").sees("Đã trả kết quả").keeps("returned")
-    visitor.opens(f"/ho-so/{dossier}/danh-gia")
-    visitor.page.locator("main form input[type='radio']").last.check(force=True)
-    visitor.presses("Gửi đánh giá")
+    does(desk, "Tiếp nhận")
+    visitor.opens(f"/ho-so/{dossier}").sees("tiếp nhận").keeps("follow")
+    site.mail(f"nguoi-nop-{width}-{int(scripts)}@mau.example", "H99.")
     visitor.opens("/ho-so").opens("/thong-bao").opens("/ho-so-cua-toi/truy-cap").sees("mẫu")
+    desk.opens("/ban-lam-viec")
     for one in (visitor, desk):
-        one.leaves()
-
-
-def answers_supplement(visitor, dossier):
-    visitor.opens(f"/ho-so/{dossier}/bo-sung")
-    page = visitor.page
-    for link in page.locator("main a[href*='/bo-sung/']").evaluate_all("l => l.map(a => a.getAttribute('href'))"):
-        visitor.opens(link)
-        box = page.locator("main input[type='file']")
-        if box.count():
-            box.first.set_input_files({"name": "bo-sung.png", "mimeType": "image/png", "buffer": PICTURE})
-            visitor.presses("Tải lên")
-        else:
-            fills_the_page(visitor)
-            visitor.clicks(page.locator("main form button.primary").first)
-    visitor.opens(f"/ho-so/{dossier}/bo-sung")
-    visitor.clicks(page.locator("main form[method='post'] button.primary").last)
-
-
-def pays(desk, dossier):
-    """Takes the fee at the counter when there is one."""
-    finds_case(desk, dossier)
-    link = desk.page.locator("main a[href*='thu-phi']")
-    if link.count():
-        desk.clicks(link.first)
-        for box in desk.page.locator("main form input[type='checkbox']").all():
-            box.check(force=True)
-        desk.clicks(desk.page.locator("main form[method='post'] button.primary").last)
-
-
-OFFICIALS = {
-    "Chuyên viên": "chuyen.vien.xa@mau.example", "Trưởng": "truong.phong.xa@mau.example",
-    "Lãnh đạo": "lanh.dao.xa@mau.example",
-}
-
-
-def walks_to_the_end(browser, site, width, scripts, desk, dossier):
-    """Every official does the first act of the step that is theirs, until the result is handed over."""
-    people = {}
-    for _ in range(12):
-        finds_case(desk, dossier)
-        if "Đã trả kết quả" in desk.page.inner_text("main"):
-            break
-        acted = False
-        for email in [None, *OFFICIALS.values()]:
-            if email is None:
-                official = desk
-            else:
-                if email not in people:
-                    people[email] = signs_in(Visitor(browser, site, email, width, scripts), email)
-                official = people[email]
-            finds_case(official, dossier)
-            acts = official.page.locator("main button[name='act']")
-            if not acts.count():
-                continue
-            box = official.page.locator("main input[type='file'][name='result']")
-            if box.count() and "ket-qua.png" not in official.page.inner_text("main"):
-                box.first.set_input_files({"name": "ket-qua.png", "mimeType": "image/png", "buffer": PICTURE})
-                official.presses("Đính kèm kết quả")
-                acts = official.page.locator("main button[name='act']")
-            note = official.page.locator("main textarea[name='note']")
-            if note.count():
-                note.first.fill("Đồng ý.")
-            before = official.page.inner_text("main")
-            official.clicks(acts.first)
-            acted = official.page.inner_text("main") != before
-            if acted:
-                break
-        assert acted, f"nobody can act on {dossier}: {desk.page.inner_text('main')[:1200]}"
-    desk.sees("Đã trả kết quả")
-    for one in people.values():
         one.leaves()
 
 

@@ -85,7 +85,7 @@ class Site:
         folder = os.path.join(self.data, "mail")
         until = time.time() + seconds
         while time.time() < until:
-            files = [os.path.join(folder, f) for f in os.listdir(folder)] if os.path.isdir(folder) else []
+            files = [os.path.join(folder, f) for f in os.listdir(folder) if f.endswith('.eml')] if os.path.isdir(folder) else []
             for path in sorted(files, key=os.path.getmtime, reverse=True):
                 text = read_mail(path)
                 if to in text and holding in text:
