@@ -190,5 +190,11 @@ package enum CaseworkSchema {
                 )
                 """,
             ]),
+        Migration(
+            "casework", 4,
+            [
+                "DROP INDEX dossier_by_submitter",
+                "CREATE INDEX dossier_of_submitter ON dossier (submitter, filed_at, id)",
+            ]),
     ]
 }

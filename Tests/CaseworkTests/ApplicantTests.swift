@@ -1,11 +1,12 @@
 import Blobs
-import Casework
 import Catalogue
 import Journal
 import Kernel
 import Storage
 import TestKit
 import Testing
+
+@testable import Casework
 
 /// What applicants do besides filing: take back, rate, follow, see who looked; and what others may not.
 @Suite struct ApplicantTests {
@@ -133,6 +134,21 @@ import Testing
             #expect(second.ended.map(\.id) == Array(ended.dropFirst(20)))
             #expect(second.next == nil)
             #expect(second.open.isEmpty && second.drafts.isEmpty)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `lists of an account are read from an index in their order`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, _ in
+            let place = try #require(MyDossiers.Place("1780279200000000~01930000-0000-7000-8000-000000000001"))
+            for sql in [
+                DossierStore.openSQL("anna", 20), DossierStore.endedSQL("anna", after: nil, 21),
+                DossierStore.endedSQL("anna", after: place, 21), DossierStore.newestSQL("anna"),
+            ] {
+                let plan = try await bench.database.plan(of: sql)
+                #expect(plan.contains("dossier_of_submitter"), "\(plan)")
+                #expect(!plan.contains("Sort") && !plan.contains("TEMP B-TREE"), "\(plan)")
+            }
         }
     }
 

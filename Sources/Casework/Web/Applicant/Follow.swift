@@ -82,7 +82,7 @@ struct Follow: Sendable {
             return by(name, Phrase(vi: "Chuyển sang bước “\(title.vi)”", en: "Went on to “\(title.en)”"))
         case .transferred: return Phrase(vi: "Chuyển đơn vị khác giải quyết", en: "Passed to another unit")
         case .finished: return by(name, Phrase(vi: "Đã có kết quả", en: "The result is there"))
-        case .given(_, let way):
+        case .given(_, let way, _):
             return Phrase(
                 vi: "Đã trả kết quả: \(Delivery.name(of: way).vi)",
                 en: "The result was handed over: \(Delivery.name(of: way).en)")
