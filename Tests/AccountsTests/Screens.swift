@@ -25,8 +25,9 @@ struct Screens {
 
     func visitor(_ email: String) async throws -> Visitor {
         let actor = try await town.actor(email)
+        let account = try #require(actor.accountID)
         let post = try #require(
-            try await town.accounts.directory.posts(of: #require(actor.accountID), at: town.clock.now).first)
+            try await town.accounts.directory.posts(of: account, at: town.clock.now).first)
         return Visitor(
             session: "", account: actor.account ?? "", name: actor.name, actor: actor,
             permissions: post.post.role.permissions(atTop: post.agency.parent == nil))
