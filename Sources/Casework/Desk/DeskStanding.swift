@@ -29,8 +29,11 @@ extension CaseFile {
         return dossier.openRequest == nil ? acts : acts.filter { $0.kind == .refuse }
     }
 
-    /// Whether a result is expected in the present step.
-    package var takesResult: Bool {
-        step?.acts.contains { $0.kind == .finish || $0.kind == .give || $0.needsResult } ?? false
+    /// Whether a result file may be put to the case: while it is worked, and until it is handed over.
+    package var takesResult: Bool { dossier.isOpen && dossier.clock != nil && dossier.openRequest == nil }
+
+    /// Whether an act of the present step asks for the result.
+    package var wantsResult: Bool {
+        takesResult && (step?.acts.contains { $0.needsResult || $0.kind == .finish } ?? false)
     }
 }

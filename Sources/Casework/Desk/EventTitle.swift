@@ -34,6 +34,21 @@ extension CaseFile {
     }
 }
 
+extension CaseFile {
+    /// The official who last did something while the case was in that step.
+    package func lastWorker(of step: String) -> String? {
+        var dossier = Dossier(id: dossier.id)
+        var worker: String?
+        for record in history {
+            if dossier.step == step, record.actor.hasPrefix("official:") {
+                worker = record.actor.split(separator: ":").dropFirst().first.map(String.init)
+            }
+            dossier.apply(record.event, at: record.at)
+        }
+        return worker
+    }
+}
+
 extension CaseOffice {
     /// The rule under which a file was handed in.
     package func rule(of paper: Paper.ID, in id: Dossier.ID) async throws -> String? {

@@ -12,7 +12,7 @@ enum ApplicantAtDeskRoutes {
         routes.get(DeskPaths.handedSupplement, .may(.receiveCases)) { _, visitor, id in
             try await site.withCase(id, of: visitor) { opened in
                 guard let request = opened.file.openRequest else { return .see(DeskPaths.dossier(id)) }
-                return .page(HandedSupplementPage(opened: opened, request: request, chosen: opened.chosenForms).page)
+                return .page(HandedSupplementPage(opened: opened, request: request).page)
             }
         }
         routes.post(DeskPaths.handedSupplement, .may(.receiveCases), uploads: DeskSite.uploads) {
@@ -48,13 +48,6 @@ enum ApplicantAtDeskRoutes {
 
 extension OpenedCase {
     var mayWithdraw: Bool { dossier.isOpen && dossier.official != .finished }
-
-    fileprivate var chosenForms: [String: String] {
-        let asked = Set((file.openRequest?.items ?? []).filter { $0.kind == .paper }.map(\.key))
-        return Dictionary(
-            handed.filter { asked.contains($0.paper) }.map { ($0.paper, $0.form.rawValue) },
-            uniquingKeysWith: { first, _ in first })
-    }
 }
 
 extension DeskSite {

@@ -42,10 +42,18 @@ struct CaseActs {
 
     private var waiting: Markup {
         Banner(.info, Phrase(vi: "Đang chờ người nộp bổ sung", en: "The applicant's supplements are awaited")) {
-            p {
-                a(
-                    Phrase(vi: "Người nộp mang bổ sung đến quầy", en: "The applicant has brought them to the counter"),
-                    .href(DeskPaths.handedSupplement(opened.id)))
+            if opened.official.role == "one_stop" {
+                p {
+                    a(
+                        Phrase(
+                            vi: "Người nộp mang bổ sung đến quầy", en: "The applicant has brought them to the counter"),
+                        .href(DeskPaths.handedSupplement(opened.id)))
+                }
+            } else {
+                p(
+                    Phrase(
+                        vi: "Bộ phận một cửa nhận nếu người nộp mang đến quầy.",
+                        en: "The one-stop desk takes what is brought to the counter."))
             }
         }.markup
     }
@@ -62,8 +70,8 @@ struct CaseActs {
                 Field(
                     Self.note, Phrase(vi: "Nội dung, lý do", en: "Note or reason"), .longText(typed.note, rows: 3),
                     help: noteHelp(direct), optional: !direct.allSatisfy(needsNote), problem: problems[Self.note])
-                for act in direct { fields(of: act) }
                 for act in direct {
+                    fields(of: act)
                     Button(
                         act.title, ActWords(act: act, file: file).kind(isFirst: act.key == first), name: Self.act,
                         value: act.key, effect: ActWords(act: act, file: file).effect)
@@ -92,7 +100,7 @@ struct CaseActs {
                 Field(
                     name, Phrase(vi: "\(act.title.vi): giao cho", en: "\(act.title.en): given to"),
                     .select(
-                        typed.handing[act.key], choices,
+                        typed.handing[act.key] ?? before(act, step), choices,
                         empty: Phrase(
                             vi: "Ai thuộc vai trò cũng nhận được", en: "Whoever of the role takes it")),
                     optional: true, problem: problems[name])
@@ -106,6 +114,11 @@ struct CaseActs {
                     opened.service.definition.result.ways.map { Choice($0, Delivery.name(of: $0)) }),
                 problem: problems[Self.way])
         }
+    }
+
+    /// Going back, the case goes to whoever had it in that step.
+    private func before(_ act: Act, _ step: Step) -> String? {
+        act.isBack ? file.lastWorker(of: step.key).map { "person:\($0)" } : nil
     }
 
     @MarkupBuilder private func supplement(_ act: Act) -> [Markup] {

@@ -8,6 +8,8 @@ import Wording
 /// The answers of a case with where they come from, its parties and its fees.
 struct CaseAnswers {
     let opened: OpenedCase
+    /// False when a feature shows them itself.
+    let showsFees: Bool
 
     private var file: CaseFile { opened.file }
     private var parties: Parties { file.parties }
@@ -20,11 +22,13 @@ struct CaseAnswers {
         }
         h3(Phrase(vi: "Chủ hồ sơ và người nộp", en: "Owner and submitter"))
         SummaryList(people)
-        h3(Phrase(vi: "Phí, lệ phí", en: "Fees"))
-        if file.fees.isEmpty {
-            p(Phrase(vi: "Không phải nộp khoản nào.", en: "Nothing is due."))
-        } else {
-            SummaryList(file.fees.map(fee))
+        if showsFees {
+            h3(Phrase(vi: "Phí, lệ phí", en: "Fees"))
+            if file.fees.isEmpty {
+                p(Phrase(vi: "Không phải nộp khoản nào.", en: "Nothing is due."))
+            } else {
+                SummaryList(file.fees.map(fee))
+            }
         }
     }
 

@@ -47,13 +47,16 @@ struct CasePage {
                     en: "\(opened.service.definition.title.en) · \(file.parties.owner.name)"))
             facts
             CasePanes([
-                .init("answers", Phrase(vi: "Tờ khai", en: "Answers")) { CaseAnswers(opened: opened).content },
+                .init("answers", Phrase(vi: "Tờ khai", en: "Answers")) {
+                    CaseAnswers(opened: opened, showsFees: panels.isEmpty).content
+                },
                 .init("papers", Phrase(vi: "Giấy tờ", en: "Papers")) {
                     CasePapers(opened: opened, typed: typed, problems: problems).content
+                    for panel in panels { panel }
+                    CaseSheets(opened: opened)
                 },
                 .init("acts", Phrase(vi: "Xử lý", en: "Acts")) {
                     CaseActs(opened: opened, typed: typed, problems: problems).content
-                    for panel in panels { panel }
                 },
             ])
             CaseHistory(opened: opened)

@@ -24,7 +24,6 @@ struct CasePapers {
         other
         for request in file.requests { asked(request) }
         results
-        CaseSheets(opened: opened)
     }
 
     // MARK: papers
@@ -168,19 +167,30 @@ struct CasePapers {
                 }
                 FileList(files.map(stored))
                 if opened.standing == .acts, file.takesResult {
-                    postForm(to: DeskPaths.result(opened.id), upload: true) {
-                        hiddenField(CaseActs.seen, String(opened.dossier.version))
-                        Field(
-                            "result",
-                            files.isEmpty
-                                ? Phrase(vi: "Tệp kết quả", en: "Result file")
-                                : Phrase(vi: "Thêm tệp kết quả", en: "Another result file"),
-                            .files([], accept: FormFields.accepted), problem: problems["result"])
-                        ButtonRow {
-                            Button(Phrase(vi: "Đính kèm kết quả", en: "Attach the result"), .secondary, icon: .upload)
-                        }
+                    if file.wantsResult, files.isEmpty {
+                        upload(isFirst: true)
+                    } else {
+                        Disclosure(
+                            Phrase(vi: "Đính kèm tệp kết quả", en: "Attach a result file"),
+                            open: problems["result"] != nil
+                        ) { upload(isFirst: files.isEmpty) }
                     }
                 }
+            }
+        }
+    }
+
+    private func upload(isFirst: Bool) -> Markup {
+        postForm(to: DeskPaths.result(opened.id), upload: true) {
+            hiddenField(CaseActs.seen, String(opened.dossier.version))
+            Field(
+                "result",
+                isFirst
+                    ? Phrase(vi: "Tệp kết quả", en: "Result file")
+                    : Phrase(vi: "Thêm tệp kết quả", en: "Another result file"),
+                .files([], accept: FormFields.accepted), problem: problems["result"])
+            ButtonRow {
+                Button(Phrase(vi: "Đính kèm kết quả", en: "Attach the result"), .secondary, icon: .upload)
             }
         }
     }

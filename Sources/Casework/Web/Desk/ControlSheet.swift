@@ -58,15 +58,22 @@ struct ControlSheet: Component {
             hops.append(
                 Hop(
                     at: record.at, step: (titles[record.number] ?? record.event.summary).vi,
-                    from: record.actorName ?? "Người nộp", to: receiver(dossier), result: result(dossier, record),
+                    from: giver(record), to: receiver(dossier), result: result(dossier, record),
                     note: file.text(of: record.event) ?? ""))
         }
         return hops
     }
 
+    private func giver(_ record: DossierStore.Recorded) -> String {
+        switch record.event {
+        case .filed, .supplementAnswered: file.parties.submitter.name
+        default: record.actorName ?? file.parties.submitter.name
+        }
+    }
+
     private func receiver(_ dossier: Dossier) -> String {
         guard dossier.isOpen else { return "" }
-        if dossier.openRequest != nil { return "Người nộp" }
+        if dossier.openRequest != nil { return file.parties.submitter.name }
         if let assignee = dossier.assignee { return opened.name(of: assignee).vi }
         let role = file.service.step(dossier.step).map { DeskWording.role($0.role).vi } ?? ""
         let unit = opened.staff.unit(dossier.unit)?.name.vi

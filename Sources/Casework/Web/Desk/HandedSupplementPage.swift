@@ -40,14 +40,12 @@ struct HandedSupplementPage {
                     CounterEntryPage.enter
                     for item in request.items where item.kind == .paper { paper(item) }
                     for shown in pages { answers(shown) }
-                    ButtonRow {
-                        Button(
-                            Phrase(vi: "Đã nhận đủ bổ sung", en: "Everything was brought"), name: FormFields.action,
-                            value: Self.send, effect: effect)
-                        Button(
-                            Phrase(vi: "Lưu, chưa gửi", en: "Keep, do not send yet"), .secondary,
-                            name: FormFields.action, value: "update")
-                    }
+                    Button(
+                        Phrase(vi: "Đã nhận đủ bổ sung", en: "Everything was brought"), name: FormFields.action,
+                        value: Self.send, effect: effect)
+                    Button(
+                        Phrase(vi: "Lưu, chưa gửi", en: "Keep, do not send yet"), .secondary,
+                        name: FormFields.action, value: "update")
                 }
             }
         }
