@@ -20,9 +20,11 @@ extension ProcedureIndex {
             total: passing.count, facets: tally.facets, corrected: reading.corrected, words: marks(reading))
     }
 
-    /// Words that stand in every third record mark nothing.
+    /// Words that stand in every fourth name mark nothing.
     private func marks(_ reading: QueryReading) -> Set<String> {
-        Set(reading.words.filter { rarity[Int($0)] > 1.2 }.map { vocabulary.words[Int($0)] })
+        Set(
+            reading.words.filter { Int(vocabulary.frequency[Int($0)]) * 4 < entries.count + 16 }
+                .map { vocabulary.words[Int($0)] })
     }
 
     private typealias Ranked = [(record: Int32, score: Float)]

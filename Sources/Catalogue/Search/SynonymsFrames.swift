@@ -11,6 +11,8 @@ extension Synonyms {
         {công chứng/chứng thực/làm hợp đồng/hợp đồng} {mua bán/tặng cho/chuyển nhượng/thuê/cho thuê/ủy quyền/góp vốn} {xe/nhà/đất/xe máy/ô tô/nhà đất} => chứng thực giao dịch liên quan đến tài sản là động sản quyền sử dụng đất nhà ở
         {anh em/chị em/con cái/gia đình} {chia/phân chia} {đất/nhà/tài sản/di sản/thừa kế} => chứng thực văn bản phân chia di sản
         {bố mẹ/ông bà/cha mẹ} {để lại/mất để lại} {đất/nhà/tài sản} => chứng thực văn bản phân chia di sản | đăng ký biến động thừa kế quyền sử dụng đất*0.9
+        {hợp đồng/giấy vay/giấy bán/giấy mua bán} {chứng thực/công chứng/ra xã} => chứng thực giao dịch liên quan đến tài sản là động sản quyền sử dụng đất nhà ở | chứng thực chữ ký trong các giấy tờ văn bản*0.8
+        {luật sư/tư vấn pháp luật/bào chữa/tư vấn luật} {miễn phí/người nghèo/hộ nghèo/không mất tiền} => trợ giúp pháp lý
         {từ chối/không nhận/nhường/không lấy} {thừa kế/di sản/phần thừa kế/tài sản thừa kế} => chứng thực văn bản từ chối nhận di sản
         {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/bị móc/bị cướp} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd/ví căn cước} => cấp lại thẻ căn cước
         {đổi/cấp đổi/hết hạn/hỏng/sai/gãy/mờ/chuyển quê/sửa} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd} => cấp đổi thẻ căn cước
@@ -24,6 +26,7 @@ extension Synonyms {
         {sinh viên/công nhân/người thuê/người ở trọ} {tạm trú/đăng ký tạm trú/khai báo} => đăng ký tạm trú
         {khách/bạn/người thân/họ hàng} {ngủ lại/ở lại/qua đêm/ở chơi} {khai báo/thông báo/nhà} => thông báo lưu trú
         {khách/bạn/người} {nước ngoài/tây} {khai báo/ở nhà/thuê nhà/ở lại/tạm trú/đến nhà} => khai báo tạm trú cho người nước ngoài tại việt nam
+        {xác nhận/giấy xác nhận/chứng minh} {nơi ở/chỗ ở/địa chỉ/cư trú/nơi cư trú/thường trú/nơi đang ở/nhân khẩu} => xác nhận thông tin về cư trú
         {gia hạn/hết hạn} {visa/thị thực} {chồng/vợ/bạn/người nước ngoài} => gia hạn tạm trú cho người nước ngoài tại việt nam
         {xuất khẩu lao động/đi nước ngoài/du học/xin việc/định cư} {lý lịch tư pháp/phiếu lý lịch} => cấp phiếu lý lịch tư pháp
         {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/cháy/bị mất ví} {bằng lái/bằng lái xe/gplx/giấy phép lái xe/bằng xe máy/bằng xe/bằng ô tô} => cấp lại giấy phép lái xe
@@ -36,6 +39,7 @@ extension Synonyms {
         {mất/rách/hỏng/mờ/làm lại/cấp lại} {đăng ký xe/giấy đăng ký xe/giấy tờ xe/cà vẹt/cavet/biển số/biển số xe/giấy xe} => cấp lại chứng nhận đăng ký xe biển số xe
         {đổi/sơn/sơn lại} {màu xe/màu sơn/màu xe máy} => đổi chứng nhận đăng ký xe biển số xe
         {mở/kinh doanh/bán/làm} {quán/tiệm/cửa hàng/shop/sạp/quầy/xe bánh mì/bánh mì/cà phê/cơm/phở/bún/trà sữa/tóc/nail/spa/tạp hóa/quần áo/giặt ủi/sửa xe/rau/hoa/điện thoại/online/tại nhà/trên mạng/facebook} {đăng ký/giấy phép/giấy tờ/kinh doanh/cần gì/thủ tục} => đăng ký thành lập hộ kinh doanh
+        {bán/buôn bán/kinh doanh} {đồ ăn/thức ăn vặt/đồ ăn vặt/ăn sáng/nước mía/vé số/rau củ/trái cây/hàng rong/xôi/đồ uống/mỹ phẩm/hàng tạp hóa/hàng xách tay} {đăng ký/giấy phép/xin phép/giấy tờ/thuế} => đăng ký thành lập hộ kinh doanh
         {muốn mở/định mở/mở} {quán/tiệm/cửa hàng/shop} => đăng ký thành lập hộ kinh doanh
         {đóng cửa/nghỉ bán/dẹp/nghỉ hẳn/không bán/trả giấy phép/đóng/giải thể} {quán/tiệm/cửa hàng/shop/hộ kinh doanh/hkd/tạp hóa} => chấm dứt hoạt động hộ kinh doanh
         {tạm nghỉ/tạm ngưng/tạm ngừng/tạm đóng} {quán/tiệm/cửa hàng/hộ kinh doanh/hkd} => tạm ngừng kinh doanh của hộ kinh doanh
@@ -52,6 +56,7 @@ extension Synonyms {
         {bố mất/mẹ mất/chồng mất/vợ mất/người mất/người chết} {tiền tuất/tuất/trợ cấp/bảo hiểm/mai táng/chế độ} => giải quyết hưởng chế độ tử tuất
         {tự mua/tự đóng/mua/đóng} {bảo hiểm xã hội/bhxh} {tự nguyện/tự do/nông dân/lao động tự do/ở nhà/cho mình} => đăng ký đóng bhxh tự nguyện cấp sổ bhxh
         tự mua bảo hiểm xã hội, tự đóng bảo hiểm xã hội, tự mua bhxh, tự đóng bhxh => đăng ký đăng ký lại điều chỉnh đóng bhxh tự nguyện cấp sổ bhxh
+        {làm/cấp/đăng ký/mở} {sổ bhxh/sổ bảo hiểm/sổ bảo hiểm xã hội} {lần đầu/mới/chưa có} => đăng ký điều chỉnh đóng bhxh bhyt bhtn cấp sổ bhxh thẻ bhyt
         {mua/đóng/làm/đăng ký} {bhyt/bảo hiểm y tế/thẻ bảo hiểm} {cả nhà/gia đình/mẹ/bố/vợ/chồng/ông bà/cho mình} => đăng ký đóng cấp thẻ bhyt đối với người chỉ tham gia bhyt
         {đổi/chuyển/thay đổi} {bệnh viện/nơi khám/chỗ khám/nơi đăng ký khám} {bảo hiểm/bhyt/ban đầu/khám bảo hiểm} => cấp lại đổi điều chỉnh thông tin trên sổ bhxh thẻ bhyt
         {mất/rách/sai/sửa/làm lại/cấp lại/đổi} {thẻ bhyt/thẻ bảo hiểm/thẻ bảo hiểm y tế/sổ bhxh/sổ bảo hiểm/sổ bảo hiểm xã hội} => cấp lại đổi điều chỉnh thông tin trên sổ bhxh thẻ bhyt

@@ -26,7 +26,7 @@ extension Synonyms {
         tncn, thuế tncn, thuế thu nhập, thuế thu nhập cá nhân, thuế lương => thuế thu nhập cá nhân tncn | thuế thu nhập cá nhân
         quyết toán thuế, qtt, quyết toán thuế tncn, quyết toán thuế thu nhập cá nhân, tự quyết toán thuế, quyết toán tncn => khai quyết toán thuế hoàn thuế đối với cá nhân cư trú có thu nhập từ tiền lương tiền công quyết toán thuế trực tiếp với cơ quan thuế
         hoàn thuế, hoàn thuế tncn, hoàn thuế thu nhập cá nhân, lấy lại tiền thuế, xin hoàn thuế, hoàn thuế cá nhân => hoàn thuế tncn | khai quyết toán thuế hoàn thuế đối với cá nhân cư trú có thu nhập từ tiền lương tiền công
-        gtgt, vat, thuế vat, thuế gtgt => thuế giá trị gia tăng gtgt | thuế gtgt
+        gtgt, thuế vat, hóa đơn vat, thuế gtgt => thuế giá trị gia tăng gtgt | thuế gtgt
         hoàn thuế gtgt, hoàn thuế vat, hoàn vat => hoàn thuế giá trị gia tăng của doanh nghiệp tổ chức
         tndn, thuế tndn, thuế thu nhập doanh nghiệp => thuế thu nhập doanh nghiệp
         thuế môn bài, lệ phí môn bài, môn bài => lệ phí môn bài

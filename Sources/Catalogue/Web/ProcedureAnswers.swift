@@ -107,15 +107,15 @@ struct ProcedureAnswers {
 
     /// The plain first paragraph.
     var summary: Phrase {
-        let first = procedure.applicants.prefix(3).map(\.name)
+        let first = procedure.applicants.prefix(3).map(\.name.inSentence)
         let more = procedure.applicants.count > 3
         let who = Self.list(first) ?? Phrase(vi: "người có yêu cầu", en: "whoever needs it")
         let agency = procedure.executingAgency ?? procedure.competentAgency
         return Phrase(
-            vi: "Dành cho \(who.vi.lowercasedFirst)\(more ? " và đối tượng khác" : ""). Cần chuẩn bị: "
+            vi: "Dành cho \(who.vi)\(more ? " và đối tượng khác" : ""). Cần chuẩn bị: "
                 + "\(need.vi.lowercasedFirst). Thời hạn giải quyết: \(howLong.vi.lowercasedFirst). Phí, lệ phí: "
                 + "\(howMuch.vi.lowercasedFirst)." + (agency.map { " Nơi giải quyết: \($0)." } ?? ""),
-            en: "For \(who.en.lowercasedFirst)\(more ? " and others" : ""). You need: \(need.en.lowercasedFirst). "
+            en: "For \(who.en)\(more ? " and others" : ""). You need: \(need.en.lowercasedFirst). "
                 + "Time: \(howLong.en.lowercasedFirst). Fees: \(howMuch.en.lowercasedFirst)."
                 + (agency.map { " Handled by: \($0)." } ?? ""))
     }
@@ -134,6 +134,14 @@ extension Procedure.Fee {
         case .dong: Money(dong: amount).phrase
         case .dollar: Phrase(same: text)
         }
+    }
+}
+
+extension Phrase {
+    /// As it stands inside a sentence; English keeps the capital of names of peoples and parties.
+    var inSentence: Phrase {
+        let keeps = en.hasPrefix("Vietnamese") || en.hasPrefix("Party")
+        return Phrase(vi: vi.lowercasedFirst, en: keeps ? en : en.lowercasedFirst)
     }
 }
 
