@@ -147,8 +147,8 @@ let package = Package(
         tests(
             "AccountsTests",
             [
-                "Kernel", "Storage", "Journal", "Jobs", "Wording", "Markup", "DesignSystem", "Site", "Directory",
-                "Accounts", "TestKit",
+                "Kernel", "Storage", "Journal", "Jobs", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
+                "Directory", "Accounts", "TestKit",
             ]),
         tests(
             "NoticesTests",

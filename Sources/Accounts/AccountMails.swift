@@ -96,6 +96,21 @@ struct AccountMails: Sendable {
             ])
     }
 
+    /// To the address that an account had until now.
+    func emailChanged(to: String, name: String) -> Mail {
+        mail(
+            to, name,
+            Phrase(vi: "Địa chỉ thư của tài khoản đã thay đổi", en: "The address of your account was changed"),
+            [
+                "Tài khoản của bạn từ nay dùng một địa chỉ thư điện tử khác.",
+                "Nếu không phải bạn thay đổi, hãy mang thẻ căn cước đến bộ phận một cửa.",
+            ],
+            [
+                "Your account uses another e-mail address from now on.",
+                "If it was not you, take your identity card to the one-stop desk.",
+            ])
+    }
+
     func locked(to: String, name: String, minutes: Int64) -> Mail {
         mail(
             to, name, Phrase(vi: "Tài khoản tạm khóa đăng nhập", en: "Signing in is locked for a while"),

@@ -5,7 +5,7 @@ import Storage
 /// The rows of accounts.
 enum AccountStore {
     private static let columns: SQL = """
-        id, kind, email, email_confirmed_at, phone, name, citizen_number, assurance, password IS NOT NULL AS has_password,
+        id, kind, email, email_confirmed_at, phone, name, citizen_number, assurance, account.password IS NOT NULL AS has_password,
         totp_confirmed_at, created_at, closed_at, version
         """
 
@@ -44,10 +44,14 @@ enum AccountStore {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    static func find(_ ids: [Account.ID], in tx: any Transaction) throws -> [Account] {
-        guard !ids.isEmpty else { return [] }
-        return try tx.rows("SELECT \(columns) FROM account WHERE id IN (\(list: ids)) ORDER BY name_folded, id").map(
-            read)
+    /// Accounts by a condition and order of the caller's.
+    static func list(_ rest: SQL, in tx: any Transaction) throws -> [Account] {
+        try tx.rows("SELECT \(columns) FROM account \(rest)").map(read)
+    }
+
+    /// Where an account stands in lists by name.
+    static func sortKey(of id: Account.ID, in tx: any Transaction) throws -> (name: String, id: Account.ID)? {
+        try tx.row("SELECT name_folded FROM account WHERE id = \(id)").map { (try $0.get("name_folded"), id) }
     }
 
     static func insert(

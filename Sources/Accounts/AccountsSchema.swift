@@ -99,6 +99,7 @@ package enum AccountsSchema {
                 )
                 """,
                 "CREATE INDEX mandate_by_account ON mandate (account_id)",
-            ])
+            ]),
+        Migration("accounts", 2, ["CREATE INDEX account_by_name ON account (kind, name_folded, id)"]),
     ]
 }

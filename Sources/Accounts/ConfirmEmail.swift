@@ -16,6 +16,7 @@ package struct ConfirmEmail: Sendable {
 
     package func callAsFunction(_ secret: String) async throws -> Result<Void, Refusal> {
         let now = accounts.clock.now
+        let mails = AccountMails(settings: accounts.settings)
         do {
             return try await accounts.database.write { tx in
                 guard let link = try LinkStore.take(secret, [.confirmEmail, .changeEmail], at: now, in: tx),
@@ -29,6 +30,8 @@ package struct ConfirmEmail: Sendable {
                             email_confirmed_at = \(now), version = version + 1
                         WHERE id = \(account.id)
                         """)
+                    try mails.emailChanged(to: account.email, name: account.name)
+                        .send(to: account.id.description, at: now, in: tx)
                 } else {
                     try AccountStore.confirmEmail(of: account.id, at: now, in: tx)
                 }

@@ -39,7 +39,8 @@ struct SessionLookup: Sendable {
             seenAt: seenAt, chair: chair)
     }
 
-    /// The post counts while it is held, by the account itself or by delegation, and while its agency exists.
+    /// The post counts while it is held, by the account itself or by delegation to somebody who holds another, and while
+    /// its agency exists.
     static func select(_ hash: String, _ now: Instant) -> SQL {
         let day = now.day
         return """
@@ -54,7 +55,10 @@ struct SessionLookup: Sendable {
                     SELECT 1 FROM delegation
                     WHERE delegation.post_id = post.id AND delegation.account_id = session.account_id
                       AND delegation.revoked_at IS NULL AND delegation.starts_at <= \(now)
-                      AND delegation.ends_at > \(now)))
+                      AND delegation.ends_at > \(now)
+                      AND EXISTS (
+                        SELECT 1 FROM post AS own WHERE own.account_id = session.account_id
+                          AND own.valid_from <= \(day) AND (own.valid_until IS NULL OR own.valid_until > \(day)))))
             LEFT JOIN agency ON agency.id = post.agency_id AND agency.valid_from <= \(day)
                 AND (agency.valid_until IS NULL OR agency.valid_until > \(day))
             WHERE session.secret_hash = \(hash) AND session.revoked_at IS NULL AND session.ends_at > \(now)

@@ -37,6 +37,16 @@ enum AgencyStore {
         try tx.rows("SELECT \(columns("agency")) FROM agency WHERE parent_id IS NULL ORDER BY valid_from, id").map(read)
     }
 
+    static func subtreeIDs(of id: Agency.ID) -> SQL {
+        """
+        WITH RECURSIVE below (id) AS (
+            SELECT id FROM agency WHERE id = \(id)
+            UNION ALL SELECT agency.id FROM agency JOIN below ON agency.parent_id = below.id
+        )
+        SELECT id FROM below
+        """
+    }
+
     /// The agency first, then what is below it; siblings by name.
     static func subtree(of id: Agency.ID, in tx: any Transaction) throws -> [Agency] {
         let found = try tx.rows(

@@ -138,6 +138,14 @@ package struct Directory: Sendable {
         return try PostStore.holders(in: inside, roles: nil, at: now, in: tx).filter { $0.delegation == nil }
     }
 
+    /// The posts of accounts that are held on a day or begin later.
+    package static func presentPosts(of accounts: [AccountID], on day: Day, in tx: any Transaction) throws -> [Post] {
+        try PostStore.present(of: accounts, on: day, in: tx)
+    }
+
+    /// A query for the ids of an agency and of everything below it, as a part of other statements.
+    package static func subtreeIDs(of id: Agency.ID) -> SQL { AgencyStore.subtreeIDs(of: id) }
+
     /// Delegations of a post that are in force or still to come.
     package static func openDelegations(
         of post: Post.ID, at now: Instant, in tx: any Transaction

@@ -52,6 +52,17 @@ enum PostStore {
         ).map(read)
     }
 
+    /// Posts of accounts that are held on a day or begin later.
+    static func present(of accounts: [AccountID], on day: Day, in tx: any Transaction) throws -> [Post] {
+        guard !accounts.isEmpty else { return [] }
+        return try tx.rows(
+            """
+            SELECT \(columns) FROM post WHERE account_id IN (\(list: accounts))
+              AND (valid_until IS NULL OR valid_until > \(day)) ORDER BY valid_from, id
+            """
+        ).map(read)
+    }
+
     static func held(by account: AccountID, at now: Instant, in tx: any Transaction) throws -> [HeldPost] {
         let day = now.day
         let own = try tx.rows(
@@ -60,6 +71,8 @@ enum PostStore {
               AND (valid_until IS NULL OR valid_until > \(day)) ORDER BY valid_from, id
             """
         ).map { (try read($0), nil as Delegation?) }
+        // A delegate holds a post of their own in the agency; whoever has left acts for nobody either.
+        guard !own.isEmpty else { return [] }
         let delegated = try DelegationStore.to(account, at: now, in: tx).compactMap { delegation in
             try find(delegation.post, in: tx).map { ($0, delegation) }
         }

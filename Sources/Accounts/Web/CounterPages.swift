@@ -97,6 +97,13 @@ struct CounterSheetPage {
 
     var page: Page {
         Page(Phrase(vi: "Mã đặt lại mật khẩu", en: "Code for a new password"), side: .paper) {
+            div(.class("unprinted")) {
+                Narrow {
+                    backLink(
+                        AccountPaths.counterReset(), Phrase(vi: "Xong, người khác", en: "Done, somebody else"))
+                    ButtonRow { PrintButton() }
+                }
+            }
             Sheet(
                 .a5, agency: agency, placeAndDate: "Ngày \(today.phrase.vi)", title: "Mã đặt lại mật khẩu",
                 signatures: [.init("Người cấp mã", name: official)]

@@ -37,7 +37,10 @@ extension Styles {
         .sheet-signature{flex:1;text-align:center}
         .sheet-note{font-style:italic}
         .sheet-name{margin-top:3.69em;min-height:1.3em}
-        .sheet .qr{align-items:center}
+        .sheet .qr{float:right;width:30mm;margin:0 0 .4em .8em;align-items:center;
+        text-align:center;font-size:.77em;line-height:1.2}
+        .sheet .qr+*{margin-top:0}
+        .sheet-bottom{clear:both}
         .sheet .qr-code{border:0;padding:0}
         .sheet .qr-code>*{width:24mm;height:24mm}
         @media (min-width:40rem){

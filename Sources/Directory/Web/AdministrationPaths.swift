@@ -11,6 +11,9 @@ package enum AdministrationPaths {
     static let agencyName = Place<Agency.ID>("/quan-tri/co-quan/{}/ten")
     static let agencyDetails = Place<Agency.ID>("/quan-tri/co-quan/{}/thong-tin")
     static let agencyEnd = Place<Agency.ID>("/quan-tri/co-quan/{}/cham-dut")
+    /// The officials, which the room of accounts answers; `co-quan` asks for those of one agency.
+    package static let officials = PlainPlace("/quan-tri/can-bo")
+    package static let newOfficial = PlainPlace("/quan-tri/can-bo/them")
     package static let calendars = PlainPlace("/quan-tri/lich")
     static let newCalendar = PlainPlace("/quan-tri/lich/them")
     static let calendar = Place<String>("/quan-tri/lich/{}")

@@ -52,6 +52,7 @@ package struct AgencyForm: Sendable {
         var problems: [FieldProblem] = []
         let kind = AgencyKind(rawValue: kind)
         if kind == nil { problems.append(FieldProblem("kind", Phrase(vi: "Chọn loại.", en: "Choose the kind."))) }
+        if name.isEmpty { problems.append(FieldProblem("name", .agencyNameMissing)) }
         let day = Day(typed: from)
         if day == nil { problems.append(FieldProblem("from", .dayNotUnderstood(from))) }
         var code = territory
@@ -72,12 +73,22 @@ package struct AgencyForm: Sendable {
     /// A code as it stands, or the code of the one territory that was named.
     package static func territoryCode(_ typed: String, _ table: TerritoryTable) -> Result<String, Unread> {
         if typed.isEmpty || Territory.level(ofCode: typed) != nil { return .success(typed) }
-        let found = table.search(typed, limit: 6)
-        let exact = found.filter { Folding.fold($0.name) == Folding.fold(typed) }
+        // `Phường Ba Đình, Hà Nội`: what stands behind the comma names the province.
+        let parts = typed.split(separator: ",", maxSplits: 1).map(String.init)
+        let name = parts.first ?? typed
+        var found = table.search(name, limit: 200)
+        if parts.count == 2 {
+            let province = " " + Folding.fold(parts[1])
+            found = found.filter { one in
+                one.parent.flatMap { table.name($0) }.map { (" " + Folding.fold($0)).hasSuffix(province) } ?? false
+            }
+        }
+        let exact = found.filter { Folding.fold($0.name) == Folding.fold(name) }
+        if exact.count > 1 { found = exact }
         if let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil {
             return .success(only.code)
         }
-        let names = found.map { "\(table.fullName($0.code) ?? $0.name) – \($0.code)" }.joined(separator: "; ")
+        let names = found.prefix(6).map { "\(table.fullName($0.code) ?? $0.name) – \($0.code)" }.joined(separator: "; ")
         let message =
             found.isEmpty
             ? Phrase.territoryUnknown

@@ -84,8 +84,11 @@ struct AgencyFormPage {
         Field(
             "territory", Phrase(vi: "Địa bàn", en: "Territory"), .text(form.territory),
             help: Phrase(
-                vi: "Tên hoặc mã tỉnh, xã mà cơ quan phục vụ; chỉ cần cho UBND tỉnh và xã.",
-                en: "Name or code of the province or commune it serves; only for People's Committees."),
+                vi:
+                    "Tên hoặc mã tỉnh, xã mà cơ quan phục vụ, ví dụ: Phường Ba Đình, Hà Nội. Chỉ cần cho UBND tỉnh và xã.",
+                en:
+                    "Name or code of the province or commune it serves, e.g. Phường Ba Đình, Hà Nội. Only for People's Committees."
+            ),
             optional: true, problem: problems["territory"])
         Field(
             "address", Phrase(vi: "Địa chỉ", en: "Address"), .text(form.address, autocomplete: "street-address"),

@@ -47,6 +47,7 @@ struct AgencyPage {
             }
             if names.count > 1 { earlierNames }
             if agency.validity.contains(today) { acts }
+            officials
             unitsBelow
         }
     }
@@ -79,6 +80,27 @@ struct AgencyPage {
             if !isOwn {
                 ButtonLink(
                     Phrase(vi: "Chấm dứt hoạt động", en: "Close"), AdministrationPaths.agencyEnd(agency.id), .secondary)
+            }
+        }
+    }
+
+    private var officials: Markup {
+        let here = [("co-quan", agency.id.description)]
+        return Markup {
+            h2(Phrase(vi: "Cán bộ", en: "Officials"))
+            ul {
+                li {
+                    a(
+                        Phrase(vi: "Xem cán bộ ở đây", en: "See the officials here"),
+                        .href(AdministrationPaths.officials.with(here)))
+                }
+                if agency.validity.contains(today) {
+                    li {
+                        a(
+                            Phrase(vi: "Thêm cán bộ vào đây", en: "Add an official here"),
+                            .href(AdministrationPaths.newOfficial.with(here)))
+                    }
+                }
             }
         }
     }

@@ -102,8 +102,13 @@ struct OfficialPage {
         }
     }
 
+    /// By whole days when it begins and ends at midnight, as the form makes it.
     private static func time(_ delegation: Delegation) -> Phrase {
-        Phrase(
+        if delegation.from.secondOfDay == 0, delegation.until.secondOfDay == 0 {
+            let (first, last) = (delegation.from.day.phrase, delegation.until.day.adding(days: -1).phrase)
+            return Phrase(vi: "từ \(first.vi) đến hết \(last.vi)", en: "from \(first.en) through \(last.en)")
+        }
+        return Phrase(
             vi: "từ \(delegation.from.phrase.vi) đến \(delegation.until.phrase.vi)",
             en: "from \(delegation.from.phrase.en) to \(delegation.until.phrase.en)")
     }

@@ -4,8 +4,8 @@ package import Site
 
 /// The addresses of the screens about officials (cán bộ, công chức).
 package enum OfficialPaths {
-    package static let list = PlainPlace("/quan-tri/can-bo")
-    package static let new = PlainPlace("/quan-tri/can-bo/them")
+    package static let list = AdministrationPaths.officials
+    package static let new = AdministrationPaths.newOfficial
     package static let imports = PlainPlace("/quan-tri/can-bo/nhap")
     package static let official = Place<Account.ID>("/quan-tri/can-bo/{}")
     static let posts = Place<Account.ID>("/quan-tri/can-bo/{}/vi-tri")

@@ -110,13 +110,14 @@ struct FollowPage {
 
     @MarkupBuilder private var papers: [Markup] {
         let sent = file.papers.filter { $0.kind == .applicant }
-        Card(ApplicantWording.papers, id: "giay-to") {
-            if sent.isEmpty { p(Phrase(vi: "Không có tệp nào.", en: "There are no files.")) }
-            for rule in file.service.definition.papers {
-                let files = sent.filter { $0.rule == rule.key }
-                if !files.isEmpty {
-                    h3 { vietnamese(rule.title) }
-                    FileList(files.map(stored))
+        if !sent.isEmpty {
+            Card(ApplicantWording.papers, id: "giay-to") {
+                for rule in file.service.definition.papers {
+                    let files = sent.filter { $0.rule == rule.key }
+                    if !files.isEmpty {
+                        h3 { vietnamese(rule.title) }
+                        FileList(files.map(stored))
+                    }
                 }
             }
         }

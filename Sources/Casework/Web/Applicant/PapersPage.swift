@@ -31,7 +31,7 @@ struct PapersPage {
         let files = open.files(key)
         return Card(id: Field.id("paper.\(key)")) {
             p { PaperWords.tag(paper, hasFiles: !files.isEmpty) }
-            h3 { vietnamese(paper.rule.title) }
+            p { strong { vietnamese(paper.rule.title) } }
             if let message = problems["paper.\(key)"] {
                 p(.class("problem")) {
                     Icon.alert

@@ -35,17 +35,14 @@ struct ReceiptSheet: Component {
                 .init("Người tiếp nhận hồ sơ", note: "(Ký và ghi rõ họ tên)", name: follow.receiver),
             ]
         ) {
+            if let svg = QRCode.svg(links.follow) {
+                QRFigure(.trusted(svg), caption: Phrase(same: "Mã tra cứu \(links.readableSecret)"))
+            }
             people
             papers
             times
-            div(.class("sheet-line")) {
-                p("Vào sổ theo dõi hồ sơ: quyển số …………, số thứ tự …………")
-            }
-            if let svg = QRCode.svg(links.follow) {
-                QRFigure(
-                    .trusted(svg),
-                    caption: Phrase(same: "Tra cứu tại \(links.site), mã tra cứu \(links.readableSecret)"))
-            }
+            p("Vào sổ theo dõi hồ sơ: quyển số …………, số thứ tự …………")
+            p("Theo dõi hồ sơ tại \(links.site) bằng mã hồ sơ và mã tra cứu.")
         }.markup
     }
 

@@ -101,7 +101,7 @@ struct SupplementPage {
                     ? Tag(Phrase(vi: "Đã bổ sung", en: "Answered"), .good)
                     : Tag(Phrase(vi: "Cần bổ sung", en: "Needed"), .waiting)
             }
-            h3 { SupplementWords.name(of: item, in: definition) }
+            p { strong { SupplementWords.name(of: item, in: definition) } }
             Inset {
                 p {
                     Phrase(vi: "Lý do: ", en: "Reason: ")

@@ -175,14 +175,31 @@ struct CaseClockBlock: Component {
                     vi: "Chưa tiếp nhận nên thời hạn chưa tính.", en: "Not received yet: the limit has not begun."),
                 .class("note"))
         }
+        if clock.endedAt != nil { return over(clock) }
         return ClockBlock(
-            isRunning: !clock.isStopped && clock.endedAt == nil, due: due(clock), standing: standing(clock),
+            isRunning: !clock.isStopped, due: due(clock), standing: standing(clock),
             reason: reason(clock)
         ) {
-            Disclosure(Phrase(vi: "Cách tính", en: "How it was counted")) {
-                Prose { ol { for sentence in clock.deadline.derivation.phrases { li(sentence) } } }
-            }
+            derivation(clock)
         }.markup
+    }
+
+    /// A clock that has ended neither runs nor stands still: what counts is whether it was in time.
+    private func over(_ clock: CaseClock) -> Markup {
+        Markup {
+            p {
+                Phrase(vi: "Hẹn trả: ", en: "Promised: ")
+                due(clock)
+            }
+            if let standing = standing(clock) { p { standing } }
+            derivation(clock)
+        }
+    }
+
+    private func derivation(_ clock: CaseClock) -> Disclosure {
+        Disclosure(Phrase(vi: "Cách tính", en: "How it was counted")) {
+            Prose { ol { for sentence in clock.deadline.derivation.phrases { li(sentence) } } }
+        }
     }
 
     private func due(_ clock: CaseClock) -> Phrase {

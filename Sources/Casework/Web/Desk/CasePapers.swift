@@ -34,7 +34,12 @@ struct CasePapers {
         return section(.id(Field.id("paper.\(due.rule.key)"))) {
             h3 { vietnamese(due.rule.title) }
             p {
-                tag(due, files, handed)
+                if let handed {
+                    let form = handed.form.name
+                    Tag(Phrase(vi: "Đã nhận \(form.vi.lowercased())", en: "\(form.en) received"), .good)
+                    " "
+                }
+                if handed == nil || files.contains(where: { !$0.isReplaced }) { tag(due, files) }
                 if let copies = PaperWords.copies(due.rule) {
                     " "
                     span(copies, .class("note"))
@@ -50,11 +55,7 @@ struct CasePapers {
         }
     }
 
-    private func tag(_ due: PaperDue, _ files: [Paper], _ handed: HandedPaper?) -> Tag {
-        if let handed {
-            return Tag(
-                Phrase(vi: "Đã nhận \(handed.form.name.vi.lowercased())", en: "\(handed.form.name.en) received"), .good)
-        }
+    private func tag(_ due: PaperDue, _ files: [Paper]) -> Tag {
         let present = files.filter { !$0.isReplaced }
         guard !present.isEmpty else {
             if due.rule.isShown { return Tag(Phrase(vi: "Xuất trình khi đến", en: "Shown at the counter"), .quiet) }
@@ -102,8 +103,9 @@ struct CasePapers {
 
     private func stored(_ paper: Paper) -> StoredFile {
         let size = ApplicantWording.size(paper.size)
-        var vi = [size.vi, "nộp \(paper.addedAt.day.phrase.vi)"]
-        var en = [size.en, "handed in \(paper.addedAt.day.phrase.en)"]
+        let day = paper.addedAt.day.phrase
+        var vi = [size.vi, "\(paper.kind == .result ? "đính kèm" : "nộp") \(day.vi)"]
+        var en = [size.en, "\(paper.kind == .result ? "attached" : "handed in") \(day.en)"]
         switch paper.verdict {
         case .accepted:
             vi.append("đạt")

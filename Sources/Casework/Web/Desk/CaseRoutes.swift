@@ -17,9 +17,11 @@ enum CaseRoutes {
         }
         routes.get(DeskPaths.file, .may(.workCases)) { _, visitor, id, paper in
             try await site.withCase(id, of: visitor) { opened in
-                guard let file = opened.file.papers.first(where: { $0.id == paper }), site.blobs.has(file.sha256) else {
-                    return .notFound
-                }
+                // What the applicant has not sent yet is seen only at the counter, where it is taken.
+                let unsent = opened.official.role == "one_stop" ? opened.file.unsentPapers : []
+                guard let file = (opened.file.papers + unsent).first(where: { $0.id == paper }),
+                    site.blobs.has(file.sha256)
+                else { return .notFound }
                 return .attachment(
                     path: site.blobs.path(file.sha256), filename: file.filename, type: file.mediaType)
             }
@@ -83,7 +85,7 @@ extension DeskSite {
     }
 
     /// The case once more after something was not carried out, with what had been typed: 409 when somebody else came
-    /// first or the case has moved on, 422 when something must be corrected.
+    /// first or the case has moved on, 422 when something must be corrected or settled before.
     func again(
         _ id: Dossier.ID, _ official: DeskOfficial, _ request: Request, _ typed: TypedAct, _ refusal: CaseRefusal
     ) async throws -> Response {
@@ -94,6 +96,9 @@ extension DeskSite {
             return .problems(try await dressed(page, request))
         }
         page.refusal = refusal
-        return .conflict(try await dressed(page, request))
+        switch refusal {
+        case .blocked, .noDeadline, .supplementsUsedUp: return .problems(try await dressed(page, request))
+        default: return .conflict(try await dressed(page, request))
+        }
     }
 }
