@@ -16,7 +16,7 @@ package struct Draft: Sendable {
     package let channel: FilingChannel
     package var answers: JSON
     package var parties: Parties
-    /// The page where the applicant was last.
+    /// The page where the applicant was last; empty until one was sent.
     package var page: String
     package let version: Int
     package let createdAt: Instant

@@ -15,8 +15,8 @@ package struct KeepDraft: Sendable {
         let now = office.clock.now
         let draft = Draft(
             id: Draft.ID(at: now), account: account, service: service.definition.service, definition: service.hash,
-            agency: agency, channel: channel, answers: [:], parties: parties,
-            page: service.definition.form.first?.key ?? "", version: 1, createdAt: now, changedAt: now)
+            agency: agency, channel: channel, answers: [:], parties: parties, page: "", version: 1, createdAt: now,
+            changedAt: now)
         try await office.database.write { tx in try DraftStore.insert(draft, in: tx) }
         return draft
     }
