@@ -6,26 +6,41 @@ import Site
 
 /// The first page: search large, follow a dossier beside it, life events below.
 enum HomePage {
-    /// `services`: what can be filed online, with where it begins.
-    static func page(services: [(title: Phrase, path: String)]) -> Page {
+    /// What can be filed online: its name, how long and how much, and where it begins.
+    struct Service: Sendable {
+        let title: Phrase
+        let facts: Phrase
+        let path: String
+    }
+
+    static func page(services: [Service]) -> Page {
         let title = Phrase(vi: "Dịch vụ công trực tuyến", en: "Public services online")
         return Page(title, isPublic: true) {
-            PageTitle(
-                Phrase(vi: "Bạn cần làm thủ tục gì?", en: "What do you need to do?"),
-                lead: Phrase(
-                    vi: "Tìm, nộp, theo dõi và nhận kết quả tại một nơi.",
-                    en: "Find it, file it, follow it and get the result in one place."), isLarge: true)
-            SearchField(
-                to: HomePaths.search(), label: Phrase(vi: "Tìm thủ tục", en: "Search procedures"),
-                help: Phrase(
-                    vi: "Ví dụ: làm giấy khai sinh cho con, xin phép xây nhà",
-                    en: "For example: birth certificate, building permit (in Vietnamese)"),
-                suggest: CataloguePaths.suggestions())
-            p { a(Phrase(vi: "Tra cứu hồ sơ đã nộp", en: "Follow a dossier you filed"), .href(HomePaths.follow)) }
+            Split {
+                PageTitle(
+                    Phrase(vi: "Bạn cần làm thủ tục gì?", en: "What do you need to do?"),
+                    lead: Phrase(
+                        vi: "Tìm, nộp, theo dõi và nhận kết quả tại một nơi.",
+                        en: "Find it, file it, follow it and get the result in one place."), isLarge: true)
+                SearchField(
+                    to: HomePaths.search(), label: Phrase(vi: "Tìm thủ tục", en: "Search procedures"),
+                    help: Phrase(
+                        vi: "Ví dụ: làm giấy khai sinh cho con, xin phép xây nhà",
+                        en: "For example: birth certificate, building permit (in Vietnamese)"),
+                    suggest: CataloguePaths.suggestions())
+            } side: {
+                Card(Phrase(vi: "Đã nộp hồ sơ?", en: "Already filed?"), accented: true) {
+                    p(
+                        Phrase(
+                            vi: "Xem hồ sơ đang ở đâu bằng mã hồ sơ và mã tra cứu trên giấy tiếp nhận.",
+                            en: "See where it is with the code and the look-up secret on your receipt."))
+                    ButtonLink(Phrase(vi: "Tra cứu hồ sơ", en: "Follow a dossier"), HomePaths.follow, .secondary)
+                }
+            }
             if !services.isEmpty {
                 section {
                     h2(Phrase(vi: "Nộp trực tuyến tại đây", en: "File online here"))
-                    LinkList(services.map { .init($0.title, $0.path) })
+                    LinkList(services.map { .init($0.title, $0.path, note: $0.facts) }, columns: 2)
                 }
             }
             events(Phrase(vi: "Theo sự kiện trong đời", en: "By life event"), .people)

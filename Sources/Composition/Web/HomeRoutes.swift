@@ -12,7 +12,12 @@ enum HomeRoutes {
         var routes = Routes()
         routes.get(HomePaths.home, .anyone) { _ in
             let services = try await installation.library.inForce()
-                .map { (title: $0.definition.title, path: ApplicantPaths.service($0.definition.service)) }
+                .map { service in
+                    let definition = service.definition
+                    return HomePage.Service(
+                        title: definition.title, facts: definition.timeAndCost,
+                        path: ApplicantPaths.service(definition.service))
+                }
             return .page(HomePage.page(services: services))
         }
         routes.get(HomePaths.ready, .anyone) { _ in

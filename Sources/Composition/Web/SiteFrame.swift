@@ -16,7 +16,7 @@ struct SiteFrame: Sendable {
         let shell = Shell(
             side(page), title: page.title, siteName: Phrase(same: settings.siteName),
             languagePath: languagePath(request), navigation: navigation(request),
-            searchPath: page.side == .portal ? HomePaths.search() : nil, person: person(request),
+            searchPath: searchPath(page, request), person: person(request),
             signInPath: request.visitor == nil ? HomePaths.signIn : nil,
             breadcrumbs: page.breadcrumbs.map { NavigationItem($0.0, $0.1) }, isTrial: settings.isSample,
             footer: footer
@@ -31,6 +31,11 @@ struct SiteFrame: Sendable {
         case .plain: .plain
         case .paper: .paper
         }
+    }
+
+    /// The strip searches on every page of the portal but the first, which has the large field.
+    private func searchPath(_ page: Page, _ request: Request) -> String? {
+        page.side == .portal && request.path != HomePaths.home() ? HomePaths.search() : nil
     }
 
     private func languagePath(_ request: Request) -> String {

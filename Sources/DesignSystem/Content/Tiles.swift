@@ -58,11 +58,16 @@ package struct LinkList: Component {
     }
 
     let entries: [Entry]
+    let columns: Int
 
-    package init(_ entries: [Entry]) { self.entries = entries }
+    /// - Parameter columns: 2 for short entries, side by side on wide screens.
+    package init(_ entries: [Entry], columns: Int = 1) {
+        self.entries = entries
+        self.columns = columns
+    }
 
     package var markup: Markup {
-        ul(.class("links")) {
+        ul(.class(columns == 1 ? "links" : "links links-2")) {
             for entry in entries {
                 li {
                     a(.href(entry.href)) { entry.title }

@@ -37,11 +37,12 @@ enum GalleryPortal {
                 }
                 section {
                     h2(Phrase(vi: "Được làm nhiều tuần này", en: "Most used this week"))
-                    LinkList([
-                        .init("#") { vietnamese("Đăng ký lại khai sinh") },
-                        .init("#") { vietnamese("Cấp Giấy xác nhận tình trạng hôn nhân") },
-                        .init("#") { vietnamese("Đăng ký tạm trú") },
-                    ])
+                    LinkList(
+                        [
+                            .init("#") { vietnamese("Đăng ký lại khai sinh") },
+                            .init("#") { vietnamese("Cấp Giấy xác nhận tình trạng hôn nhân") },
+                            .init("#") { vietnamese("Đăng ký tạm trú") },
+                        ], columns: 2)
                 }
             }
         }

@@ -54,6 +54,8 @@ extension Styles {
         .links li{padding:.8rem 0;border-top:1px solid var(--hair)}
         .links li:last-child{border-bottom:1px solid var(--hair)}
         .links a{font-weight:600}
+        @media (min-width:48rem){.links-2{display:grid;grid-template-columns:1fr 1fr;column-gap:var(--s5)}
+        .links-2 li:last-child{border-bottom:0}}
         .stats{display:grid;gap:var(--s3);grid-template-columns:repeat(auto-fill,minmax(min(9rem,100%),1fr))}
         .stats li,.stats a{display:flex;flex-direction:column}
         .stats li{padding:var(--s3) var(--s4)}
