@@ -20,19 +20,43 @@ package struct BlobStore: Sendable {
     /// Keeps the file at `path` under its hash. Blocking: call it on a thread for blocking work.
     package func keep(fileAt path: String, sha256: String) throws {
         let target = self.path(sha256)
-        if FileManager.default.fileExists(atPath: target) { return }
         let parent = (target as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(
-            atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try sync(path)
-        guard rename(path, target) == 0 else { throw Problem(errno: errno) }
+        if !FileManager.default.fileExists(atPath: target) {
+            if !FileManager.default.fileExists(atPath: parent) {
+                try FileManager.default.createDirectory(
+                    atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            }
+            try sync(path)
+            guard rename(path, target) == 0 else { throw Problem(errno: errno) }
+        }
+        // Also when the file was there: whoever has just put it there may not have come to syncing the folders yet.
         try sync(parent)
+        try sync(folder)
+    }
+
+    /// Removes uploads that a process has left behind when it was killed: those older than `seconds`. Blocking.
+    package func sweepIncoming(olderThan seconds: Double) throws {
+        let limit = Date(timeIntervalSinceNow: -seconds)
+        for name in try FileManager.default.contentsOfDirectory(atPath: incoming) {
+            let path = incoming + "/" + name
+            // A file that is gone meanwhile has been kept.
+            let changed = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+            if let changed, changed < limit { try? FileManager.default.removeItem(atPath: path) }
+        }
     }
 
     /// Where the file of that hash is.
     package func path(_ sha256: String) -> String { "\(folder)/\(sha256.prefix(2))/\(sha256)" }
 
     package func has(_ sha256: String) -> Bool { FileManager.default.fileExists(atPath: path(sha256)) }
+
+    /// What is wrong with the file of that hash; nil when it is there in that size. The content is not read.
+    package func fault(of sha256: String, size: Int) -> String? {
+        guard let found = try? FileManager.default.attributesOfItem(atPath: path(sha256))[.size] as? Int else {
+            return "is missing"
+        }
+        return found == size ? nil : "has \(found) bytes instead of \(size)"
+    }
 
     private func sync(_ path: String) throws {
         let descriptor = open(path, O_RDONLY)
@@ -43,6 +67,7 @@ package struct BlobStore: Sendable {
 
     package struct Problem: Error, CustomStringConvertible {
         let errno: Int32
+        package init(errno: Int32) { self.errno = errno }
         package var description: String { "the file store answered errno \(errno)" }
     }
 }

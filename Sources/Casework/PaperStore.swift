@@ -43,6 +43,19 @@ package enum PaperStore {
         }
     }
 
+    /// A file that the file store must hold.
+    package struct StoredFile: Sendable, Equatable {
+        package let sha256: String
+        package let size: Int
+    }
+
+    /// Every file that a paper names, by hash.
+    package static func files(in tx: any Transaction) throws -> [StoredFile] {
+        try tx.rows("SELECT sha256, max(size) AS size FROM dossier_paper GROUP BY sha256 ORDER BY sha256").map { row in
+            StoredFile(sha256: try row.get("sha256"), size: try row.get("size"))
+        }
+    }
+
     static func insert(_ paper: Paper, of id: Dossier.ID, in tx: any Transaction) throws {
         try tx.run(
             """

@@ -73,6 +73,16 @@ package struct Installation: Sendable {
 
 extension ServiceLibrary: ServiceShelf {}
 
+extension Settings.Store {
+    /// How the database of the settings is put into one file.
+    func copier() throws -> any DatabaseCopier {
+        switch self {
+        case .sqlite(let path): SQLiteCopier(path: path)
+        case .postgresql(let url): try PostgreSQLCopier(url: url)
+        }
+    }
+}
+
 /// The directory answers casework's question for calendars.
 struct DirectoryCalendars: CalendarShelf {
     let directory: Directory

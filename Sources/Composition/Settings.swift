@@ -53,9 +53,12 @@ package struct Settings: Sendable {
 
     /// Reads the settings of this process.
     ///
-    /// - Parameter file: the YAML file; `MOTCUA_SETTINGS` names it otherwise, and without either there is none.
+    /// - Parameters:
+    ///   - file: the YAML file; `MOTCUA_SETTINGS` names it otherwise, and without either there is none.
+    ///   - makesSecret: whether a secret is made where there is none; otherwise it stays empty.
     package static func load(
-        file: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+        file: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
+        makesSecret: Bool = true
     ) async throws -> Settings {
         var providers: [any ConfigProvider] = [
             EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "motcua")
@@ -70,10 +73,10 @@ package struct Settings: Sendable {
                 throw Problem(lines: ["\(path): this is no YAML file of settings (\(error))"])
             }
         }
-        return try read(ConfigReader(providers: providers))
+        return try read(ConfigReader(providers: providers), makesSecret: makesSecret)
     }
 
-    private static func read(_ config: ConfigReader) throws -> Settings {
+    private static func read(_ config: ConfigReader, makesSecret: Bool) throws -> Settings {
         var wrong: [String] = []
         let data = config.string(forKey: "data", default: "./data")
         let address = config.string(forKey: "database", default: "sqlite:\(data)/motcua.sqlite")
@@ -119,6 +122,8 @@ package struct Settings: Sendable {
                 wrong.append(
                     "MOTCUA_SECRET: with PostgreSQL all nodes need the same secret; make one with: openssl rand -base64 48"
                 )
+            } else if !makesSecret {
+                secret = (try? GeneratedSecret.kept(in: data)) ?? ""
             } else {
                 do { secret = try GeneratedSecret.read(in: data) } catch {
                     wrong.append("MOTCUA_DATA: the folder \(data) cannot be written")
@@ -146,26 +151,5 @@ package struct Settings: Sendable {
             password: config.string(forKey: "smtp.password"),
             from: config.string(forKey: "smtp.from", default: "khong-tra-loi@localhost"),
             security: config.string(forKey: "smtp.security", default: "none"))
-    }
-}
-
-/// The secret of an installation on one machine: made at the first start and kept beside its data.
-enum GeneratedSecret {
-    static func read(in folder: String) throws -> String {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let path = folder + "/secret"
-        if let kept = try? String(contentsOfFile: path, encoding: .utf8), kept.utf8.count >= 32 { return kept }
-        var random = SystemRandomNumberGenerator()
-        let digits = (0..<6).map { _ in
-            let part = String(random.next(), radix: 16)
-            return String(repeating: "0", count: 16 - part.count) + part
-        }
-        let secret = digits.joined()
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: Data(secret.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteUnknown) }
-        return secret
     }
 }

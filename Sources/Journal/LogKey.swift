@@ -16,6 +16,9 @@ package struct LogKey: Sendable {
         try seed.withUnsafeBytes { try Curve25519.Signing.PrivateKey(rawRepresentation: Data($0)) }
     }
 
+    /// The public half, by which somebody else can check the log and recognise the site's secret; base64.
+    package func publicKey() throws -> String { try key().publicKey.rawRepresentation.base64EncodedString() }
+
     static func text(size: Int, root: String, at: Instant) -> Data {
         Data("motcua-log\n\(size)\n\(root)\n\(at)\n".utf8)
     }

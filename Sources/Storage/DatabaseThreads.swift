@@ -30,6 +30,15 @@ package final class DatabaseThreads: Sendable {
         thread.start()
     }
 
+    /// Runs `body` on a thread of its own and waits for its value.
+    package func run<Value: Sendable>(
+        _ name: String, _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Value, any Error>) in
+            start(name) { caller.resume(with: Result { try body() }) }
+        }
+    }
+
     package func finished() async {
         await withCheckedContinuation { caller in
             let isOver = state.withLock { state in

@@ -58,11 +58,8 @@ package final class SQLiteDatabase: Storage.Database {
 
     /// Writes a consistent copy of the database to a new file at `path`, beside reads and writes that go on.
     package func copy(to path: String) async throws {
-        let source = pool.path
-        try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Void, any Error>) in
-            threads.start("sqlite-copy") {
-                caller.resume(with: Result { try Self.copy(source, to: path) })
-            }
+        try await threads.run("sqlite-copy") { [source = pool.path] in
+            try SQLiteCopier.faults { try SQLiteCopier.copy(source, to: path) }
         }
     }
 
@@ -71,19 +68,6 @@ package final class SQLiteDatabase: Storage.Database {
         writes.close()
         await threads.finished()
         try? pool.close()
-    }
-
-    private static func copy(_ source: String, to path: String) throws {
-        do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            let queue = try DatabaseQueue(path: source, configuration: configuration)
-            defer { try? queue.close() }
-            try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
-        } catch let error as DatabaseError {
-            throw SQLiteFault.make(
-                code: error.extendedResultCode.rawValue, message: error.message ?? "", statement: "VACUUM INTO")
-        }
     }
 
     private static func open(_ path: String, readers: Int, busyTimeout: Duration) throws -> DatabasePool {

@@ -19,13 +19,9 @@ struct Import: AsyncParsableCommand {
             let installation = try await opening.installation()
             try await installation.migrate()
             let text = try String(contentsOfFile: file, encoding: .utf8)
-            let isTerminal = isatty(STDERR_FILENO) == 1
+            let bar = ProgressBar()
             let outcome = try await installation.importProcedures(text) { done, all in
-                guard isTerminal else { return }
-                let filled = all == 0 ? 40 : done * 40 / all
-                let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 40 - filled)
-                FileHandle.standardError.write(Data("\r\(bar) \(done)/\(all)".utf8))
-                if done == all { FileHandle.standardError.write(Data("\n".utf8)) }
+                bar.show(done, of: all, "\(done)/\(all)")
             }
             for line in outcome.summary { print(line) }
             let path = report ?? installation.settings.data + "/import-report.jsonl"

@@ -10,9 +10,15 @@ struct Opening: ParsableArguments {
 
     /// The installation of the settings, opened. Wrong settings end the program with what to change.
     func installation() async throws -> Installation {
+        let (settings, logger) = try await read()
+        return try Installation(settings: settings, logger: logger)
+    }
+
+    /// The settings, and the log of this process.
+    func read(makesSecret: Bool = true) async throws -> (Settings, Logger) {
         let settings: Settings
         do {
-            settings = try await Settings.load(file: self.settings)
+            settings = try await Settings.load(file: self.settings, makesSecret: makesSecret)
         } catch let problem as Settings.Problem {
             for line in problem.lines { complain(line) }
             throw ExitCode(78)
@@ -20,7 +26,7 @@ struct Opening: ParsableArguments {
         LoggingSystem.bootstrap(JSONLines.init)
         var logger = Logger(label: "motcua")
         logger.logLevel = settings.logLevel
-        return try Installation(settings: settings, logger: logger)
+        return (settings, logger)
     }
 }
 
