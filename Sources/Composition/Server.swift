@@ -9,6 +9,7 @@ package import Jobs
 package import Journal
 import Kernel
 import Logging
+import NIOPosix
 import NIOSSL
 import ServiceLifecycle
 package import Site
@@ -18,6 +19,7 @@ extension Installation {
     /// The site as it meets requests.
     package func reception() -> Reception {
         let frame = SiteFrame(settings: settings)
+        metrics.onReading(gauges)
         return Reception(
             routes: routes(),
             settings: SiteSettings(
@@ -73,16 +75,16 @@ extension Installation {
         [Loop(run: try worker().run), Loop(run: sequencer.run), Loop(run: housekeeping)]
     }
 
-    /// Every minute: what has ended is swept away, and the gauges are set.
+    /// Every minute: what has ended is swept away.
     private func housekeeping() async throws {
         let limiter = RateLimiter(database: database, clock: clock)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 try await limiter.sweep()
                 try await accounts.sweep()
-                let counts = try await queue.counts()
-                metrics.set("motcua_jobs_waiting", help: "Jobs that wait for their turn.", Double(counts.waiting))
-                metrics.set("motcua_jobs_stuck", help: "Jobs that wait for an administrator.", Double(counts.stuck))
+                try await NIOThreadPool.singleton.runIfActive { [blobs] in
+                    try blobs.sweepIncoming(olderThan: 86_400)
+                }
             } catch {
                 logger.warning("housekeeping", metadata: ["error": "\(String(describing: error))"])
             }

@@ -5,7 +5,9 @@ package import Storage
 package struct JobQueue: Sendable {
     /// Attempts after which a job is stuck and waits for an administrator.
     static let mostAttempts = 12
-    static let lease: Int64 = 120
+    /// Seconds for which a claim holds. A worker that lives renews it; when one is killed, its jobs are free again
+    /// after this time. Nodes must agree about the time to within half of it.
+    static let lease: Int64 = 30
 
     let database: any Database
     let clock: any TimeSource
@@ -42,11 +44,25 @@ package struct JobQueue: Sendable {
         }
     }
 
+    /// Keeps a claim for another while. False when it was lost: the job is done, given up, or somebody else's.
+    func renew(_ job: Job) async throws -> Bool {
+        let until = clock.now.adding(seconds: Self.lease)
+        return try await database.write { tx in
+            try tx.run(
+                """
+                UPDATE job SET claimed_until = \(until)
+                WHERE id = \(job.id) AND attempts = \(job.attempts + 1) AND claimed_until IS NOT NULL
+                """) == 1
+        }
+    }
+
+    /// What is done stays done, also when the claim was lost meanwhile.
     func finish(_ job: Job) async throws {
         _ = try await database.write { tx in try tx.run("DELETE FROM job WHERE id = \(job.id)") }
     }
 
-    /// Puts a job back for a later attempt: after 10 s, then twice as long each time, at most an hour.
+    /// Puts a job back for a later attempt: after 10 s, then twice as long each time, at most an hour. Does nothing when
+    /// somebody else has claimed it meanwhile.
     func postpone(_ job: Job, because reason: String) async throws {
         let now = clock.now
         let attempts = job.attempts + 1
@@ -57,7 +73,7 @@ package struct JobQueue: Sendable {
                 """
                 UPDATE job SET claimed_until = NULL, run_at = \(now.adding(seconds: delay)),
                     last_error = \(String(reason.prefix(500))), stuck_at = \(stuck)
-                WHERE id = \(job.id)
+                WHERE id = \(job.id) AND attempts = \(attempts)
                 """)
         }
     }
@@ -90,12 +106,22 @@ package struct JobQueue: Sendable {
         }
     }
 
-    package func counts() async throws -> (waiting: Int, stuck: Int) {
-        try await database.read { tx in
-            (
-                try tx.value("SELECT count(*) FROM job WHERE stuck_at IS NULL") ?? 0,
-                try tx.value("SELECT count(*) FROM job WHERE stuck_at IS NOT NULL") ?? 0
-            )
+    /// How the queue stands.
+    package struct Standing: Sendable, Equatable {
+        package let waiting: Int
+        package let stuck: Int
+        /// For how long the first of those that wait has been due; 0 when none is.
+        package let overdueSeconds: Int
+    }
+
+    package func standing() async throws -> Standing {
+        let now = clock.now
+        return try await database.read { tx in
+            let first = try tx.value("SELECT min(run_at) FROM job WHERE stuck_at IS NULL", as: Instant.self)
+            return Standing(
+                waiting: try tx.value("SELECT count(*) FROM job WHERE stuck_at IS NULL") ?? 0,
+                stuck: try tx.value("SELECT count(*) FROM job WHERE stuck_at IS NOT NULL") ?? 0,
+                overdueSeconds: first.map { max(0, Int(now.secondsSince($0))) } ?? 0)
         }
     }
 

@@ -7,12 +7,20 @@ package struct Worker: Sendable {
     let handlers: [String: any JobHandler]
     let logger: Logger
     let pause: Duration
+    let renewal: Duration
 
-    package init(queue: JobQueue, handlers: [any JobHandler], logger: Logger, pause: Duration = .milliseconds(500)) {
+    /// - Parameters:
+    ///   - pause: how long to wait when nothing is due.
+    ///   - renewal: after which time the claim of a running job is renewed.
+    package init(
+        queue: JobQueue, handlers: [any JobHandler], logger: Logger, pause: Duration = .milliseconds(500),
+        renewal: Duration = .seconds(JobQueue.lease) / 3
+    ) {
         self.queue = queue
         self.handlers = Dictionary(handlers.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         self.logger = logger
         self.pause = pause
+        self.renewal = renewal
     }
 
     package func run() async throws {
@@ -48,7 +56,7 @@ package struct Worker: Sendable {
     private func carryOut(_ job: Job) async {
         do {
             guard let handler = handlers[job.kind] else { throw NoHandler(kind: job.kind) }
-            try await handler.run(job)
+            try await run(job, by: handler)
             try await queue.finish(job)
         } catch {
             let reason = String(describing: error)
@@ -59,6 +67,29 @@ package struct Worker: Sendable {
                 // The claim runs out by itself and the job is taken again.
                 logger.error("a job cannot be put back", metadata: ["job": "\(job.id)"])
             }
+        }
+    }
+
+    /// Runs the job, and renews its claim for as long as that takes.
+    private func run(_ job: Job, by handler: any JobHandler) async throws {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await handler.run(job)
+                return true
+            }
+            group.addTask {
+                await renewing(job)
+                return false
+            }
+            defer { group.cancelAll() }
+            while let isDone = try await group.next(), !isDone {}
+        }
+    }
+
+    private func renewing(_ job: Job) async {
+        while (try? await Task.sleep(for: renewal)) != nil {
+            // A database that does not answer now may answer before the claim runs out.
+            if (try? await queue.renew(job)) == false { return }
         }
     }
 

@@ -16,6 +16,7 @@ package final class Metrics: Sendable {
 
     private let series = Mutex<[Key: Series]>([:])
     private let gauges = Mutex<[String: (help: String, value: Double)]>([:])
+    private let sources = Mutex<[@Sendable (Metrics) async -> Void]>([])
 
     package init() {}
 
@@ -32,6 +33,20 @@ package final class Metrics: Sendable {
     /// Sets a value that goes up and down, like the number of jobs that are stuck.
     package func set(_ name: String, help: String, _ value: Double) {
         gauges.withLock { $0[name] = (help, value) }
+    }
+
+    /// Takes a gauge away whose value is not known at present: none is better than an old one.
+    package func forget(_ name: String) { gauges.withLock { $0[name] = nil } }
+
+    /// Has `source` set its gauges whenever somebody asks for the metrics.
+    package func onReading(_ source: @escaping @Sendable (Metrics) async -> Void) {
+        sources.withLock { $0.append(source) }
+    }
+
+    /// The text with every gauge as it is now.
+    package func read() async -> String {
+        for source in sources.withLock({ $0 }) { await source(self) }
+        return text
     }
 
     package var text: String {

@@ -43,7 +43,7 @@ enum SiteRoutes {
             return .page(FaultPages.parked(address: address, form: form))
         }
         routes.get(SitePaths.metrics, .machine) { _ in
-            .text(metrics.text, type: "text/plain; version=0.0.4; charset=utf-8")
+            .text(await metrics.read(), type: "text/plain; version=0.0.4; charset=utf-8")
         }
         routes.get(SitePaths.live, .anyone) { _ in .text("ok\n") }
         return routes

@@ -49,7 +49,7 @@ final class PostgreSQLWorker {
             do {
                 current = try openConnection()
             } catch {
-                guard errand.since.duration(to: .now) < patience else {
+                guard errand.since.duration(to: .now) < errand.patience ?? patience else {
                     logger.error("no connection to PostgreSQL", metadata: ["fault": "\(error)"])
                     return errand.fail(error)
                 }

@@ -14,6 +14,7 @@ package final class SQLiteDatabase: Storage.Database {
     private let writes = Mailbox<any Errand>()
     private let threads = DatabaseThreads()
     private let counter = DatabaseCounter()
+    private let file: FileIdentity?
 
     /// Opens or creates the file at `path`. Throws `DatabaseFault` of kind connection when it cannot.
     /// - Parameters:
@@ -30,6 +31,7 @@ package final class SQLiteDatabase: Storage.Database {
             throw SQLiteFault.make(
                 code: error.extendedResultCode.rawValue, message: error.message ?? "", statement: "")
         }
+        file = FileIdentity(at: path)
         start(readers: readers, statementTimeout: statementTimeout)
     }
 
@@ -51,7 +53,10 @@ package final class SQLiteDatabase: Storage.Database {
     }
 
     package func isReachable() async -> Bool {
-        await (try? read { tx in try tx.value("SELECT 1", as: Int.self) == 1 }) ?? false
+        // A file that was removed or replaced can still be read and written by who has it open, to no use.
+        guard let file, FileIdentity(at: pool.path) == file else { return false }
+        return await (try? read { tx in try tx.value("SELECT count(*) FROM sqlite_master", as: Int.self) != nil })
+            ?? false
     }
 
     package var figures: DatabaseFigures { counter.figures }
@@ -132,5 +137,18 @@ private func serve(_ mailbox: Mailbox<any Errand>, _ body: () throws -> Void) {
     } catch {
         let fault = DatabaseFault(.connection, code: "open", detail: "a connection to the file could not be opened")
         while let errand = mailbox.take() { errand.fail(fault) }
+    }
+}
+
+/// Which file a path leads to, by its numbers on the machine.
+private struct FileIdentity: Equatable {
+    private let device: UInt64
+    private let number: UInt64
+
+    init?(at path: String) {
+        var found = stat()
+        guard stat(path, &found) == 0 else { return nil }
+        device = UInt64(found.st_dev)
+        number = UInt64(found.st_ino)
     }
 }

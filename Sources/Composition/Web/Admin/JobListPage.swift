@@ -12,7 +12,7 @@ struct JobListPage {
     static let most = 100
 
     let jobs: [JobQueue.Waiting]
-    let counts: (waiting: Int, stuck: Int)
+    let counts: JobQueue.Standing
     let now: Instant
     let hasMail: Bool
 

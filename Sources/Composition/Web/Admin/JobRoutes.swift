@@ -9,7 +9,7 @@ enum JobRoutes {
         let queue = installation.queue
         routes.get(AdminPaths.jobs, .may(.administerSite)) { request, visitor in
             let page = JobListPage(
-                jobs: try await queue.waiting(limit: JobListPage.most), counts: try await queue.counts(),
+                jobs: try await queue.waiting(limit: JobListPage.most), counts: try await queue.standing(),
                 now: installation.clock.now, hasMail: installation.settings.mail != nil)
             return .page(page.page(frame, request, visitor))
         }

@@ -34,7 +34,7 @@ struct SetupState: Sendable {
         steps += try await serviceSteps(installation, present, isSite)
         guard isSite else { return SetupState(steps: steps, stuckJobs: 0) }
         steps += try await siteSteps(installation, day)
-        return SetupState(steps: steps, stuckJobs: try await installation.queue.counts().stuck)
+        return SetupState(steps: steps, stuckJobs: try await installation.queue.standing().stuck)
     }
 
     private static func agencySteps(_ present: [Agency]) -> [Step] {
