@@ -62,6 +62,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         room("Kernel"),
         room("Storage", ["Kernel"]),
@@ -81,7 +82,7 @@ let package = Package(
         room("Markup", ["Kernel"]),
         room("DesignSystem", ["Kernel", "Wording", "Markup"], [crypto]),
         room(
-            "Site", ["Kernel", "Storage", "Wording", "Markup", "DesignSystem"],
+            "Site", ["Kernel", "Storage", "Wording", "Markup", "DesignSystem", "CZlib"],
             [hummingbird, crypto, logging, .product(name: "HTTPTypes", package: "swift-http-types")] + nio),
         room(
             "Directory", web + ["Storage", "Journal", "WorkingTime"],
@@ -121,6 +122,14 @@ let package = Package(
                 "Composition", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        .executableTarget(
+            name: "bench-server",
+            dependencies: [
+                "Composition", "Site", hummingbird, logging,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ] + nio,
+            path: "Benchmarks/Server", swiftSettings: house),
 
         .target(
             name: "TestKit",
@@ -162,6 +171,13 @@ let package = Package(
                 "Kernel", "Storage", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
                 "Directory", "Accounts", "Catalogue", "Casework", "Payments", "TestKit",
             ]),
+        tests(
+            "SiteTests", ["Kernel", "Storage", "Markup", "DesignSystem", "Site", "CZlib", "TestKit"],
+            [
+                hummingbird, logging, .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ] + nio),
         tests("HouseTests", ["Kernel", "TestKit"]),
     ]
 )

@@ -34,6 +34,7 @@ package struct Reception: HTTPResponder {
     let frame: Frame
     let parked: ParkedForms
     let body: BodyReader
+    let compressed = CompressedPages()
     let metrics: Metrics
     let logger: Logger
     let clock: any TimeSource

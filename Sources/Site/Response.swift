@@ -7,6 +7,8 @@ package struct Response: Sendable {
         case none
         case bytes([UInt8])
         case page(Page)
+        /// The same for everybody until the next release.
+        case fixed(FixedContent)
         /// A file on disk, streamed.
         case file(path: String)
     }
@@ -76,7 +78,7 @@ package struct Page: Sendable {
     package var title: Phrase
     package var breadcrumbs: [(Phrase, String)]
     package var main: Markup
-    /// The same for everybody who is not signed in, so that a browser may ask whether it has changed.
+    /// The same for everybody who is not signed in, and without a secret: it may travel compressed.
     package var isPublic: Bool
     /// The form of the page came back with problems; the title in the tab says so.
     package var hasProblems = false

@@ -29,7 +29,7 @@ enum SiteRoutes {
                         asset.isImmutable
                             ? "public, max-age=31536000, immutable" : "public, max-age=3600"
                     ),
-                ], .bytes(asset.bytes))
+                ], .fixed(FixedContent(asset.bytes)))
             routes.get(PlainPlace(asset.path), .anyone) { _ in response }
         }
         routes.get(SitePaths.language, .anyone) { request, language in

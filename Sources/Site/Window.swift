@@ -26,24 +26,35 @@ extension Reception {
         headers[.xRequestID] = number
         var bytes: [UInt8] = []
         var status = response.status
+        var isSecretFree = false
         switch response.body {
         case .bytes(let content): bytes = content
+        case .fixed(let content): return fixed(content, status, headers, raw, isHead: isHead)
         case .file(let path):
             return await file(path, status, headers, isHead: isHead)
         case .page(let page):
-            (bytes, status) = await render(page, status, request, number, &headers)
+            (bytes, status, isSecretFree) = await render(page, status, request, number, &headers)
         case .none:
             if status >= 400, let request {
                 let page = FaultPages.page(status: status, number: number)
-                (bytes, status) = await render(page, status, request, number, &headers)
+                (bytes, status, _) = await render(page, status, request, number, &headers)
             }
         }
         if status == 200, request?.method == .get, headers[.eTag] == nil, headers[.cacheControl] == nil {
-            let tag = Self.tag(bytes)
+            var coding = ContentCoding.identity
+            let name = ContentTag.of(bytes)
+            headers[.vary] = isSecretFree ? "Cookie, Accept-Encoding" : "Cookie"
+            if isSecretFree, case .gzip = ContentCoding(accepted: raw.headers[.acceptEncoding]),
+                let small = compressed.compressed(bytes)
+            {
+                coding = .gzip
+                bytes = small
+                headers[.contentEncoding] = "gzip"
+            }
+            let tag = coding.tag(name)
             headers[.eTag] = tag
             headers[.cacheControl] = request?.visitor == nil ? "no-cache" : "private, no-cache"
-            headers[.vary] = "Cookie"
-            if raw.headers[.ifNoneMatch]?.contains(tag) ?? false {
+            if ContentTag.matches(raw.headers[.ifNoneMatch], tag) {
                 return HummingbirdCore.Response(status: .notModified, headers: headers)
             }
         }
@@ -53,26 +64,46 @@ extension Reception {
             body: isHead ? .init() : .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
+    private func fixed(
+        _ content: FixedContent, _ status: Int, _ headers: HTTPFields, _ raw: HummingbirdCore.Request, isHead: Bool
+    ) -> HummingbirdCore.Response {
+        var headers = headers
+        let (content, coding, tag) = content.form(ContentCoding(accepted: raw.headers[.acceptEncoding]))
+        if case .gzip = coding { headers[.contentEncoding] = "gzip" }
+        headers[.vary] = "Accept-Encoding"
+        headers[.eTag] = tag
+        if ContentTag.matches(raw.headers[.ifNoneMatch], tag) {
+            return HummingbirdCore.Response(status: .notModified, headers: headers)
+        }
+        headers[.contentLength] = String(content.readableBytes)
+        return HummingbirdCore.Response(
+            status: .init(code: status), headers: headers, body: isHead ? .init() : .init(byteBuffer: content))
+    }
+
+    /// The page as HTML, its status, and whether it holds no secret: public, read by nobody in particular, without the
+    /// token of a form.
     private func render(
         _ page: Page, _ status: Int, _ request: Request?, _ number: String, _ headers: inout HTTPFields
-    ) async -> ([UInt8], Int) {
+    ) async -> ([UInt8], Int, Bool) {
         headers[.contentType] = "text/html; charset=utf-8"
-        guard let request else { return (Array("\(status)".utf8), status) }
+        guard let request else { return (Array("\(status)".utf8), status, false) }
         do {
             let document = try await frame(page, request)
             var token = request.formToken
-            if token.isEmpty, document.hasForm {
+            let hasForm = document.hasForm
+            if token.isEmpty, hasForm {
                 let visit = Secret.random()
                 token = Secret.code("form:" + visit, key: settings.secret)
                 let cookie = Cookie(CookieJar.visit, visit, seconds: 30 * 86_400).description
                 headers.append(HTTPField(name: .setCookie, value: settings.isSecure ? cookie + "; Secure" : cookie))
                 headers[.cacheControl] = "private, no-cache"
             }
-            return (document.document(Rendering(request.language, formToken: token)), status)
+            let isSecretFree = page.isPublic && request.visitor == nil && !hasForm
+            return (document.document(Rendering(request.language, formToken: token)), status, isSecretFree)
         } catch {
             logger.error(
                 "fault in the frame", metadata: ["request": "\(number)", "error": "\(String(describing: error))"])
-            return (Array("MotCua 500: \(number)".utf8), 500)
+            return (Array("MotCua 500: \(number)".utf8), 500, false)
         }
     }
 
@@ -107,24 +138,6 @@ extension Reception {
     private static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-
-    /// A tag of the content: FNV-1a, 64 bits, over eight bytes at a time.
-    static func tag(_ bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        bytes.withUnsafeBytes { raw in
-            var at = 0
-            while at + 8 <= raw.count {
-                hash = (hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x100_0000_01b3
-                hash ^= hash >> 29
-                at += 8
-            }
-            while at < raw.count {
-                hash = (hash ^ UInt64(raw[at])) &* 0x100_0000_01b3
-                at += 1
-            }
-        }
-        return "\"" + String(hash, radix: 36) + "\""
-    }
 }
 
 extension HTTPField.Name {

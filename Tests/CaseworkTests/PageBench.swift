@@ -135,7 +135,7 @@ struct Reply {
         case .page(let page):
             html = String(decoding: page.main.html(Rendering(.vi, formToken: "t")), as: UTF8.self)
         case .bytes(let bytes): html = String(decoding: bytes, as: UTF8.self)
-        case .none: html = ""
+        case .none, .fixed: html = ""
         case .file(let path): html = "file:\(path)"
         }
     }

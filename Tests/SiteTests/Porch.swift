@@ -1,0 +1,59 @@
+import HTTPTypes
+import HummingbirdCore
+import Kernel
+import Logging
+import Markup
+import NIOCore
+import NIOEmbedded
+import Storage
+import TestKit
+
+@testable import Hummingbird
+@testable import Site
+
+/// The reception without a socket: asks it as a browser would and reads what comes back.
+struct Porch {
+    let reception: Reception
+
+    struct Answer {
+        let status: Int
+        let headers: HTTPFields
+        let bytes: [UInt8]
+    }
+
+    static func with(_ routes: Routes, signedIn: Visitor? = nil, _ body: (Porch) async throws -> Void) async throws {
+        try await withDatabase(.sqlite, SiteSchema.migrations) { database in
+            let reception = Reception(
+                routes: routes,
+                settings: SiteSettings(
+                    isSecure: true, trustsProxy: false, secret: String(repeating: "k", count: 40), uploadFolder: "/tmp"),
+                sessions: OneSession(visitor: signedIn), signInPath: "/dang-nhap", database: database,
+                clock: SystemTime(), metrics: Metrics(), logger: Logger(label: "test"), frame: { page, _ in page.main })
+            try await body(Porch(reception: reception))
+        }
+    }
+
+    func get(_ path: String, _ headers: [HTTPField.Name: String] = [:]) async throws -> Answer {
+        var head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: path)
+        for (name, value) in headers { head.headerFields[name] = value }
+        let context = SiteContext(
+            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+        let response = try await reception.respond(
+            to: HummingbirdCore.Request(head: head, body: .init(buffer: ByteBuffer())), context: context)
+        let collector = Collector()
+        try await response.body.write(collector)
+        return Answer(status: response.status.code, headers: response.headers, bytes: collector.bytes)
+    }
+}
+
+private struct OneSession: SessionFinder {
+    let visitor: Visitor?
+    func visitor(secret: String) async throws -> Visitor? { visitor }
+}
+
+/// Takes a body as the connection would.
+private final class Collector: ResponseBodyWriter {
+    private(set) var bytes: [UInt8] = []
+    func write(_ buffer: ByteBuffer) async throws { bytes += Array(buffer.readableBytesView) }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
