@@ -24,15 +24,19 @@ package protocol JobHandler: Sendable {
 /// The outbox and the queue.
 package enum Outbox {
     /// Writes jobs for later, in the transaction of the act that wants them.
+    ///
+    /// The order of a lane is that of writing: a job whose act began before the lane's last one was written, and waited
+    /// for the lock of their common subject, stands behind it all the same.
     package static func enqueue(
         _ jobs: [(kind: String, lane: String, payload: JSON)], at now: Instant, in tx: any Transaction
     ) throws {
-        for (index, job) in jobs.enumerated() {
-            let created = Instant(microseconds: now.microseconds + Int64(index))
+        for job in jobs {
             try tx.run(
                 """
                 INSERT INTO job (id, kind, lane, payload, created_at, run_at, attempts)
-                VALUES (\(ID<Job>(at: now)), \(job.kind), \(job.lane), \(job.payload), \(created), \(now), 0)
+                VALUES (\(ID<Job>(at: now)), \(job.kind), \(job.lane), \(job.payload), (
+                    SELECT CASE WHEN max(created_at) >= \(now) THEN max(created_at) + 1 ELSE \(now) END
+                    FROM job WHERE lane = \(job.lane)), \(now), 0)
                 """)
         }
     }
