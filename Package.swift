@@ -63,6 +63,7 @@ let package = Package(
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         room("Kernel"),
         room("Storage", ["Kernel"]),
@@ -75,7 +76,7 @@ let package = Package(
         room("Blobs", ["Kernel"], [crypto]),
         room("Jobs", ["Kernel", "Storage"], [logging, lifecycle]),
         room("Journal", ["Kernel", "Storage"], [crypto, logging, lifecycle]),
-        room("Rules", ["Kernel"]),
+        room("Rules", ["Kernel", "CXML2"]),
         room("WorkingTime", ["Kernel"]),
         room("Printing", ["Kernel", "CQREncode"]),
         room("Wording", ["Kernel"]),

@@ -15,7 +15,7 @@ package struct RuleNames: Sendable {
         self.isOpen = isOpen
         self.typeNames = typeNames
         for (name, type) in types.sorted(by: { $0.key < $1.key }) {
-            self.types = Self.nest(RuleNames.path(name)[...], type, in: self.types)
+            self.types = Self.nest(RuleNames.path(name)[...], type.unlimited, in: self.types)
         }
         known.insert(words)
     }

@@ -18,6 +18,9 @@ package indirect enum FEELType: Hashable, Sendable {
     case context([String: FEELType])
     case range(FEELType)
     case function([FEELType], FEELType)
+    /// A type of which only some values are allowed. Rules read their names without it; it counts where a value must be
+    /// of the type.
+    case limited(FEELType, AllowedValues)
 
     /// The types of one word or several, as the standard writes them.
     static let spelled: [(words: [String], type: FEELType)] = [
@@ -41,6 +44,7 @@ package indirect enum FEELType: Hashable, Sendable {
         case (.range(let item), .range(let range)): item.admits(range.start) && item.admits(range.end)
         case (.function(let parameters, let result), .function(let function)):
             function.conforms(to: parameters, result)
+        case (.limited(let base, let allowed), _): base.contains(value) && allowed.admits(value)
         default: false
         }
     }
@@ -52,6 +56,9 @@ package indirect enum FEELType: Hashable, Sendable {
     func conforms(to other: FEELType) -> Bool {
         switch (self, other) {
         case (_, .any), (.null, _): true
+        case (.limited(let mine, let allowed), .limited(let its, let wanted)):
+            allowed == wanted && mine.conforms(to: its)
+        case (.limited(let mine, _), _): mine.conforms(to: other)
         case (.choice(let mine), .choice(let its)): mine.allSatisfy(its.contains)
         case (.choice, .string): true
         case (.list(let mine), .list(let its)), (.range(let mine), .range(let its)): mine.conforms(to: its)

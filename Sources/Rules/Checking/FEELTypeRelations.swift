@@ -29,6 +29,31 @@ extension FEELType {
         }
     }
 
+    /// The type without limits on its values, inside as well.
+    var unlimited: FEELType {
+        switch self {
+        case .limited(let base, _): base.unlimited
+        case .list(let item): .list(item.unlimited)
+        case .range(let item): .range(item.unlimited)
+        case .context(let entries): .context(entries.mapValues(\.unlimited))
+        case .function(let parameters, let result): .function(parameters.map(\.unlimited), result.unlimited)
+        default: self
+        }
+    }
+
+    /// The type as `instance of` looks at it, which leaves allowed values out of account.
+    var structure: FEELType {
+        switch self {
+        case .choice: .string
+        case .limited(let base, _): base.structure
+        case .list(let item): .list(item.structure)
+        case .range(let item): .range(item.structure)
+        case .context(let entries): .context(entries.mapValues(\.structure))
+        case .function(let parameters, let result): .function(parameters.map(\.structure), result.structure)
+        default: self
+        }
+    }
+
     /// Whether `=` can say anything but null about a value of each.
     func isComparable(with other: FEELType) -> Bool {
         switch (self, other) {
@@ -66,6 +91,9 @@ extension FEELType {
         case .context: Phrase(vi: "nhóm thông tin", en: "a group of entries")
         case .range: Phrase(vi: "khoảng giá trị", en: "a range")
         case .function: Phrase(vi: "hàm", en: "a function")
+        case .limited(let base, _):
+            Phrase(
+                vi: base.phrase.vi + " trong các giá trị cho phép", en: base.phrase.en + " among the allowed values")
         }
     }
 }

@@ -22,7 +22,7 @@ extension Compiler {
         }
     }
 
-    private mutating func checkCode(_ type: FEELType, _ constant: FEELValue?, at syntax: Syntax) {
+    mutating func checkCode(_ type: FEELType, _ constant: FEELValue?, at syntax: Syntax) {
         guard case .choice(let codes) = type, case .string(let code)? = constant, !codes.contains(code) else { return }
         let nearest = Spelling.nearest(to: code, among: codes)
         let shown = codes.prefix(8).map { "“\($0)”" }.joined(separator: ", ") + (codes.count > 8 ? ", …" : "")

@@ -7,6 +7,8 @@ extension FEELType {
         switch (self, value) {
         case (.dateTime, .date(let date)):
             return .dateTime(FEELDateTime(date: date, time: FEELTime(nanoseconds: 0, zone: .universal)))
+        case (.limited(let base, let allowed), _):
+            return base.coerced(value).flatMap { $0.isNull || allowed.admits($0) ? $0 : nil }
         case (.list(let item), _):
             if case .list = value { return nil }
             return item.coerced(value).map { FEELValue([$0]) }

@@ -30,6 +30,8 @@ struct Compiler {
     var locals: [Local] = []
     var usedNames: Set<String> = []
     var findings: [Finding] = []
+    /// The decision tables met, with the types of their inputs, for looking through them afterwards.
+    var tables: [(table: TableSyntax, types: [FEELType], at: Syntax)] = []
 
     init(names: RuleNames) { self.names = names }
 
@@ -57,7 +59,7 @@ struct Compiler {
         case .between(let value, let low, let high): return compileBetween(value, low, high, at: syntax)
         case .within(let value, let tests): return compileWithin(value, tests, at: syntax)
         case .instance(let value, let type):
-            let value = compile(value).code
+            let (value, type) = (compile(value).code, type.structure)
             return Compiled(.boolean) { frame in
                 let value = value(frame)
                 return .boolean(type.contains(value) && (!value.isNull || type == .null))
@@ -74,6 +76,9 @@ struct Compiler {
             return compileRange(low, high, includesStart, includesEnd, at: syntax)
         case .comparison(let sign, let operand): return compileComparison(sign, operand)
         case .tests(let tests, let negated): return compileTests(tests, negated)
+        case .typed(let inner, let type, let name): return compileTyped(inner, type, name)
+        case .scoped(let entries, let result): return compileScoped(entries, result)
+        case .table(let table): return compileTable(table, at: syntax)
         }
     }
 

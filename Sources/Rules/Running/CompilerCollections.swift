@@ -33,9 +33,9 @@ extension Compiler {
     }
 
     mutating func compileFunction(_ parameters: [FEELFunction.Parameter], _ body: Syntax) -> Compiled {
-        let compiled = with(parameters.map { Local(name: $0.name, type: $0.type) }) { $0.compile(body) }
+        let compiled = with(parameters.map { Local(name: $0.name, type: $0.type.unlimited) }) { $0.compile(body) }
         let (code, depth) = (compiled.code, body.depth)
-        return Compiled(.function(parameters.map(\.type), compiled.type)) { frame in
+        return Compiled(.function(parameters.map(\.type.unlimited), compiled.type)) { frame in
             guard frame.charge(1 + frame.locals.count) else { return .null }
             let function = FEELFunction(
                 parameters: parameters, result: .any,

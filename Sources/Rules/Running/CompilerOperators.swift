@@ -111,8 +111,13 @@ extension Compiler {
 
     /// A whole cell of tests on `?`; without any it holds always.
     mutating func compileTests(_ tests: [Syntax], _ negated: Bool) -> Compiled {
-        let type = names.types["?"] ?? .any
-        let input = Compiled(type) { $0.scope.values["?"] ?? .null }
+        let type = locals.last { $0.name == "?" }?.type ?? names.types["?"] ?? .any
+        let input =
+            if let slot = locals.lastIndex(where: { $0.name == "?" }) {
+                Compiled(type) { $0.locals[slot] }
+            } else {
+                Compiled(type) { $0.scope.values["?"] ?? .null }
+            }
         let codes = tests.map { compileTest($0, of: input, $0) }
         let read = input.code
         return Compiled(.boolean) { frame in

@@ -54,6 +54,21 @@ final class Frame {
         depth <= limits.valueDepth && weight <= limits.valueWeight
     }
 
+    /// Why something became null; the first ones only.
+    private(set) var notes: [RunNote] = []
+
+    func note(_ note: @autoclosure () -> RunNote) {
+        if notes.count < RunNote.limit { notes.append(note()) }
+    }
+
+    /// Runs code in another scope, with these local values alone.
+    func run(_ code: Code, in inner: RuleScope, _ values: [FEELValue] = []) -> FEELValue {
+        let (outer, outerScope) = (locals, scope)
+        (locals, scope) = (values, inner)
+        defer { (locals, scope) = (outer, outerScope) }
+        return code(self)
+    }
+
     /// Runs `body` with some local values more.
     func with<Result>(_ values: [FEELValue], _ body: () -> Result) -> Result {
         let count = locals.count
@@ -77,10 +92,7 @@ final class Frame {
             callDepth += depth
             defer { callDepth -= depth }
             guard callDepth <= limits.callDepth else { return exhaust() }
-            let (outer, outerScope) = (locals, scope)
-            (locals, scope) = (values, origin)
-            defer { (locals, scope) = (outer, outerScope) }
-            return function.result.coerced(code(self)) ?? .null
+            return function.result.coerced(run(code, in: origin, values)) ?? .null
         }
     }
 

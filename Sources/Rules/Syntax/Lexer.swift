@@ -6,12 +6,20 @@ struct Lexer {
     private var at = 0
 
     /// All tokens, the last of kind `end`; or the first thing that cannot be read.
-    static func tokens(of source: String, limits: RuleLimits = .standard) -> Result<[Token], SyntaxFault> {
+    ///
+    /// - Parameter origin: what the places are counted from, when the text is one of several.
+    static func tokens(of source: String, limits: RuleLimits = .standard, origin: Int = 0)
+        -> Result<[Token], SyntaxFault>
+    {
         var lexer = Lexer(scalars: Array(source.unicodeScalars))
         guard lexer.scalars.count <= limits.sourceLength else {
-            return .failure(SyntaxFault(.tooLong(limits.sourceLength), 0, 0))
+            return .failure(SyntaxFault(.tooLong(limits.sourceLength), origin, origin))
         }
-        return lexer.read()
+        let tokens = lexer.read()
+        guard origin > 0 else { return tokens }
+        return tokens.map { $0.map { $0.moved(by: origin) } }.mapError {
+            SyntaxFault($0.reason, $0.start + origin, $0.end + origin)
+        }
     }
 
     private mutating func read() -> Result<[Token], SyntaxFault> {

@@ -13,9 +13,10 @@ struct Parser {
     var endsRange = false
 
     init(
-        _ source: String, names: KnownNames, types: [String: FEELType] = [:], limits: RuleLimits = .standard
+        _ source: String, names: KnownNames, types: [String: FEELType] = [:], limits: RuleLimits = .standard,
+        origin: Int = 0
     ) throws(SyntaxFault) {
-        tokens = try Lexer.tokens(of: source, limits: limits).get()
+        tokens = try Lexer.tokens(of: source, limits: limits, origin: origin).get()
         self.names = names
         self.types = types
         self.limits = limits
@@ -23,7 +24,7 @@ struct Parser {
 
     /// The whole text as one expression.
     mutating func expression() throws(SyntaxFault) -> Syntax {
-        guard current.kind != .end else { throw SyntaxFault(.empty, 0, 0) }
+        guard current.kind != .end else { throw SyntaxFault(.empty, current.start, current.end) }
         let syntax = try expression(.disjunction)
         try expectEnd()
         return syntax

@@ -44,6 +44,11 @@ struct Syntax: Sendable {
         case range(Syntax, Syntax, includesStart: Bool, includesEnd: Bool)
         case comparison(Operator, Syntax)
         case tests([Syntax], negated: Bool)
+        /// What must be of a type, and the name of what it is, for messages. Of boxed expressions only, as the next two.
+        case typed(Syntax, FEELType, String)
+        /// Entries that are known to those behind them and to the expression, which is the result.
+        case scoped([Entry], Syntax)
+        case table(TableSyntax)
     }
 
     /// An operator between two operands.
@@ -81,7 +86,7 @@ extension Syntax.Form {
         switch self {
         case .null, .boolean, .number, .string, .at, .name, .external: 0
         case .path(let base, _), .negative(let base), .instance(let base, _), .comparison(_, let base),
-            .function(_, let base):
+            .function(_, let base), .typed(let base, _, _):
             base.depth
         case .filter(let a, let b), .binary(_, let a, let b), .range(let a, let b, _, _): max(a.depth, b.depth)
         default: parts.reduce(0) { max($0, $1.depth) }
@@ -93,7 +98,7 @@ extension Syntax.Form {
         switch self {
         case .null, .boolean, .number, .string, .at, .name, .external: []
         case .path(let base, _), .negative(let base), .instance(let base, _), .comparison(_, let base),
-            .function(_, let base):
+            .function(_, let base), .typed(let base, _, _):
             [base]
         case .filter(let a, let b), .binary(_, let a, let b), .range(let a, let b, _, _): [a, b]
         case .call(let function, let arguments): [function] + arguments
@@ -104,6 +109,8 @@ extension Syntax.Form {
         case .loop(let iterations, let body), .some(let iterations, let body), .every(let iterations, let body):
             iterations.flatMap { [$0.domain] + ($0.until.map { [$0] } ?? []) } + [body]
         case .context(let entries): entries.map(\.value)
+        case .scoped(let entries, let result): entries.map(\.value) + [result]
+        case .table(let table): table.parts
         }
     }
 }

@@ -35,6 +35,9 @@ enum SyntaxPrinter {
         case .comparison(let sign, let operand): "\(sign.rawValue) \(at(operand, .sum))"
         case .tests(let tests, let negated):
             tests.isEmpty ? "-" : negated ? "not(\(list(tests)))" : list(tests)
+        case .typed(let inner, _, _): text(inner)
+        case .scoped(let items, let result): "{\(entries(items, quoting: true)), result: \(text(result))}.result"
+        case .table(let table): "table(\(list(table.inputs.map(\.expression))))"
         }
     }
 
@@ -142,6 +145,7 @@ extension FEELType {
         case .boolean: "boolean"
         case .number: "number"
         case .string, .choice: "string"
+        case .limited(let base, _): base.text
         case .date: "date"
         case .time: "time"
         case .dateTime: "date and time"

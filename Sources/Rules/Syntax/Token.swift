@@ -10,4 +10,8 @@ struct Token: Hashable, Sendable {
     let end: Int
     /// Whether white space or a comment stands before it.
     let spaced: Bool
+
+    func moved(by distance: Int) -> Token {
+        Token(kind: kind, text: text, start: start + distance, end: end + distance, spaced: spaced)
+    }
 }
