@@ -68,17 +68,17 @@ let package = Package(
         room("Kernel"),
         room("Storage", ["Kernel"]),
         room(
-            "StorageSQLite", ["Kernel", "Storage"],
+            "StorageSQLite", ["Storage"],
             [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        room("StoragePostgreSQL", ["Kernel", "Storage", "CPostgreSQL"], [logging]),
-        room("Blobs", ["Kernel"], [crypto]),
+        room("StoragePostgreSQL", ["Storage", "CPostgreSQL"], [logging]),
+        room("Blobs", [], [crypto]),
         room("Jobs", ["Kernel", "Storage"], [logging, lifecycle]),
         room("Journal", ["Kernel", "Storage"], [crypto, logging, lifecycle]),
         room("Rules", ["Kernel", "CXML2"]),
         room("WorkingTime", ["Kernel"]),
-        room("Printing", ["Kernel", "CQREncode"]),
+        room("Printing", ["CQREncode"]),
         room("Wording", ["Kernel"]),
         room("Markup", ["Kernel"]),
         room("DesignSystem", ["Kernel", "Wording", "Markup"], [crypto]),
@@ -95,19 +95,18 @@ let package = Package(
         room(
             "Casework",
             web + [
-                "Storage", "Blobs", "Jobs", "Journal", "Rules", "WorkingTime", "Printing", "Directory", "Accounts",
-                "Catalogue",
+                "Storage", "Blobs", "Journal", "WorkingTime", "Printing", "Directory", "Accounts", "Catalogue",
             ], [crypto] + nio),
-        room("Payments", web + ["Storage", "Journal", "Directory", "Accounts", "Catalogue", "Casework"]),
+        room("Payments", web + ["Storage", "Directory", "Catalogue", "Casework"]),
         room(
             "Notices",
-            web + ["Storage", "Jobs", "Journal", "Directory", "Accounts", "Catalogue", "Casework"],
-            [logging, .product(name: "NIOSSL", package: "swift-nio-ssl")] + nio),
+            web + ["Storage", "Jobs", "Directory", "Accounts", "Catalogue", "Casework"],
+            [.product(name: "NIOSSL", package: "swift-nio-ssl")] + nio),
         room(
             "Composition",
             web + [
-                "Storage", "StorageSQLite", "StoragePostgreSQL", "Blobs", "Jobs", "Journal", "Rules", "WorkingTime",
-                "Printing", "Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices",
+                "Storage", "StorageSQLite", "StoragePostgreSQL", "Blobs", "Jobs", "Journal", "WorkingTime", "Directory",
+                "Accounts", "Catalogue", "Casework", "Payments", "Notices",
             ],
             [
                 hummingbird, logging, lifecycle, crypto,
@@ -122,6 +121,7 @@ let package = Package(
             dependencies: [
                 "Composition", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            exclude: ["README.md"],
             swiftSettings: house),
         .executableTarget(
             name: "bench-server",
@@ -179,6 +179,16 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + nio),
-        tests("HouseTests", ["Kernel", "TestKit"]),
+        tests(
+            "HouseTests",
+            [
+                "Kernel", "Storage", "Blobs", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem",
+                "Site",
+                "Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices", "Composition", "TestKit",
+            ],
+            [
+                hummingbird, logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ] + nio),
     ]
 )

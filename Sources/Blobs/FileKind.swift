@@ -18,13 +18,6 @@ package enum FileKind: String, Sendable, CaseIterable {
         }
     }
 
-    package var isImage: Bool {
-        switch self {
-        case .jpeg, .png, .webp, .heic: true
-        case .pdf, .docx, .xlsx, .odt, .doc: false
-        }
-    }
-
     /// Reads the beginning and the end of a file. Blocking. Nil for a kind that is not taken.
     package static func of(fileAt path: String) -> FileKind? {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }

@@ -51,12 +51,4 @@ package enum OfficialState: Int, Sendable, Codable, CaseIterable, SQLBindable, S
         case .returned: Phrase(vi: "Bạn đã nhận kết quả.", en: "You have the result.")
         }
     }
-
-    /// Nothing more happens in these.
-    package var isEnd: Bool {
-        switch self {
-        case .notReceived, .withdrawn, .stopped, .returned: true
-        case .registered, .received, .inProcess, .supplementRequested, .paymentRequested, .finished: false
-        }
-    }
 }

@@ -28,6 +28,7 @@ package struct SupplementItem: Codable, Sendable, Equatable {
     package var reasonField: String { "reason.\(kind.rawValue).\(key)" }
 }
 
+/// The SQL of requests for supplements.
 package enum SupplementStore {
     static func insert(
         _ request: String, of id: Dossier.ID, _ items: [SupplementItem], at now: Instant, in tx: any Transaction

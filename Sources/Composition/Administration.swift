@@ -7,6 +7,7 @@ import Foundation
 import Journal
 import Kernel
 import Storage
+import StoragePostgreSQL
 import WorkingTime
 
 extension Installation {
@@ -113,6 +114,10 @@ extension Installation {
         say(
             FileManager.default.isWritableFile(atPath: blobs.incoming), "files can be written",
             "the folder \(settings.data) cannot be written: MOTCUA_DATA")
+        if case .postgresql = settings.store {
+            let missing = PostgreSQLCopier.whatIsMissing
+            say(missing == nil, "backups can be made", "no backup can be made: \(missing ?? "")")
+        }
         say(settings.mail != nil, "mail is set", "no mail goes out: MOTCUA_SMTP_HOST")
         say(
             settings.isSecure || settings.isSample, "the site is reached over TLS or is only for trying",

@@ -3,7 +3,7 @@ import Kernel
 // What the components themselves say; everything else is said by the page that uses them.
 extension Phrase {
     static let skipToContent = Phrase(vi: "Đến nội dung chính", en: "Skip to main content")
-    static let menu = Phrase(vi: "Menu", en: "Menu")
+    static let menu = Phrase(same: "Menu")
     static let mainNavigation = Phrase(vi: "Điều hướng chính", en: "Main")
     static let account = Phrase(vi: "Tài khoản", en: "Account")
     static let footerNavigation = Phrase(vi: "Cuối trang", en: "Footer")

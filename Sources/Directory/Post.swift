@@ -24,9 +24,8 @@ package struct HeldPost: Sendable, Hashable {
 
     /// `Chuyên viên – Sở Tư pháp`, with the holder's absence marked.
     package var phrase: Phrase {
-        let mark = delegation == nil ? Phrase(vi: "", en: "") : Phrase(vi: " (được ủy quyền)", en: " (by delegation)")
-        return Phrase(
-            vi: "\(post.title) – \(agency.name)\(mark.vi)",
-            en: "\(post.role.phrase.en) – \(agency.phrase.en)\(mark.en)")
+        let own = Phrase(vi: "\(post.title) – \(agency.name)", en: "\(post.role.phrase.en) – \(agency.phrase.en)")
+        guard delegation != nil else { return own }
+        return Phrase(vi: "\(own.vi) (được ủy quyền)", en: "\(own.en) (by delegation)")
     }
 }

@@ -42,6 +42,7 @@ package enum Outbox {
     }
 }
 
+/// The tables of jobs.
 package enum JobsSchema {
     package static let migrations = [
         Migration(

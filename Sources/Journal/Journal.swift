@@ -105,6 +105,7 @@ struct Entry {
     var hash: String { Journal.hex(MerkleTree.leaf(Array(canonical.utf8))) }
 }
 
+/// The tables of the journal and its log.
 package enum JournalSchema {
     package static let migrations = [
         Migration(

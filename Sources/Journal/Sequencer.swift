@@ -61,6 +61,7 @@ package struct Sequencer: Sendable {
     }
 }
 
+/// The SQL of the log: entries that have no leaf yet, leaves, checkpoints.
 enum LogStore {
     /// The tree as the newest checkpoint has it.
     static func tree(in tx: any Transaction) throws -> MerkleTree {

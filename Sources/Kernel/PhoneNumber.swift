@@ -18,7 +18,4 @@ package struct PhoneNumber: Hashable, Sendable {
         }
         digits = bare
     }
-
-    /// Whether it is a mobile number (03, 05, 07, 08, 09).
-    package var isMobile: Bool { !digits.hasPrefix("02") }
 }

@@ -3,6 +3,7 @@ package import Kernel
 import Markup
 import Wording
 
+/// The addresses of the site itself.
 package enum SitePaths {
     package static let language = Place<Language>("/ngon-ngu/{}")
     static let parked = Place<String>("/tiep-tuc/{}")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import Foundation
 
+/// The command `motcua backup`.
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Copies the database and all files into a new folder, while the site runs.",
@@ -41,6 +42,7 @@ struct Backup: AsyncParsableCommand {
     }
 }
 
+/// The command `motcua restore`.
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes a site from a backup, where there is none yet, and verifies it.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 
+/// The command `motcua verify`.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks the journal: every chain, every leaf of the log, every checkpoint.")
@@ -16,6 +17,7 @@ struct Verify: AsyncParsableCommand {
     }
 }
 
+/// The command `motcua doctor`.
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Tells whether everything is in order.")
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 
+/// The command `motcua deadline`.
 struct Deadline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Answers deadlines: JSON lines on standard input to JSON lines on standard output.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import Foundation
 
+/// The command `motcua import`.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Loads data into the database.", subcommands: [Procedures.self, Units.self])
@@ -47,6 +48,7 @@ struct Import: AsyncParsableCommand {
     }
 }
 
+/// The command `motcua services`.
 struct Services: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks and publishes service definitions.", subcommands: [Publish.self])
@@ -68,6 +70,7 @@ struct Services: AsyncParsableCommand {
     }
 }
 
+/// The command `motcua sample`.
 struct Sample: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes the sample province in an empty database, to try the program with.")
@@ -82,6 +85,7 @@ struct Sample: AsyncParsableCommand {
     }
 }
 
+/// The command `motcua administrator`.
 struct Administrator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes the first administrator and the first agency of a new site; prints a link to set the password."
@@ -105,6 +109,7 @@ struct Administrator: AsyncParsableCommand {
     }
 }
 
+/// The command `motcua search`.
 struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Searches the catalogue.")
 

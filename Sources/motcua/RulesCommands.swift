@@ -3,6 +3,7 @@ import Composition
 import Foundation
 import Kernel
 
+/// The command `motcua rules`.
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Runs and checks rules: expressions in FEEL and decision models in DMN.",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import Foundation
 
+/// The command `motcua serve`.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serves the portal and the desk.")
 
@@ -17,6 +18,7 @@ struct Serve: AsyncParsableCommand {
     }
 }
 
+/// The command `motcua work`.
 struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Carries out jobs and keeps the log, without serving.")
 
@@ -25,6 +27,7 @@ struct Work: AsyncParsableCommand {
     func run() async throws { try await opening.installation().work() }
 }
 
+/// The command `motcua migrate`.
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Prepares the database, or brings it up to this program.")
 

@@ -141,7 +141,7 @@ final class DefinitionReading {
             node.place,
             Phrase(
                 vi: "“\(text)” cần cả hai ngôn ngữ", en: "“\(text)” is needed in both languages"),
-            proposal: Phrase(vi: "Tiếng Việt | English", en: "Tiếng Việt | English"))
+            proposal: Phrase(same: "Tiếng Việt | English"))
         return nil
     }
 

@@ -120,7 +120,7 @@ extension DefinitionReading {
                 report(
                     place,
                     Phrase(vi: "câu hỏi chọn không có lựa chọn nào", en: "a choice without options"),
-                    proposal: Phrase(vi: "options: {nam: Nam | Male}", en: "options: {nam: Nam | Male}"))
+                    proposal: Phrase(same: "options: {nam: Nam | Male}"))
             }
             return []
         }

@@ -20,9 +20,6 @@ struct Formula: Sendable {
         }
     }
 
-    /// Whether it is the same in every case.
-    var isConstant: Bool { if case .constant = body { true } else { false } }
-
     func value(in scope: RuleScope) -> FEELValue {
         switch body {
         case .constant(let value): value

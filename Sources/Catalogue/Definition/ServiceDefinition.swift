@@ -70,6 +70,7 @@ package struct FormField: Codable, Sendable, Equatable {
     package var fields: [FormField]
 }
 
+/// What kind of answer a question takes.
 package enum FieldKind: String, Codable, Sendable, CaseIterable {
     case text, number, money, date, choice, phone, email, province, commune, file
     case longText = "long_text"
@@ -81,11 +82,13 @@ package enum FieldKind: String, Codable, Sendable, CaseIterable {
     case composite
 }
 
+/// One of the answers to choose from.
 package struct FieldOption: Codable, Sendable, Equatable {
     package var value: String
     package var label: Phrase
 }
 
+/// A rule that an answer must satisfy, with what is said when it does not.
 package struct FieldCheck: Codable, Sendable, Equatable {
     package var rule: String
     package var message: Phrase
@@ -125,6 +128,7 @@ package struct LimitRule: Codable, Sendable, Equatable {
     package var cases: [LimitCase]
 }
 
+/// A limit that holds when its rule does.
 package struct LimitCase: Codable, Sendable, Equatable {
     package var when: String
     package var value: Int

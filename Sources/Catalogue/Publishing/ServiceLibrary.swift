@@ -6,11 +6,6 @@ import Synchronization
 ///
 /// What is in force is read again after a few seconds, so that every node soon sees what an administrator changed.
 package final class ServiceLibrary: Sendable {
-    package struct Offer: Sendable {
-        package let agency: String
-        package let service: CompiledService
-    }
-
     private struct Present {
         var readAt: Instant
         var inForce: [String: CompiledService]

@@ -1,5 +1,3 @@
-package import Kernel
-
 /// The account of one cell of the source that was not taken as it stands: where it is, what it said, why, and what was
 /// taken instead.
 package struct CellAccount: Codable, Hashable, Sendable {
@@ -14,10 +12,4 @@ package struct CellAccount: Codable, Hashable, Sendable {
     package var reason: CellReason
     /// What was taken instead, when something was.
     package var taken: String?
-
-    package var explanation: Phrase {
-        let reason = reason.phrase
-        guard let taken else { return reason }
-        return Phrase(vi: "\(reason.vi). Đã lấy: \(taken)", en: "\(reason.en). Taken: \(taken)")
-    }
 }

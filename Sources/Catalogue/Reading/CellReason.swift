@@ -35,16 +35,6 @@ package enum CellReason: String, Codable, Hashable, Sendable, CaseIterable {
     case notAPaper = "not_a_paper"
     case numberAndTitleRunTogether = "number_and_title_run_together"
 
-    /// Whether nothing could be taken from the cell.
-    package var isLoss: Bool {
-        switch self {
-        case .notJSON, .noCode, .noName, .sameCodeTwice, .empty, .wrongType, .unknownCell, .unknownWord, .noUnit,
-            .zeroLimit, .onlyPunctuation, .countNotCredible, .notALegalDocument:
-            true
-        default: false
-        }
-    }
-
     /// Whether the whole record is refused.
     package var refusesRecord: Bool {
         switch self {

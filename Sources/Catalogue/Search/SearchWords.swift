@@ -14,6 +14,7 @@ struct SearchWord: Hashable {
     }
 }
 
+/// How texts and queries are split into the words that the index knows.
 enum SearchWords {
     /// The words of a text in order.
     static func of(_ text: String) -> [SearchWord] {

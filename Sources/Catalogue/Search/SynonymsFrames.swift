@@ -78,6 +78,15 @@ extension Synonyms {
         {hàng xóm/nhà bên/người ta/bên cạnh} {lấn/xây lấn/chiếm/tranh chấp} {đất/ranh/ranh giới/nhà} => hòa giải tranh chấp đất đai
         {sổ đỏ/sổ hồng/nhà/đất} {vay/cầm/thế chấp} {ngân hàng/tiền/vốn} => đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
         {trả nợ/trả xong/tất toán/hết nợ} {ngân hàng/khoản vay} {xóa thế chấp/giải chấp/lấy sổ/sổ đỏ} => xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
+        {thêm/bớt/đổi/kết nạp/rút/bổ sung/nhận thêm} {thành viên/thành viên góp vốn/người góp vốn} {công ty/cty/tnhh/doanh nghiệp} => đăng ký thay đổi thành viên hợp danh đăng ký thay đổi thành viên công ty trách nhiệm hữu hạn
+        {khai tử/báo tử/chứng tử} {tại nhà/ở nhà/đến nhà/tận nhà/lưu động/không đi được} => đăng ký khai tử lưu động | đăng ký khai tử*0.9
+        {kết hôn/cưới} {tại nhà/đến nhà/tận nhà/lưu động/không đi được} => đăng ký kết hôn lưu động | đăng ký kết hôn*0.9
+        {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại/đăng ký lại} {giấy kết hôn/giấy đăng ký kết hôn/giấy chứng nhận kết hôn/đăng ký kết hôn/hôn thú} => cấp bản sao trích lục hộ tịch bản sao giấy khai sinh
+        {tìm lại/tìm thấy/tìm được/thấy lại/lấy lại/nhặt lại} {hộ chiếu/passport} => khôi phục giá trị sử dụng hộ chiếu phổ thông
+        {phá/đập/dỡ/phá dỡ/tháo dỡ/phá bỏ} {nhà/nhà cũ/nhà cấp 4} {xây/xây lại/xây mới/cất lại/làm lại} => cấp giấy phép xây dựng mới đối với công trình cấp iii cấp iv và nhà ở riêng lẻ
+        {nhà/nhà cũ/nhà cấp 4} {đập/đập đi/phá đi/phá/dỡ} {xây lại/xây mới/cất lại/xây} => cấp giấy phép xây dựng mới đối với công trình cấp iii cấp iv và nhà ở riêng lẻ
+        {kiểm định/đăng kiểm/khám} {xe/ô tô/oto/xe oto/xe ô tô/xe tải/xe con/xe khách} {hết hạn/quá hạn/đến hạn/lần đầu/định kỳ/gia hạn} => cấp giấy chứng nhận kiểm định tem kiểm định an toàn kỹ thuật và bảo vệ môi trường
+        {đổi/cập nhật/sửa/thay đổi/bổ sung} {cmnd/cccd/căn cước/số cccd/số cmnd/số căn cước/số định danh} {sổ đỏ/sổ hồng/bìa đỏ/giấy chứng nhận đất} => đăng ký biến động đối với trường hợp đổi tên hoặc thay đổi thông tin về người sử dụng đất
         {xây/cất/dựng} {nhà/nhà mới/nhà ở/nhà cấp 4/nhà 2 tầng/nhà trọ/biệt thự} {xin phép/giấy phép/phép/cần phép} => cấp giấy phép xây dựng mới đối với công trình cấp iii cấp iv và nhà ở riêng lẻ
         {sửa/cải tạo/nâng tầng/cơi nới/nâng cấp/thêm tầng/lợp lại} {nhà/nhà cũ/nhà ở/mái nhà} => cấp giấy phép xây dựng sửa chữa cải tạo đối với công trình cấp iii cấp iv và nhà ở riêng lẻ
         {hết hạn/gia hạn/sắp hết hạn/quá hạn} {giấy phép xây dựng/gpxd/phép xây dựng} => gia hạn giấy phép xây dựng đối với công trình cấp iii cấp iv và nhà ở riêng lẻ

@@ -37,10 +37,6 @@ enum ApplicantWording {
         let tenths = (bytes + 50_000) / 100_000
         return Phrase(vi: "\(tenths / 10),\(tenths % 10) MB", en: "\(tenths / 10).\(tenths % 10) MB")
     }
-
-    static func moneyLine(_ fee: FeeLine) -> Phrase {
-        Phrase(vi: "\(fee.title.vi): \(fee.amount.phrase.vi)", en: "\(fee.title.en): \(fee.amount.phrase.en)")
-    }
 }
 
 /// An amount with its name, due or paid.

@@ -12,6 +12,7 @@ struct FormTables: Sendable {
     var places: PlaceLookup { PlaceLookup(table) }
 }
 
+/// The words that the pages of a supplement share.
 enum SupplementWords {
     /// What an item is called: the paper's title, or the page's.
     static func name(of item: SupplementItem, in definition: ServiceDefinition) -> Markup {

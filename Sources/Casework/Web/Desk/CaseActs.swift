@@ -27,7 +27,7 @@ struct CaseActs {
             switch opened.standing {
             case .acts: acts
             case .ended: Markup.empty
-            case .otherRole, .otherUnit, .otherOfficial: p(why, .class("note"))
+            case .otherRole, .otherUnit, .otherOfficial: if let why { p(why, .class("note")) }
             }
             CaseDirecting(opened: opened, problems: problems, typed: typed).content
             if opened.official.role == "one_stop", opened.mayWithdraw {
@@ -138,9 +138,9 @@ struct CaseActs {
 
     // MARK: why not
 
-    private var why: Phrase {
+    private var why: Phrase? {
         switch opened.standing {
-        case .acts, .ended: return Phrase(vi: "", en: "")
+        case .acts, .ended: return nil
         case .otherRole(let role):
             let mine = DeskWording.role(opened.official.role)
             let theirs = DeskWording.role(role)
