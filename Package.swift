@@ -105,7 +105,8 @@ let package = Package(
         room(
             "Composition",
             web + [
-                "Storage", "StorageSQLite", "StoragePostgreSQL", "Blobs", "Jobs", "Journal", "WorkingTime", "Directory",
+                "Storage", "StorageSQLite", "StoragePostgreSQL", "Blobs", "Jobs", "Journal", "WorkingTime", "Rules",
+                "Directory",
                 "Accounts", "Catalogue", "Casework", "Payments", "Notices",
             ],
             [

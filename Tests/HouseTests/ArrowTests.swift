@@ -41,14 +41,14 @@ import Testing
         room(
             "Composition", web,
             """
-            Storage StorageSQLite StoragePostgreSQL Blobs Jobs Journal WorkingTime Directory Accounts Catalogue Casework \
+            Storage StorageSQLite StoragePostgreSQL Blobs Jobs Journal Rules WorkingTime Directory Accounts Catalogue Casework \
             Payments Notices
             """,
             outside: """
                 Hummingbird HummingbirdCore HummingbirdTLS Configuration Logging NIOPosix NIOSSL ServiceLifecycle SystemPackage \
                 UnixSignals
                 """),
-        room("motcua", "Composition", outside: "ArgumentParser Logging"),
+        room("motcua", "Kernel Composition", outside: "ArgumentParser Logging"),
     ]
 
     private static let web = "Kernel Wording Markup DesignSystem Site"

@@ -63,6 +63,7 @@ struct QueryReading {
                 let more = vocabulary.completions(of: typed, after: previous, limit: known ? 2 : 4)
                 candidates += more.map { ($0, vocabulary.support(previous, $0) > 0 ? 0.6 : 0.3) }
             }
+            candidates += TypingHabits.otherSpellings(typed).compactMap { vocabulary.ids[$0] }.map { ($0, 0.7) }
             if word.marked == nil {
                 candidates += TypingHabits.soundsLike(typed).compactMap { vocabulary.ids[$0] }
                     .filter { vocabulary.support(previous, $0) > 2 && vocabulary.support(previous, id) == 0 }

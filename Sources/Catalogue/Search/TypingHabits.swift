@@ -16,6 +16,17 @@ enum TypingHabits {
         return plain == word || plain.isEmpty ? nil : plain
     }
 
+    /// The same word as others write it: the southern form, and i for y at the end ("lí lịch", "bác sỹ").
+    static func otherSpellings(_ word: String) -> [String] {
+        var others = southern[word].map { [$0] } ?? []
+        if let last = word.last, last == "i" || last == "y", "hklmstu".contains(word.dropLast().last ?? " ") {
+            others.append(word.dropLast() + (last == "i" ? "y" : "i"))
+        }
+        return others
+    }
+
+    private static let southern = ["sanh": "sinh", "chanh": "chinh", "nhon": "nhan"]
+
     /// Other spellings that sound alike somewhere: s/x, ch/tr, l/n, d/gi/r, i/y, c/t and n/ng at the end.
     static func soundsLike(_ word: String) -> [String] {
         var others: [String] = []
