@@ -26,6 +26,7 @@ struct ModelIndex {
     /// Entries, those required first; entries of a cycle are absent.
     private(set) var order: [Int] = []
     private var byReference: [String: Int] = [:]
+    private var names: Set<String> = []
 
     init(_ model: Definitions, library: [Definitions]) {
         models = [model]
@@ -76,7 +77,7 @@ struct ModelIndex {
                 byReference[key] = entries.count
             }
         }
-        if entries.contains(where: { $0.model == model && $0.name == name }) {
+        if !names.insert("\(model) \(name)").inserted {
             problems.append(
                 ModelProblem(
                     Phrase(vi: "Tên “\(name)” bị lặp lại.", en: "The name “\(name)” occurs twice."), weight: .warning,

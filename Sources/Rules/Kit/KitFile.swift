@@ -6,7 +6,6 @@ struct KitFile {
     struct Expectation {
         let name: String
         let value: FEELValue
-        let isError: Bool
     }
 
     struct Case {
@@ -40,8 +39,7 @@ struct KitFile {
                     uniquingKeysWith: { $1 }),
                 expectations: test.all("resultNode").map { node in
                     Expectation(
-                        name: node.attribute("name") ?? "", value: node["expected"].map(KitValue.read) ?? .null,
-                        isError: node.attribute("errorResult") == "true")
+                        name: node.attribute("name") ?? "", value: node["expected"].map(KitValue.read) ?? .null)
                 })
         }
     }

@@ -45,7 +45,7 @@ struct TableAudit {
         }
         self.columns = columns
         self.isDecided = isDecided
-        guard table.rules.count <= 2_000, !table.inputs.isEmpty else { return }
+        guard !table.inputs.isEmpty else { return }
         findGaps()
         findPairs()
     }
@@ -73,7 +73,7 @@ struct TableAudit {
         var tried: Set<[Int]> = []
         var isInGap = false
         for part in columns[column].parts.indices {
-            let left = rules.filter { columns[column].cells[$0]?[part] ?? true }
+            let left = rules.filter { columns[column].cells[$0]?.contains(part) ?? true }
             // Parts of one gap that stand side by side are told once.
             let isNew = left.isEmpty ? !isInGap : tried.insert(left).inserted
             isInGap = left.isEmpty
@@ -89,38 +89,44 @@ struct TableAudit {
     }
 
     private mutating func findPairs() {
+        var left = 20_000_000
+        let cost = columns.reduce(1) { $0 + ($1.cells.first??.words.count ?? 0) }
         for second in table.rules.indices where isDecided[second] {
             for first in 0..<second where isDecided[first] {
-                if overlaps.count >= Self.told, table.policy != .first { return }
-                examine(first, second)
+                left -= cost
+                if left < 0 || overlaps.count >= Self.told || masked.count >= Self.told { return }
+                if examine(first, second) { break }
             }
         }
     }
 
-    private mutating func examine(_ first: Int, _ second: Int) {
+    /// Compares two rules; true when nothing more is to be told of the second.
+    private mutating func examine(_ first: Int, _ second: Int) -> Bool {
         switch table.policy {
         case .unique: break
-        case .any: if outputs(first) == outputs(second) { return }
+        case .any: if outputs(first) == outputs(second) { return false }
         case .first:
             let isInside = columns.allSatisfy { column in
-                zip(cells(column, first), cells(column, second)).allSatisfy { $0 || !$1 }
+                if let outer = column.cells[first], let inner = column.cells[second] {
+                    outer.isSuperset(of: inner)
+                } else {
+                    false
+                }
             }
-            if isInside, masked.count < Self.told, !masked.contains(where: { $0.rules[1] == second }) {
-                masked.append(Case(rules: [first, second], example: ""))
-            }
-            return
-        default: return
+            if isInside { masked.append(Case(rules: [first, second], example: "")) }
+            return isInside
+        default: return false
         }
         var parts: [Int] = []
         for column in columns {
-            let both = zip(cells(column, first), cells(column, second)).map { $0 && $1 }
-            guard let part = both.firstIndex(of: true) else { return }
+            guard let a = column.cells[first], let b = column.cells[second], let part = a.first(commonWith: b) else {
+                return false
+            }
             parts.append(part)
         }
         overlaps.append(Case(rules: [first, second], example: example(parts)))
+        return false
     }
-
-    private func cells(_ column: TableColumn, _ rule: Int) -> [Bool] { column.cells[rule] ?? [] }
 
     private func outputs(_ rule: Int) -> [String] { table.rules[rule].outputs.map { SyntaxPrinter.text($0) } }
 }

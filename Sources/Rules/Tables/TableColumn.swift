@@ -13,23 +13,27 @@ struct TableColumn {
     let label: String
     let parts: [Part]
     /// For each rule whether its cell holds in each part; nil where that cannot be told.
-    let cells: [[Bool]?]
+    let cells: [PartSet?]
 
-    /// Nil when no cell of the column can be decided.
+    /// How many values may be named in a column, and how many parts of all cells are tried.
+    private static let most = (values: 2_000, trials: 1_000_000)
+
+    /// Nil when no cell of the column can be decided, or it would take too long.
     init?(_ input: TableSyntax.Input, type: FEELType, cells: [Syntax]) {
         label = input.label
         let named = cells.map { Self.values(in: $0) }
         var points: [FEELValue] = []
-        for value in named.compactMap(\.self).joined() where !points.contains(value) { points.append(value) }
-        guard let parts = Self.parts(points, type) else { return nil }
+        var seen: Set<FEELValue> = []
+        for value in named.compactMap(\.self).joined() where seen.insert(value).inserted { points.append(value) }
+        guard points.count <= Self.most.values, let parts = Self.parts(points, type) else { return nil }
         let allowed = input.allowed.flatMap { tests in Self.values(in: tests) == nil ? nil : Self.code(tests, type) }
-        let used = allowed.map { code in parts.filter { Self.holds(code, $0.sample) } } ?? parts
-        guard !used.isEmpty else { return nil }
+        let used = allowed.map { code in parts.filter { Self.holds(code, $0.sample, Self.frame) } } ?? parts
+        guard !used.isEmpty, used.count * cells.count <= Self.most.trials else { return nil }
         self.parts = used
         self.cells = zip(cells, named).map { cell, values in
             guard values != nil else { return nil }
-            let code = Self.code(cell, type)
-            return used.map { Self.holds(code, $0.sample) }
+            let (code, frame) = (Self.code(cell, type), Self.frame)
+            return PartSet(count: used.count) { Self.holds(code, used[$0].sample, frame) }
         }
     }
 
@@ -38,9 +42,10 @@ struct TableColumn {
         return compiler.with([Compiler.Local(name: "?", type: type)]) { $0.compile(tests) }.code
     }
 
-    private static func holds(_ code: Code, _ sample: FEELValue) -> Bool {
-        let frame = Frame(scope: RuleScope([:], now: Instant(seconds: 0)), limits: .standard)
-        return frame.with([sample]) { code(frame) } == .boolean(true)
+    private static var frame: Frame { Frame(scope: RuleScope([:], now: Instant(seconds: 0)), limits: .standard) }
+
+    private static func holds(_ code: Code, _ sample: FEELValue, _ frame: Frame) -> Bool {
+        frame.with([sample]) { code(frame) } == .boolean(true)
     }
 
     /// The values that a cell compares its input with; nil when it does something else with it.

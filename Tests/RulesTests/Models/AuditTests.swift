@@ -67,6 +67,29 @@ struct AuditTests {
         #expect(problems(.unique, [("a", "string")], [["starts with(?, \"x\")"], ["starts with(?, \"y\")"]]).isEmpty)
     }
 
+    @Test func `a cell that can never hold, or gives what its column does not have, is told`() {
+        #expect(problems(.unique, [("age", "number")], [["\"x\""], ["not(\"x\")"]]).contains { $0.weight == .fault })
+        var output = DecisionTable.Output(type: "tKind")
+        output.values = nil
+        var type = ItemDefinition("tKind", base: "string")
+        type.allowedValues = "\"free\", \"paid\""
+        var model = Model.table(
+            Model.table(.first, ["a"], [output], [(["< 5"], ["\"fre\""]), (["-"], ["\"paid\""])]), [("a", "number")])
+        model.types = [type]
+        let found = DecisionModel.compile(model).problems
+        #expect(found.map(\.rule?.proposal) == ["\"free\""], "\(found)")
+        #expect(found.first?.part?.en == "rule 1, column “2”")
+    }
+
+    @Test func `a large table is looked through within bounds`() {
+        let rules = (0..<400).map { ["[\($0 * 10)..\($0 * 10 + 9)]"] }
+        #expect(problems(.unique, [("a", "number")], rules).count == AuditTests.told)
+        let larger = (0..<3_000).map { ["\($0)", "\"\($0)\""] }
+        #expect(problems(.unique, [("a", "number"), ("b", "string")], larger).count <= 2 * AuditTests.told)
+    }
+
+    private static let told = TableAudit.told
+
     @Test func `what is told of random tables is so`() {
         var random = RandomSyntax(seed: 5)
         for _ in 0..<(longRun ? 20_000 : 400) {
