@@ -46,6 +46,12 @@ package struct RuleAnswers: Sendable {
             hasProblems: model.problems.contains { $0.weight == .fault })
     }
 
+    /// A DMN file of any version as DMN 1.5.
+    package func rewrite(_ file: String) -> Outcome {
+        guard let (model, _) = definitions(file) else { return unreadable(file) }
+        return Outcome(lines: DefinitionsWriter.text(model).split(separator: "\n").map(String.init))
+    }
+
     /// Test cases in the format of the DMN Technology Compatibility Kit: a line per case, last the sums.
     package func test(_ folder: String, _ tell: (String) -> Void) -> Outcome {
         var (passed, failed) = (0, 0)

@@ -7,7 +7,7 @@ import Kernel
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Runs and checks rules: expressions in FEEL and decision models in DMN.",
-        subcommands: [Eval.self, Check.self, Test.self])
+        subcommands: [Eval.self, Check.self, Rewrite.self, Test.self])
 
     struct Eval: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -41,6 +41,15 @@ struct Rules: ParsableCommand {
         @OptionGroup var wording: Wording
 
         func run() throws { try show(RuleAnswers(language: wording.language).check(file)) }
+    }
+
+    struct Rewrite: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes a DMN file of any version as DMN 1.5, without diagrams and other programs' extensions.")
+
+        @Argument(help: "The DMN file.") var file: String
+
+        func run() throws { try show(RuleAnswers(language: .vi).rewrite(file)) }
     }
 
     struct Test: ParsableCommand {

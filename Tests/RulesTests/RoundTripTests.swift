@@ -70,7 +70,7 @@ enum Outline {
             case .range(_, _, let first, let last): "range:\(first)\(last)"
             case .comparison(let sign, _): "test\(sign.rawValue)"
             case .tests(_, let negated): "tests:\(negated)"
-            case .typed, .scoped, .table: "boxed"
+            case .typed, .scoped, .table, .strict: "boxed"
             }
         return "(\(head) \(parts))"
     }

@@ -31,7 +31,9 @@ extension Builtin {
         },
         Builtin("list replace(list: list, position: number, newItem: Any) -> list") { a, frame in
             var items = a[0].list ?? []
-            guard let position = a[1].integer, let place = items.place(position) else { return .null }
+            // A position with decimals is cut off, as the standard's own kit has it.
+            let whole = a[1].number?.rounded(.down, scale: 0)?.integer
+            guard let position = whole, let place = items.place(position) else { return .null }
             items[place] = a[2]
             return frame.list(items)
         },

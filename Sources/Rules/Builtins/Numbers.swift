@@ -26,7 +26,9 @@ extension Builtin {
             Builtin("odd(number: number) -> boolean") { a, _ in FEELValue(isEven(a[0]).map { !$0 }) },
             Builtin("even(number: number) -> boolean") { a, _ in FEELValue(isEven(a[0])) },
             Builtin("not(negand: boolean) -> boolean") { a, _ in FEELValue(a[0].boolean.map { !$0 }) },
-            Builtin("is(value1: Any, value2: Any) -> boolean") { a, _ in .boolean(a[0].isIdentical(to: a[1])) },
+            Builtin("is(value1?: Any, value2?: Any) -> boolean") { a, _ in
+                .boolean((a.first ?? .null).isIdentical(to: a.count > 1 ? a[1] : .null))
+            },
         ]
 
     private static func rounded(_ arguments: [FEELValue], _ rounding: FEELNumber.Rounding) -> FEELValue {

@@ -87,7 +87,9 @@ extension FEELType {
         case .dateTime: Phrase(vi: "ngày giờ", en: "a date and time")
         case .duration: Phrase(vi: "khoảng thời gian tính bằng ngày, giờ", en: "a duration in days and hours")
         case .months: Phrase(vi: "khoảng thời gian tính bằng năm, tháng", en: "a duration in years and months")
-        case .list: Phrase(vi: "danh sách", en: "a list")
+        case .list(.any): Phrase(vi: "danh sách", en: "a list")
+        case .list(let item):
+            Phrase(vi: "danh sách (mỗi mục là \(item.phrase.vi))", en: "a list (each item \(item.phrase.en))")
         case .context: Phrase(vi: "nhóm thông tin", en: "a group of entries")
         case .range: Phrase(vi: "khoảng giá trị", en: "a range")
         case .function: Phrase(vi: "hàm", en: "a function")

@@ -59,7 +59,8 @@ struct BoxTranslator {
                 syntax(no, part: .entry("else")), line)
         case .filter(let list, let match):
             let items = syntax(list, part: .entry("in"))
-            return compose(.filter(items, syntax(match, part: .entry("match"))), line)
+            let test = compose(.strict(syntax(match, part: .entry("match"))), line)
+            return compose(.filter(items, test), line)
         case .iterator(let iterator): return iteration(iterator, line)
         }
     }
@@ -107,8 +108,8 @@ struct BoxTranslator {
         let turns = [Syntax.Iteration(name: iterator.variable, domain: domain, until: nil)]
         switch iterator.kind {
         case .loop: return compose(.loop(turns, body), line)
-        case .some: return compose(.some(turns, body), line)
-        case .every: return compose(.every(turns, body), line)
+        case .some: return compose(.some(turns, compose(.strict(body), line)), line)
+        case .every: return compose(.every(turns, compose(.strict(body), line)), line)
         }
     }
 

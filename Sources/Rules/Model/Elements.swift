@@ -18,6 +18,7 @@ package struct Decision: Hashable, Sendable {
     package var question: String?
     package var allowedAnswers: String?
     package var variable: InformationItem?
+    /// Inputs and decisions, then knowledge, then authorities; so they are written.
     package var requirements: [Requirement] = []
     package var logic: BoxedExpression?
 

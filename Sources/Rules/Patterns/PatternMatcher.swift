@@ -155,12 +155,7 @@ struct PatternMatcher {
     }
 
     private func accepts(_ scalars: ScalarClass, _ scalar: Unicode.Scalar) -> Bool {
-        if scalars.contains(scalar) { return true }
-        guard pattern.ignoresCase else { return false }
-        let (lower, upper) = (scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping)
-        return [lower, upper].contains {
-            $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy(scalars.contains)
-        }
+        pattern.ignoresCase ? scalars.containsIgnoringCase(scalar) : scalars.contains(scalar)
     }
 
     private func isSame(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {

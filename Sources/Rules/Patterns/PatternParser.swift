@@ -10,10 +10,23 @@ struct PatternParser {
     private(set) var groups = 0
 
     init(_ text: String, isMultiline: Bool, dotAll: Bool, extended: Bool) {
-        scalars = extended ? text.unicodeScalars.filter { !ScalarClass.space.contains($0) } : Array(text.unicodeScalars)
+        scalars = extended ? Self.withoutSpace(text) : Array(text.unicodeScalars)
         self.isMultiline = isMultiline
         self.dotAll = dotAll
         self.extended = extended
+    }
+
+    /// With the flag `x` white space does not count, except in brackets.
+    private static func withoutSpace(_ text: String) -> [Unicode.Scalar] {
+        var (kept, depth, isEscaped): ([Unicode.Scalar], Int, Bool) = ([], 0, false)
+        for scalar in text.unicodeScalars {
+            if depth == 0, ScalarClass.space.contains(scalar) { continue }
+            if !isEscaped, scalar == "[" { depth += 1 }
+            if !isEscaped, scalar == "]" { depth = max(0, depth - 1) }
+            isEscaped = !isEscaped && scalar == "\\"
+            kept.append(scalar)
+        }
+        return kept
     }
 
     mutating func pattern() -> PatternNode? {
@@ -144,8 +157,15 @@ struct PatternParser {
                 name.unicodeScalars.append(scalar)
                 at += 1
             }
-            guard take("}"), ScalarClass.categories.contains(name) else { return nil }
-            return scalar == "p" ? .category(name) : .not(.category(name))
+            guard take("}") else { return nil }
+            let named: ScalarClass
+            if let block = UnicodeBlocks.ranges[name] {
+                named = .range(block)
+            } else {
+                guard ScalarClass.categories.contains(name) else { return nil }
+                named = .category(name)
+            }
+            return scalar == "p" ? named : .not(named)
         case "\\", "|", ".", "?", "*", "+", "(", ")", "{", "}", "$", "-", "[", "]", "^", "/":
             return .range(scalar.value...scalar.value)
         default: return nil

@@ -28,6 +28,22 @@ indirect enum ScalarClass: Sendable {
         }
     }
 
+    /// With the flag `i`: a character that is written counts in both its cases, an escape such as `\p{Lu}` as it is.
+    func containsIgnoringCase(_ scalar: Unicode.Scalar) -> Bool {
+        switch self {
+        case .range(let range):
+            if range.contains(scalar.value) { return true }
+            return [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping].contains {
+                $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy { range.contains($0.value) }
+            }
+        case .not(let inner): return !inner.containsIgnoringCase(scalar)
+        case .union(let parts): return parts.contains { $0.containsIgnoringCase(scalar) }
+        case .minus(let whole, let part):
+            return whole.containsIgnoringCase(scalar) && !part.containsIgnoringCase(scalar)
+        default: return contains(scalar)
+        }
+    }
+
     static let categories: Set<String> = [
         "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps", "Pe",
         "Pi", "Pf", "Po", "Z", "Zs", "Zl", "Zp", "S", "Sm", "Sc", "Sk", "So", "C", "Cc", "Cf", "Co", "Cn",

@@ -78,6 +78,7 @@ struct Compiler {
         case .tests(let tests, let negated): return compileTests(tests, negated)
         case .typed(let inner, let type, let name): return compileTyped(inner, type, name)
         case .scoped(let entries, let result): return compileScoped(entries, result)
+        case .strict(let test): return compile(test)
         case .table(let table): return compileTable(table, at: syntax)
         }
     }

@@ -48,10 +48,11 @@ extension Compiler {
     /// `list[3]`, `list[-1]`, `list[item > 10]` (10.3.2.5, table 54).
     mutating func compileFilter(_ base: Syntax, _ filter: Syntax) -> Compiled {
         let list = compile(base)
+        let isStrict = filter.form.isStrict
         let item: FEELType = if case .list(let item) = list.type { item } else { list.type }
         let test = with([Local(name: "item", type: item, isItem: true)]) { $0.compile(filter) }
         let (code, holds) = (list.code, test.code)
-        if case .number(let index)? = test.constant {
+        if case .number(let index)? = test.constant, !isStrict {
             return Compiled(item) { frame in Compiler.item(index, of: code(frame)) }
         }
         if ![.any, .null, .number, .boolean].contains(test.type) {
@@ -67,6 +68,7 @@ extension Compiler {
             default: items = [value]
             }
             guard let first = items.first else {
+                if isStrict { return FEELValue([]) }
                 if case .number = frame.with([.null], { holds(frame) }) { return .null }
                 return FEELValue([])
             }
@@ -78,6 +80,7 @@ extension Compiler {
                 guard frame.charge(1) else { return .null }
                 frame.locals[base] = item
                 let result = holds(frame)
+                if isStrict, !result.isNull, result.boolean == nil { return .null }
                 if position == 0, case .number(let index) = result { return Compiler.item(index, of: value) }
                 if case .boolean(true) = result { kept.append(item) }
             }
@@ -120,13 +123,14 @@ extension Compiler {
             compiler.expect(compiled, .boolean, at: body)
             return compiled
         }
-        let code = test.code
+        let (code, isStrict) = (test.code, body.form.isStrict)
         return Compiled(.boolean) { frame in
             var (isKnown, found) = (true, false)
             let isComplete = Compiler.run(domains[...], frame) {
-                guard case .boolean(let value) = code(frame) else {
+                let result = code(frame)
+                guard case .boolean(let value) = result else {
                     isKnown = false
-                    return true
+                    return !isStrict || result.isNull
                 }
                 found = value == stopping
                 return !found

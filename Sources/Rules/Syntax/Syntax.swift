@@ -49,6 +49,8 @@ struct Syntax: Sendable {
         /// Entries that are known to those behind them and to the expression, which is the result.
         case scoped([Entry], Syntax)
         case table(TableSyntax)
+        /// The test of a boxed filter, `some` or `every`: neither true, false nor null, it makes the whole null.
+        case strict(Syntax)
     }
 
     /// An operator between two operands.
@@ -81,12 +83,14 @@ struct Syntax: Sendable {
 }
 
 extension Syntax.Form {
+    var isStrict: Bool { if case .strict = self { true } else { false } }
+
     /// The depth of the deepest expression directly inside.
     fileprivate var deepest: Int {
         switch self {
         case .null, .boolean, .number, .string, .at, .name, .external: 0
         case .path(let base, _), .negative(let base), .instance(let base, _), .comparison(_, let base),
-            .function(_, let base), .typed(let base, _, _):
+            .function(_, let base), .typed(let base, _, _), .strict(let base):
             base.depth
         case .filter(let a, let b), .binary(_, let a, let b), .range(let a, let b, _, _): max(a.depth, b.depth)
         default: parts.reduce(0) { max($0, $1.depth) }
@@ -98,7 +102,7 @@ extension Syntax.Form {
         switch self {
         case .null, .boolean, .number, .string, .at, .name, .external: []
         case .path(let base, _), .negative(let base), .instance(let base, _), .comparison(_, let base),
-            .function(_, let base), .typed(let base, _, _):
+            .function(_, let base), .typed(let base, _, _), .strict(let base):
             [base]
         case .filter(let a, let b), .binary(_, let a, let b), .range(let a, let b, _, _): [a, b]
         case .call(let function, let arguments): [function] + arguments

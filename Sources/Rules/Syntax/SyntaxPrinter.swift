@@ -35,7 +35,7 @@ enum SyntaxPrinter {
         case .comparison(let sign, let operand): "\(sign.rawValue) \(at(operand, .sum))"
         case .tests(let tests, let negated):
             tests.isEmpty ? "-" : negated ? "not(\(list(tests)))" : list(tests)
-        case .typed(let inner, _, _): text(inner)
+        case .typed(let inner, _, _), .strict(let inner): text(inner)
         case .scoped(let items, let result): "{\(entries(items, quoting: true)), result: \(text(result))}.result"
         case .table(let table): "table(\(list(table.inputs.map(\.expression))))"
         }

@@ -73,7 +73,9 @@ extension TableColumn {
     /// A value between two, a plain one if possible; nil when there is none.
     private static func between(_ low: FEELValue, _ high: FEELValue) -> FEELValue? {
         if let next = neighbour(low, 1), next.order(high) == -1 {
-            if let number = next.number?.rounded(.down, scale: 0), FEELValue.number(number).order(low) == 1 {
+            if let number = next.number?.rounded(.down, scale: 0), FEELValue.number(number).order(low) == 1,
+                FEELValue.number(number).order(high) == -1
+            {
                 return .number(number)
             }
             return next

@@ -99,17 +99,19 @@ package enum DefinitionsWriter {
         }
     }
 
+    /// The standard's schema wants them by kind.
+    private static let requirementKinds: [(name: String, kinds: [Requirement.Kind])] = [
+        ("informationRequirement", [.input, .decision]), ("knowledgeRequirement", [.knowledge]),
+        ("authorityRequirement", [.authority]),
+    ]
+
     private static func write(_ requirements: [Requirement], to xml: inout XMLWriter) {
-        for requirement in requirements {
-            let name =
-                switch requirement.kind {
-                case .input, .decision: "informationRequirement"
-                case .knowledge: "knowledgeRequirement"
-                case .authority: "authorityRequirement"
+        for (name, kinds) in requirementKinds {
+            for requirement in requirements where kinds.contains(requirement.kind) {
+                xml.element(name, requirement.marking.attributes) { xml in
+                    requirement.marking.writeDescription(to: &xml)
+                    xml.element(requirement.kind.rawValue, [("href", requirement.reference)])
                 }
-            xml.element(name, requirement.marking.attributes) { xml in
-                requirement.marking.writeDescription(to: &xml)
-                xml.element(requirement.kind.rawValue, [("href", requirement.reference)])
             }
         }
     }

@@ -26,4 +26,18 @@ struct KitTests {
         }
         #expect(failed.count <= allowed, "\(failed)")
     }
+
+    @Test func `the models of the kit are the same when written and read again`() throws {
+        guard let root = ReferenceData.file("dmn-tck") else { return }
+        var count = 0
+        for case let file as URL in try #require(
+            FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+        where file.pathExtension == "dmn" {
+            let model = try DefinitionsReader.read(Array(Data(contentsOf: file))).get().model
+            let written = DefinitionsWriter.text(model)
+            #expect(try DefinitionsReader.read(Array(written.utf8)).get().model == model, "\(file.lastPathComponent)")
+            count += 1
+        }
+        #expect(count > 80)
+    }
 }

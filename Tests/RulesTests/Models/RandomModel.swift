@@ -39,7 +39,7 @@ struct RandomModel {
             decision.question = maybe { $0.word() }
             decision.allowedAnswers = maybe { $0.word() }
             decision.variable = maybe { $0.item() }
-            decision.requirements = some(3) { $0.requirement(count) }
+            decision.requirements = some(3) { $0.requirement(count) }.sorted { $0.place < $1.place }
             decision.logic = maybe { $0.box(3) } ?? box(2)
             return decision
         }
@@ -149,5 +149,16 @@ struct RandomModel {
         table.outputLabel = maybe { $0.word() }
         table.annotations = some(1) { $0.word() }
         return table
+    }
+}
+
+extension Requirement {
+    /// Where its kind is written among the others.
+    fileprivate var place: Int {
+        switch kind {
+        case .input, .decision: 0
+        case .knowledge: 1
+        case .authority: 2
+        }
     }
 }
