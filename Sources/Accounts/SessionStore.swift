@@ -39,6 +39,11 @@ enum SessionStore {
         }
     }
 
+    /// Whose session it is or was.
+    static func account(of hash: String, in tx: any Transaction) throws -> String? {
+        try tx.value("SELECT account_id FROM session WHERE secret_hash = \(hash)", as: Account.ID.self)?.description
+    }
+
     static func saw(_ id: Session.ID, at now: Instant, in tx: any Transaction) throws {
         try tx.run("UPDATE session SET seen_at = \(now) WHERE id = \(id) AND seen_at < \(now)")
     }

@@ -31,14 +31,17 @@ extension Installation {
 
     /// Serves the site until the process is told to stop; with `working`, carries out jobs and keeps the log as well.
     package func serve(working: Bool) async throws {
+        // Whoever sends nothing for a while gives the connection back.
+        let http = HTTP1Channel.Configuration(idleTimeout: .seconds(75))
         let server: HTTPServerBuilder =
             if let certificate = settings.tlsCertificate, let key = settings.tlsKey {
                 try .tls(
+                    .http1(configuration: http),
                     tlsConfiguration: .makeServerConfiguration(
                         certificateChain: NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
                         privateKey: .privateKey(NIOSSLPrivateKey(file: key, format: .pem))))
             } else {
-                .http1()
+                .http1(configuration: http)
             }
         let application = Application(
             responder: reception(), server: server,

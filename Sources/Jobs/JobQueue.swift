@@ -61,18 +61,25 @@ package struct JobQueue: Sendable {
         _ = try await database.write { tx in try tx.run("DELETE FROM job WHERE id = \(job.id)") }
     }
 
-    /// Puts a job back for a later attempt: after 10 s, then twice as long each time, at most an hour. Does nothing when
-    /// somebody else has claimed it meanwhile.
-    func postpone(_ job: Job, because reason: String) async throws {
+    /// Puts a job back for a later attempt: after 10 s, then twice as long each time, at most an hour; or aside, out of
+    /// its lane, when no attempt can succeed. Does nothing when somebody else has claimed it meanwhile.
+    func postpone(_ job: Job, because reason: String, _ outlook: JobOutlook = .unknown) async throws {
         let now = clock.now
         let attempts = job.attempts + 1
         let delay = min(3_600, Int64(10) << Int64(min(attempts - 1, 10)))
-        let stuck: Instant? = attempts >= Self.mostAttempts ? now : nil
+        let isStuck =
+            switch outlook {
+            case .passing: false
+            case .final: true
+            case .unknown: attempts >= Self.mostAttempts
+            }
+        let stuck: Instant? = isStuck ? now : nil
+        let lane = outlook == .final ? "aside:\(job.id)" : job.lane
         _ = try await database.write { tx in
             try tx.run(
                 """
                 UPDATE job SET claimed_until = NULL, run_at = \(now.adding(seconds: delay)),
-                    last_error = \(String(reason.prefix(500))), stuck_at = \(stuck)
+                    last_error = \(String(reason.prefix(500))), stuck_at = \(stuck), lane = \(lane)
                 WHERE id = \(job.id) AND attempts = \(attempts)
                 """)
         }

@@ -62,7 +62,7 @@ package struct Worker: Sendable {
             let reason = String(describing: error)
             logger.warning("a job failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "error": "\(reason)"])
             do {
-                try await queue.postpone(job, because: reason)
+                try await queue.postpone(job, because: reason, (error as? any JobFailure)?.outlook ?? .unknown)
             } catch {
                 // The claim runs out by itself and the job is taken again.
                 logger.error("a job cannot be put back", metadata: ["job": "\(job.id)"])

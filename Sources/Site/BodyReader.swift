@@ -14,15 +14,21 @@ struct BodyReader: Sendable {
         case otherType
     }
 
+    /// All that was typed in a form together, in bytes.
     static let largestForm = 1_048_576
+    static let mostFields = 5_000
 
     let folder: String
     let pool: NIOThreadPool
 
-    func read(_ request: HummingbirdCore.Request, _ uploads: Route.Uploads) async throws -> FormValues {
+    /// - Parameter keepsFiles: false for somebody who may not send this form: files are passed over and never touch
+    ///   the disk, and only what was typed is read.
+    func read(
+        _ request: HummingbirdCore.Request, _ uploads: Route.Uploads, keepsFiles: Bool
+    ) async throws -> FormValues {
         let type = request.headers[.contentType] ?? ""
         if let boundary = MultipartReader.boundary(of: type) {
-            return try await multipart(request.body, boundary, uploads)
+            return try await multipart(request.body, boundary, uploads, keepsFiles)
         }
         guard type.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw Problem.otherType
@@ -32,34 +38,40 @@ struct BodyReader: Sendable {
             bytes.append(contentsOf: chunk.readableBytesView)
             guard bytes.count <= Self.largestForm else { throw Problem.tooLarge }
         }
+        guard bytes.count(where: { $0 == UInt8(ascii: "&") }) < Self.mostFields else { throw Problem.tooLarge }
         return FormValues(pairs: URLText.pairs(String(decoding: bytes, as: UTF8.self)))
     }
 
     private func multipart(
-        _ body: RequestBody, _ boundary: String, _ uploads: Route.Uploads
+        _ body: RequestBody, _ boundary: String, _ uploads: Route.Uploads, _ keepsFiles: Bool
     ) async throws -> FormValues {
         var reader = MultipartReader(boundary: boundary)
         var form = FormValues()
         var text: (name: String, bytes: [UInt8])?
         var file: Incoming?
         var total = 0
+        var typed = 0
         do {
             for try await chunk in body {
                 total += chunk.readableBytes
                 guard total <= uploads.maximumTotal + Self.largestForm else { throw Problem.tooLarge }
                 for event in try reader.feed(chunk.readableBytesView) {
                     switch event {
+                    case .begin(_, .some) where !keepsFiles: text = nil
                     case .begin(let name, let filename?):
                         guard form.files.count < uploads.maximumFiles else { throw Problem.tooLarge }
                         file = try Incoming(field: name, filename: filename, folder: folder)
-                    case .begin(let name, nil): text = (name, [])
+                    case .begin(let name, nil):
+                        guard form.pairs.count < Self.mostFields else { throw Problem.tooLarge }
+                        text = (name, [])
                     case .content(let bytes):
                         if let open = file {
                             guard open.size + bytes.count <= uploads.maximumBytes else { throw Problem.tooLarge }
                             try await pool.runIfActive { try open.write(bytes) }
-                        } else {
+                        } else if text != nil {
+                            typed += bytes.count
+                            guard typed <= Self.largestForm else { throw Problem.tooLarge }
                             text?.bytes.append(contentsOf: bytes)
-                            guard (text?.bytes.count ?? 0) <= Self.largestForm else { throw Problem.tooLarge }
                         }
                     case .end:
                         if let open = file {

@@ -20,7 +20,9 @@ package struct FormValues: Sendable {
 
     /// All values by name, as the form engine reads them.
     package var byName: [String: [String]] {
-        Dictionary(pairs.map { ($0.name, [$0.value]) }, uniquingKeysWith: +)
+        var byName: [String: [String]] = [:]
+        for (name, value) in pairs { byName[name, default: []].append(value) }
+        return byName
     }
 
     package func files(_ name: String) -> [UploadedFile] { files.filter { $0.field == name } }

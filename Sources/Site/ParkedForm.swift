@@ -8,29 +8,35 @@ struct ParkedForms: Sendable {
     let database: any Database
     let clock: any TimeSource
 
-    /// Keeps the answers for an hour; returns the secret under which they are found again.
-    func park(_ form: FormValues, for address: String) async throws -> String {
+    /// Keeps the answers for an hour, but no password or code; returns the secret under which they are found again.
+    /// - Parameter account: whose session had ended; nobody else gets the answers back.
+    func park(_ form: FormValues, for address: String, of account: String?) async throws -> String {
         let secret = Secret.random()
         let body = JSON.array(
-            form.pairs.filter { $0.name != "_token" }.map { .array([.string($0.name), .string($0.value)]) })
+            form.pairs.filter { $0.name != "_token" && $0.name != "code" && !$0.name.hasSuffix("password") }
+                .map { .array([.string($0.name), .string($0.value)]) })
         let ends = clock.now.adding(hours: 1)
         _ = try await database.write { tx in
             try tx.run(
                 """
-                INSERT INTO parked_form (id_hash, address, body, ends_at)
-                VALUES (\(Secret.hash(secret)), \(address), \(body), \(ends))
+                INSERT INTO parked_form (id_hash, address, body, ends_at, account)
+                VALUES (\(Secret.hash(secret)), \(address), \(body), \(ends), \(account))
                 """)
         }
         return secret
     }
 
-    /// The answers and where they were sent; nil when they are not there any more.
-    func find(_ secret: String) async throws -> (address: String, form: FormValues)? {
+    /// The answers and where they were sent; nil when they are not there any more, or are somebody else's.
+    func find(_ secret: String, by account: String) async throws -> (address: String, form: FormValues)? {
         let now = clock.now
         return try await database.read { tx in
             guard
                 let row = try tx.row(
-                    "SELECT address, body FROM parked_form WHERE id_hash = \(Secret.hash(secret)) AND ends_at > \(now)")
+                    """
+                    SELECT address, body FROM parked_form
+                    WHERE id_hash = \(Secret.hash(secret)) AND ends_at > \(now)
+                      AND (account IS NULL OR account = \(account))
+                    """)
             else { return nil }
             let body: JSON = try row.get("body")
             let pairs = (body.array ?? []).map { ($0[0]?.string ?? "", $0[1]?.string ?? "") }

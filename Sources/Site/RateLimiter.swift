@@ -28,10 +28,13 @@ package struct RateLimiter: Sendable {
         return (count ?? 0) <= limit
     }
 
-    /// Removes windows that have ended. A job calls this now and then.
+    /// Removes windows that have ended, and parked forms whose hour is over. A job calls this now and then.
     package func sweep() async throws {
         let now = clock.now
-        _ = try await database.write { tx in try tx.run("DELETE FROM rate_window WHERE ends_at < \(now)") }
+        _ = try await database.write { tx in
+            try tx.run("DELETE FROM rate_window WHERE ends_at < \(now)")
+            try tx.run("DELETE FROM parked_form WHERE ends_at < \(now)")
+        }
     }
 }
 
@@ -59,6 +62,7 @@ package enum SiteSchema {
                     ends_at INSTANT NOT NULL
                 )
                 """,
-            ])
+            ]),
+        Migration("site", 2, ["ALTER TABLE parked_form ADD COLUMN account TEXT"]),
     ]
 }

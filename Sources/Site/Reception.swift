@@ -33,6 +33,7 @@ package struct Reception: HTTPResponder {
     let signInPath: String
     let frame: Frame
     let parked: ParkedForms
+    let limiter: RateLimiter
     let body: BodyReader
     let compressed = CompressedPages()
     let metrics: Metrics
@@ -53,6 +54,7 @@ package struct Reception: HTTPResponder {
         self.signInPath = signInPath
         self.frame = frame
         self.parked = parked
+        limiter = RateLimiter(database: database, clock: clock)
         body = BodyReader(folder: settings.uploadFolder, pool: .singleton)
         self.metrics = metrics
         self.logger = logger
@@ -135,7 +137,8 @@ package struct Reception: HTTPResponder {
             guard route.rule.admits(basic.visitor) else { return turnAway(basic, parked: nil) }
             return try await route.answer(basic, captured)
         }
-        let form = try await body.read(raw, route.uploads)
+        let isAdmitted = route.rule.admits(basic.visitor)
+        let form = try await body.read(raw, route.uploads, keepsFiles: isAdmitted)
         defer { for file in form.files { try? FileManager.default.removeItem(atPath: file.path) } }
         if route.needsToken {
             guard !basic.formToken.isEmpty, Secret.equal(form[Rendering.formTokenField], basic.formToken) else {
@@ -143,11 +146,18 @@ package struct Reception: HTTPResponder {
             }
         }
         let request = basic.with(form)
-        guard route.rule.admits(basic.visitor) else {
-            let secret = basic.visitor == nil ? try await parked.park(form, for: basic.path) : nil
-            return turnAway(basic, parked: secret)
-        }
+        guard isAdmitted else { return turnAway(basic, parked: try await park(form, basic)) }
         return try await route.answer(request, captured)
+    }
+
+    /// Keeps what somebody typed whose session has ended; twenty forms an hour from one address.
+    private func park(_ form: FormValues, _ request: Request) async throws -> String? {
+        guard request.visitor == nil,
+            try await limiter.allows("park:\(request.clientAddress)", limit: 20, seconds: 3_600)
+        else { return nil }
+        var account: String?
+        if let secret = request.cookies[CookieJar.session] { account = try await sessions.account(secret: secret) }
+        return try await parked.park(form, for: request.path, of: account)
     }
 
     /// Signed in but not allowed: it does not exist. Not signed in: sign in, and go on where it stopped.

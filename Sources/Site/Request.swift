@@ -23,8 +23,9 @@ package struct Request: Sendable {
 
     /// A path of this site that the caller asked to be brought back to; nil for anything that leads elsewhere.
     package static func localPath(_ text: String) -> String? {
-        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"), !text.contains("\n"),
-            !text.contains("\r")
+        // Browsers drop tabs and other signs of control from an address, so that `/<tab>/host` would lead to `host`.
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+            text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
         else { return nil }
         return text
     }

@@ -37,8 +37,8 @@ enum SiteRoutes {
             Response.see(Request.localPath(request.query["ve"]) ?? "/")
                 .setting(Cookie(CookieJar.language, language.rawValue, seconds: 365 * 86_400))
         }
-        routes.get(SitePaths.parked, .signedIn) { _, _, secret in
-            guard let (address, form) = try await parked.find(secret) else {
+        routes.get(SitePaths.parked, .signedIn) { _, visitor, secret in
+            guard let (address, form) = try await parked.find(secret, by: visitor.account) else {
                 return .page(FaultPages.gone(), status: 410)
             }
             return .page(FaultPages.parked(address: address, form: form))

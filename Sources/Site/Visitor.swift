@@ -38,4 +38,6 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
 package protocol SessionFinder: Sendable {
     /// The visitor whose session cookie holds `secret`; nil when there is none, or it has ended.
     func visitor(secret: String) async throws -> Visitor?
+    /// The account whose session it was, also after it has ended; nil when nobody knows.
+    func account(secret: String) async throws -> String?
 }

@@ -34,12 +34,22 @@ struct Porch {
     }
 
     func get(_ path: String, _ headers: [HTTPField.Name: String] = [:]) async throws -> Answer {
-        var head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: path)
+        try await ask(.get, path, headers, [])
+    }
+
+    func post(_ path: String, _ body: [UInt8], _ type: String) async throws -> Answer {
+        try await ask(.post, path, [.contentType: type], body)
+    }
+
+    private func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: [HTTPField.Name: String], _ body: [UInt8]
+    ) async throws -> Answer {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
         for (name, value) in headers { head.headerFields[name] = value }
         let context = SiteContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
         let response = try await reception.respond(
-            to: HummingbirdCore.Request(head: head, body: .init(buffer: ByteBuffer())), context: context)
+            to: HummingbirdCore.Request(head: head, body: .init(buffer: ByteBuffer(bytes: body))), context: context)
         let collector = Collector()
         try await response.body.write(collector)
         return Answer(status: response.status.code, headers: response.headers, bytes: collector.bytes)
@@ -49,6 +59,7 @@ struct Porch {
 private struct OneSession: SessionFinder {
     let visitor: Visitor?
     func visitor(secret: String) async throws -> Visitor? { visitor }
+    func account(secret: String) async throws -> String? { visitor?.account }
 }
 
 /// Takes a body as the connection would.

@@ -28,6 +28,10 @@ package struct SignedInVisitors: SessionFinder {
         return found.visitor
     }
 
+    package func account(secret: String) async throws -> String? {
+        try await accounts.database.read { tx in try SessionStore.account(of: AccountToken.hash(secret), in: tx) }
+    }
+
     /// The chosen post has ended or was taken back: the next one that may be acted in, or the session is worth nothing.
     private func withAnotherPost(_ found: VisitorQuery.Found, _ hash: String, at now: Instant) async throws -> Visitor?
     {

@@ -44,10 +44,11 @@ struct FormValueReader {
 
     /// Entries in the order of their numbers, numbered anew; an entry in which nothing was written is dropped.
     private func entries(_ field: FormField, _ name: String, _ old: JSON?) -> JSON? {
+        let opening = name + "["
         let numbers = Set(
             sent.compactMap { part -> Int? in
-                guard part.hasPrefix(name + "["), let end = part.firstIndex(of: "]") else { return nil }
-                return Int(part[part.index(part.startIndex, offsetBy: name.count + 1)..<end])
+                guard part.hasPrefix(opening) else { return nil }
+                return Int(part.dropFirst(opening.count).prefix { $0 != "]" })
             }
         ).filter { $0 >= 0 }.sorted()
         let entries = numbers.prefix(AnswerText.mostEntries).map { number in

@@ -5,7 +5,7 @@ import Kernel
 /// Carries out the jobs of kind `mail`: the e-mails that acts have written into the outbox.
 package struct MailJob: JobHandler {
     /// Why a letter was not even tried. It waits, visibly, among the jobs.
-    enum Hindrance: Error, CustomStringConvertible {
+    enum Hindrance: JobFailure, CustomStringConvertible {
         case noServer
         case unreadable
         case noAddress
@@ -17,6 +17,8 @@ package struct MailJob: JobHandler {
             case .noAddress: "the recipient's address is none"
             }
         }
+
+        var outlook: JobOutlook { self == .noServer ? .passing : .final }
     }
 
     package let kind = Mail.jobKind

@@ -1,3 +1,4 @@
+package import Jobs
 import NIOSSL
 
 /// Why a message could not be handed to the mail server. The description names neither addresses nor contents, since it
@@ -42,6 +43,18 @@ package enum SMTPFault: Error, Sendable, Equatable, CustomStringConvertible {
         case .injected: "bytes came between STARTTLS and the handshake; the connection cannot be trusted"
         case .noHandshake(let reason): "no TLS with the mail server: \(reason.rawValue)"
         case .noSignIn: "mail server takes neither AUTH PLAIN nor AUTH LOGIN"
+        }
+    }
+}
+
+extension SMTPFault: JobFailure {
+    /// Only what the server says for good of one recipient or one message is for good; all else is mended at the server
+    /// or in the settings, and then every message goes out.
+    package var outlook: JobOutlook {
+        switch self {
+        case .refused(.recipient, let code, _) where code >= 500: .final
+        case .refused(.content, let code, _) where code >= 500: .final
+        default: .passing
         }
     }
 }
