@@ -12,37 +12,51 @@ private struct TypedQuery: Decodable {
 }
 
 @Suite(.enabled(if: NationalCatalogue.lines != nil)) struct NationalSearchTests {
-    private static let queries: [TypedQuery] = {
-        let file = CatalogueSamples.folder.appendingPathComponent("Queries/queries.jsonl")
+    private static let queries = read("queries.jsonl")
+
+    private static func read(_ name: String) -> [TypedQuery] {
+        let file = CatalogueSamples.folder.appendingPathComponent("Queries/\(name)")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").compactMap {
             try? JSONDecoder().decode(TypedQuery.self, from: Data($0.utf8))
         }
-    }()
+    }
+
+    /// The queries for which no right procedure is among the first three.
+    private func missed(_ queries: [TypedQuery]) throws -> [TypedQuery] {
+        let index = try #require(NationalCatalogue.index)
+        return queries.filter { query in
+            let hits = index(ProcedureSearch(query.query, limit: 3)).hits
+            return !hits.contains { query.codes.contains($0.entry.code.description) }
+        }
+    }
 
     @Test func `nine of ten queries as people type them find a right procedure among the first three`() throws {
-        let index = try #require(NationalCatalogue.index)
         let queries = Self.queries
         let heldOut = queries.filter { $0.set == "held-out" }
         #expect(queries.count >= 150)
         #expect(heldOut.count * 2 >= queries.count)
-        var missed: [String: [String]] = [:]
-        for query in queries {
-            let hits = index(ProcedureSearch(query.query, limit: 3)).hits
-            if !hits.contains(where: { query.codes.contains($0.entry.code.description) }) {
-                missed[query.set, default: []].append(query.query)
-            }
-        }
-        let found = queries.count - missed.values.reduce(0) { $0 + $1.count }
+        #expect(Set(queries.map(\.query)).count == queries.count)
+        let missed = try missed(queries)
+        let missedHeldOut = missed.count { $0.set == "held-out" }
         print(
-            "queries found among the first three: \(found) of \(queries.count); of those never used while tuning "
-                + "\(heldOut.count - (missed["held-out"]?.count ?? 0)) of \(heldOut.count)")
-        #expect(found * 10 >= queries.count * 9)
+            "queries found among the first three: \(queries.count - missed.count) of \(queries.count); of those never "
+                + "used while tuning \(heldOut.count - missedHeldOut) of \(heldOut.count)")
+        #expect(missed.count * 10 <= queries.count)
+        // By themselves they do not reach nine of ten yet (docs/conformance.md); they must not fall behind.
+        #expect(missedHeldOut * 100 <= heldOut.count * 15)
+    }
+
+    @Test func `queries that were held out once are still found`() throws {
+        let queries = Self.read("used.jsonl")
+        let missed = try missed(queries)
+        #expect(queries.count >= 200)
+        #expect(missed.count * 100 <= queries.count * 5, "\(missed.map(\.query))")
     }
 
     @Test func `every expected code is in the catalogue`() throws {
         let index = try #require(NationalCatalogue.index)
-        for query in Self.queries {
+        for query in Self.queries + Self.read("used.jsonl") {
             for code in query.codes {
                 #expect(try index.entry(#require(Procedure.Code(code))) != nil, "\(query.query): \(code)")
             }
