@@ -132,6 +132,8 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ] + nio,
             path: "Benchmarks/Server", swiftSettings: house),
+        .executableTarget(
+            name: "bench-rules", dependencies: ["Kernel", "Rules"], path: "Benchmarks/Rules", swiftSettings: house),
 
         .target(
             name: "TestKit",
