@@ -50,6 +50,14 @@ extension Compiler {
                 en: "Nothing can stand behind the dot: before it is \(type.phrase.en)."))
     }
 
+    func externalFunction(at syntax: Syntax) -> Finding {
+        Finding(
+            at: syntax,
+            Phrase(
+                vi: "Hàm viết bằng ngôn ngữ khác không được chạy ở đây.",
+                en: "A function in another language is not run here."))
+    }
+
     func repeated(_ name: String, at syntax: Syntax) -> Finding {
         Finding(at: syntax, Phrase(vi: "Mục “\(name)” bị lặp lại.", en: "The entry “\(name)” occurs twice."))
     }

@@ -71,7 +71,9 @@ struct Compiler {
         case .list(let items): return compileList(items)
         case .context(let entries): return compileContext(entries, at: syntax)
         case .function(let parameters, let body): return compileFunction(parameters, body)
-        case .external: return constant(.null, .any)
+        case .external:
+            findings.append(externalFunction(at: syntax))
+            return constant(.null, .any)
         case .range(let low, let high, let includesStart, let includesEnd):
             return compileRange(low, high, includesStart, includesEnd, at: syntax)
         case .comparison(let sign, let operand): return compileComparison(sign, operand)

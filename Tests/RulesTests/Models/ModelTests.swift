@@ -113,6 +113,13 @@ struct ModelTests {
         #expect(DecisionModel.compile(model).problems.contains { $0.element == "law" })
     }
 
+    @Test func `a function in another language is told and gives null`() throws {
+        let (model, _) = try Model.read(
+            Model.literal("d", "{f: function(x) external {java: {class: \"a\"}}, r: f(1)}.r"))
+        #expect(DecisionModel.compile(model).problems.count == 1)
+        #expect(Model.decide(model, "d")?.value == .null)
+    }
+
     @Test func `an evaluation ends at its limits with a note`() throws {
         let (model, _) = try Model.read(Model.literal("d", "count(for i in 1..1000000000 return i)"))
         let outcome = try #require(Model.decide(model, "d"))
