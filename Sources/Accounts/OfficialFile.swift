@@ -17,6 +17,8 @@ package struct OfficialFile: Sendable {
     package let elsewhere: Int
     /// Delegations that let this official act for somebody else now, in reach.
     package let received: [(delegation: Delegation, post: Post, agency: Agency)]
+    /// Where the official is signed in at present.
+    package let sessions: [Session]
     /// Names of everybody the delegations are about.
     package let names: [Account.ID: String]
     package let reach: Reach
@@ -51,7 +53,7 @@ package struct OfficialFile: Sendable {
                     delegations: delegations.filter { $0.post == one.post.id })
             },
             elsewhere: posts.filter { reach[$0.agency] == nil && !$0.validity.isOver(on: now.day) }.count,
-            received: received,
+            received: received, sessions: try SessionStore.open(of: id, kind: account.kind, at: now, in: tx),
             names: try Accounts.names(
                 of: delegations.map(\.account) + received.map(\.post.account), in: tx),
             reach: reach, day: now.day)

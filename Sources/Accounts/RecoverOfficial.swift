@@ -19,6 +19,11 @@ package struct RecoverOfficial: Sendable {
         }
     }
 
+    /// Ends every session of the official, on every device.
+    package func endSessions(_ id: Account.ID, by actor: Actor) async throws -> Result<Void, Refusal> {
+        try await change(id, "account.session-ended", by: actor) { _, _, _ in }
+    }
+
     /// Makes a new link for the password and sends it; returns its secret for showing it once.
     package func newLink(_ id: Account.ID, by actor: Actor) async throws -> Result<String, Refusal> {
         let mails = AccountMails(settings: accounts.settings)

@@ -37,7 +37,24 @@ extension Installation {
                 outcome.lines.append("\(isNew ? "published" : "unchanged") \(file) \(definition.procedure)")
             }
         }
+        let added = try await addMissingProcedures(folder)
+        if added > 0 { outcome.lines.append("added \(added) procedures of these services to the catalogue") }
         return outcome
+    }
+
+    /// A service's procedure is on the portal even where the national catalogue was not loaded; a record that is there
+    /// is left as it is.
+    private func addMissingProcedures(_ folder: ServiceFolder) async throws -> Int {
+        struct Coded: Decodable { let code: String }
+        let known = Set(try await catalogue.contents().procedures.keys.map(\.description))
+        let missing = try folder.records().split(separator: "\n").filter { line in
+            let code = try? JSONDecoder().decode(Coded.self, from: Data(line.utf8)).code
+            return code.map { !known.contains($0) } ?? false
+        }
+        guard !missing.isEmpty else { return 0 }
+        let report = try await ImportProcedures(database: database, clock: clock)(missing)
+        catalogue.forget()
+        return report.new
     }
 
     /// Makes the sample province with its services turned on; returns the accounts, nothing when there was data.

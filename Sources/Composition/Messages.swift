@@ -11,6 +11,9 @@ extension Installation {
             lookupPath: ApplicantPaths.lookup())
     }
 
+    /// Whether messages leave the site, or at least lie in files where they can be read.
+    var sendsMail: Bool { settings.mail != nil || settings.isSample }
+
     /// Who carries the mail: the server of the settings; a folder of files for an installation that is only for
     /// trying; otherwise nobody, and mail waits among the jobs.
     func mailSender() throws -> (any MailSender)? {

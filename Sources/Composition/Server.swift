@@ -11,6 +11,7 @@ import Kernel
 import Logging
 import NIOPosix
 import NIOSSL
+import Notices
 import ServiceLifecycle
 package import Site
 import UnixSignals
@@ -18,7 +19,7 @@ import UnixSignals
 extension Installation {
     /// The site as it meets requests.
     package func reception() -> Reception {
-        let frame = SiteFrame(settings: settings)
+        let frame = SiteFrame(settings: settings, notices: NoticeBox(database: database, clock: clock))
         metrics.onReading(gauges)
         return Reception(
             routes: routes(),
@@ -26,7 +27,7 @@ extension Installation {
                 isSecure: settings.isSecure, trustsProxy: settings.trustsProxy, secret: settings.secret,
                 uploadFolder: blobs.incoming, metricsToken: settings.metricsToken),
             sessions: visitors, signInPath: HomePaths.signIn, database: database, clock: clock, metrics: metrics,
-            logger: logger, frame: { page, request in frame.document(page, request) })
+            logger: logger, frame: { page, request in try await frame.document(page, request) })
     }
 
     /// Serves the site until the process is told to stop; with `working`, carries out jobs and keeps the log as well.

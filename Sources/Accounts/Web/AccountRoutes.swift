@@ -6,7 +6,7 @@ package import Site
 package struct AccountSite: Sendable {
     let accounts: Accounts
     let limiter: RateLimiter
-    /// Where an official comes to after signing in.
+    /// Where an official who works cases comes to after signing in; an administrator comes to the administration.
     let desk: String
 
     package init(accounts: Accounts, limiter: RateLimiter, desk: String) {

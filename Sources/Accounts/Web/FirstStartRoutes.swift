@@ -1,7 +1,7 @@
 import DesignSystem
 import Directory
 import Kernel
-import Markup
+package import Markup
 import Site
 import Wording
 
@@ -61,6 +61,25 @@ struct FirstStartPage {
                 ButtonRow { Button(Phrase(vi: "Bắt đầu", en: "Begin")) }
             }
         }
+    }
+}
+
+/// Leads from the pages of an empty installation to where it begins.
+package struct FirstStartNotice: Component {
+    package init() {}
+
+    package var markup: Markup {
+        Banner(
+            .info,
+            Phrase(vi: "Hệ thống mới cài, chưa có quản trị viên", en: "This site is new and has no administrator")
+        ) {
+            p {
+                Phrase(
+                    vi: "Người cài đặt bắt đầu tại đây, với mã khởi động mà chương trình in ra: ",
+                    en: "Whoever installs it begins here, with the start code that the program prints: ")
+                a(Phrase(vi: "Bắt đầu sử dụng", en: "Begin"), .href(AccountPaths.firstStart()))
+            }
+        }.markup
     }
 }
 

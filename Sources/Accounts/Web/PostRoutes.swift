@@ -43,7 +43,7 @@ enum PostRoutes {
                 guard let post = Post.ID(request.form["post"]), let session = visitor.sessionID,
                     try await ChoosePost(site.accounts)(post, in: session, of: account.id, by: visitor.actor)
                 else { return .see(AccountPaths.posts()) }
-                return .see(site.home(request, official: true))
+                return .see(try await site.home(request, session: request.cookies[CookieJar.session]))
             }
         }
     }

@@ -38,7 +38,7 @@ extension AccountSite {
             secret(request), code: request.form["code"], browser: BrowserName.short(request.header("user-agent")))
         switch result {
         case .success(let session):
-            return Response.see(home(request, official: session.kind == .official)).starting(session)
+            return Response.see(try await home(request, session: session.secret)).starting(session)
         case .failure(.expired), .failure(.withoutPost):
             let problems = refusal(result).map { [FieldProblem("", $0)] } ?? []
             return .problems(SignInPage(next: request.form["ve"], problems: problems).page)

@@ -10,9 +10,12 @@ struct SignInPage {
     var email = ""
     var next = ""
     var problems: [FieldProblem] = []
+    /// Nobody can sign in yet: the way to begin is shown.
+    var isEmptySite = false
 
     var page: Page {
         SmallPage(.signIn).page(problems: problems) {
+            if isEmptySite { FirstStartNotice() }
             postForm(to: AccountPaths.signIn()) {
                 hiddenField("ve", next)
                 Field("email", Phrase(vi: "Thư điện tử", en: "E-mail"), .email(email), problem: problems["email"])

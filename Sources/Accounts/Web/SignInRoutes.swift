@@ -9,8 +9,10 @@ enum SignInRoutes {
 
     static func add(to routes: inout Routes, _ site: AccountSite) {
         routes.get(AccountPaths.signIn, .anyone) { request in
-            if let visitor = request.visitor { return .see(site.home(request, official: visitor.isOfficial)) }
-            return .page(SignInPage(next: request.query["ve"]).page)
+            if let visitor = request.visitor { return .see(site.home(request, visitor)) }
+            var page = SignInPage(next: request.query["ve"])
+            page.isEmptySite = try await site.accounts.needsFirstAdministrator()
+            return .page(page.page)
         }
         routes.post(AccountPaths.signIn, .anyone) { request in try await site.signIn(request) }
         routes.post(AccountPaths.signOut, .signedIn) { _, visitor in
@@ -31,13 +33,19 @@ extension Response {
 }
 
 extension AccountSite {
-    /// Where somebody goes on: the local path they came from, or the first page of their side.
-    func home(_ request: Request, official: Bool) -> String {
+    /// Where somebody goes on: the local path they came from, or the first page of their side. An administrator has
+    /// no desk.
+    func home(_ request: Request, _ visitor: Visitor?) -> String {
         let asked = request.method == .get ? request.query["ve"] : request.form["ve"]
-        guard let path = Request.localPath(asked), path != "/", !path.hasPrefix(AccountPaths.signIn()) else {
-            return official ? desk : "/"
-        }
-        return path
+        if let path = Request.localPath(asked), path != "/", !path.hasPrefix(AccountPaths.signIn()) { return path }
+        guard let visitor, visitor.isOfficial else { return "/" }
+        return visitor.may(.administer) ? AdministrationPaths.overview() : desk
+    }
+
+    /// The same for whoever holds the secret of a session that has just begun or changed.
+    func home(_ request: Request, session secret: String?) async throws -> String {
+        guard let secret else { return home(request, nil) }
+        return home(request, try await SignedInVisitors(accounts).visitor(secret: secret))
     }
 
     fileprivate func signIn(_ request: Request) async throws -> Response {
@@ -54,7 +62,7 @@ extension AccountSite {
             page.problems = [FieldProblem("email", refusal.phrase)]
             return .problems(page.page)
         case .success(.signedIn(let session)):
-            return Response.see(home(request, official: session.kind == .official)).starting(session)
+            return Response.see(try await home(request, session: session.secret)).starting(session)
         case .success(.codeWanted(let secret)):
             return Response.see(AccountPaths.signInCode.with(next))
                 .setting(Cookie(SignInRoutes.stepCookie, secret, seconds: 3_600))

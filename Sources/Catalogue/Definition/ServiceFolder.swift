@@ -40,6 +40,13 @@ package struct ServiceFolder: Sendable {
         try files(nil).map { (file: "\($0.name).yaml", text: $0.text) }
     }
 
+    /// The catalogue's records of the folder's own procedures, as JSON lines; empty when it brings none.
+    package func records() throws -> String {
+        let file = url.appendingPathComponent("catalogue/procedures.jsonl")
+        guard FileManager.default.fileExists(atPath: file.path) else { return "" }
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
     /// Every definition of the folder, read.
     package func read() throws -> [(file: String, result: Result<ServiceDefinition, DefinitionProblems>)] {
         let reader = DefinitionReader(library: try library())

@@ -44,6 +44,9 @@ package final class ProcedureShelf: Sendable {
         return contents
     }
 
+    /// Lets the next question be answered from the database: after an import on this node.
+    package func forget() { known.withLock { $0?.askedAt = Instant(microseconds: 0) } }
+
     package func procedure(_ code: Procedure.Code) async throws -> Procedure? {
         try await contents().procedures[code]
     }

@@ -1,3 +1,4 @@
+import Accounts
 import Catalogue
 import DesignSystem
 import Kernel
@@ -13,9 +14,11 @@ enum HomePage {
         let path: String
     }
 
-    static func page(services: [Service]) -> Page {
+    /// - Parameter isEmptySite: nobody administers the site yet.
+    static func page(services: [Service], isEmptySite: Bool = false) -> Page {
         let title = Phrase(vi: "Dịch vụ công trực tuyến", en: "Public services online")
         return Page(title, isPublic: true) {
+            if isEmptySite { FirstStartNotice() }
             Split {
                 PageTitle(
                     Phrase(vi: "Bạn cần làm thủ tục gì?", en: "What do you need to do?"),

@@ -1,3 +1,4 @@
+import Accounts
 import Casework
 import Catalogue
 import DesignSystem
@@ -11,14 +12,20 @@ enum HomeRoutes {
     static func routes(_ installation: Installation) -> Routes {
         var routes = Routes()
         routes.get(HomePaths.home, .anyone) { _ in
-            let services = try await installation.library.inForce()
-                .map { service in
-                    let definition = service.definition
-                    return HomePage.Service(
+            var services: [HomePage.Service] = []
+            for service in try await installation.library.inForce() {
+                let definition = service.definition
+                let agencies = try await installation.library.agencies(offering: definition.service)
+                guard !agencies.isEmpty else { continue }
+                services.append(
+                    HomePage.Service(
                         title: definition.title, facts: definition.timeAndCost,
-                        path: ApplicantPaths.service(definition.service))
-                }
-            return .page(HomePage.page(services: services))
+                        path: ApplicantPaths.service(definition.service)))
+            }
+            // A site with services has its administrator; only a new one is asked for.
+            var isEmpty = services.isEmpty
+            if isEmpty { isEmpty = try await installation.accounts.needsFirstAdministrator() }
+            return .page(HomePage.page(services: services, isEmptySite: isEmpty))
         }
         routes.get(HomePaths.ready, .anyone) { _ in
             await installation.database.isReachable() ? .text("ready\n") : .text("database away\n", status: 503)

@@ -5,17 +5,21 @@ import DesignSystem
 import Directory
 import Kernel
 import Markup
+import Notices
+import Payments
 import Site
 import Wording
 
 /// The frame around every page: name of the site, navigation by who is there, footer.
 struct SiteFrame: Sendable {
     let settings: Settings
+    let notices: NoticeBox
 
-    func document(_ page: Page, _ request: Request) -> Markup {
+    func document(_ page: Page, _ request: Request) async throws -> Markup {
+        let unread = try await unread(page, request)
         let shell = Shell(
             side(page), title: page.title, siteName: Phrase(same: settings.siteName),
-            languagePath: languagePath(request), navigation: navigation(request),
+            languagePath: languagePath(request), navigation: navigation(request, unread),
             searchPath: searchPath(page, request), person: person(request),
             signInPath: request.visitor == nil ? HomePaths.signIn : nil,
             breadcrumbs: page.breadcrumbs.map { NavigationItem($0.0, $0.1) }, isTrial: settings.isSample,
@@ -44,20 +48,40 @@ struct SiteFrame: Sendable {
         return SitePaths.language.with([("ve", back)], other)
     }
 
-    private func navigation(_ request: Request) -> [NavigationItem] {
-        func item(_ title: Phrase, _ path: String) -> NavigationItem {
-            NavigationItem(title, path, isCurrent: request.path == path || request.path.hasPrefix(path + "/"))
+    /// How many notices wait for the person who is signed in; nil for everybody else, and on papers.
+    private func unread(_ page: Page, _ request: Request) async throws -> Int? {
+        guard let visitor = request.visitor, !visitor.isOfficial, page.side != .paper else { return nil }
+        return try await notices.unread(of: visitor.account)
+    }
+
+    private func navigation(_ request: Request, _ unread: Int?) -> [NavigationItem] {
+        func item(_ title: Phrase, _ path: String, count: Int? = nil) -> NavigationItem {
+            NavigationItem(
+                title, path, isCurrent: request.path == path || request.path.hasPrefix(path + "/"), count: count)
         }
         var items: [NavigationItem] = []
         if let visitor = request.visitor, visitor.isOfficial {
-            if visitor.may(.workCases) { items.append(item(.desk, HomePaths.desk)) }
+            if visitor.may(.workCases) {
+                let takings = PaymentPaths.takings()
+                let isTakings = request.path == takings || request.path.hasPrefix(takings + "/")
+                items.append(
+                    NavigationItem(
+                        .desk, HomePaths.desk,
+                        isCurrent: !isTakings
+                            && (request.path == HomePaths.desk || request.path.hasPrefix(HomePaths.desk + "/"))))
+                if visitor.may(.seeTakings) { items.append(item(.takings, takings)) }
+            }
+            if visitor.may(.verifyIdentity) { items.append(item(.accountsAtCounter, AccountPaths.counterReset())) }
             if visitor.may(.administer) { items.append(item(.administration, HomePaths.administration)) }
             items.append(item(.procedures, HomePaths.search()))
             return items
         }
         items.append(item(.procedures, HomePaths.search()))
         items.append(item(.follow, HomePaths.follow))
-        if request.visitor != nil { items.append(item(.myDossiers, HomePaths.dossiers)) }
+        if request.visitor != nil {
+            items.append(item(.myDossiers, HomePaths.dossiers))
+            items.append(item(.notices, NoticePaths.list(), count: unread.flatMap { $0 > 0 ? $0 : nil }))
+        }
         return items
     }
 
@@ -65,7 +89,9 @@ struct SiteFrame: Sendable {
         request.visitor.map { visitor in
             ShellPerson(
                 name: visitor.name, post: visitor.post?(request.language),
-                links: [NavigationItem(.account, HomePaths.account)], signOutPath: HomePaths.signOut)
+                links: [NavigationItem(.account, HomePaths.account)]
+                    + (visitor.isOfficial ? [NavigationItem(.changePost, AccountPaths.posts())] : []),
+                signOutPath: HomePaths.signOut)
         }
     }
 
@@ -80,5 +106,9 @@ extension Phrase {
     static let procedures = Phrase(vi: "Thủ tục", en: "Procedures")
     static let follow = Phrase(vi: "Tra cứu hồ sơ", en: "Follow a dossier")
     static let myDossiers = Phrase(vi: "Hồ sơ của tôi", en: "My dossiers")
+    static let notices = Phrase(vi: "Thông báo", en: "Notices")
+    static let takings = Phrase(vi: "Thu phí", en: "Takings")
+    static let accountsAtCounter = Phrase(vi: "Cấp lại tài khoản", en: "Account recovery")
+    static let changePost = Phrase(vi: "Đổi vị trí công tác", en: "Change the post")
     static let account = Phrase(vi: "Tài khoản", en: "Account")
 }

@@ -106,7 +106,7 @@ extension Styles {
         .table tbody tr+tr>*{border-top:1px solid var(--hair)}
         .table tbody th{box-shadow:inset 4px 0 var(--line,transparent)}
         .table .number{text-align:right}
-        .summary>div{grid-template-columns:minmax(0,1fr) minmax(0,1.6fr) auto}
+        .summary>div{grid-template-columns:38% minmax(0,1fr) auto}
         .summary .answer{grid-column:2}
         .summary .change{grid-column:3}
         .search-small{order:0}

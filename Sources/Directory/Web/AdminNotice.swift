@@ -15,6 +15,8 @@ package enum AdminNotice: String, Sendable, CaseIterable {
     case secondFactorReset = "da-xoa-ma-xac-thuc"
     case retried = "da-gui-lai"
     case givenUp = "da-bo"
+    case published = "da-cong-bo"
+    case sessionsEnded = "da-dang-xuat"
 
     private static let name = "xong"
 
@@ -44,6 +46,12 @@ package enum AdminNotice: String, Sendable, CaseIterable {
                 en: "The second factor is removed. The official sets up another at the next sign-in.")
         case .retried: Phrase(vi: "Việc sẽ được thử lại ngay.", en: "The job is tried again at once.")
         case .givenUp: Phrase(vi: "Đã bỏ việc này.", en: "The job is given up.")
+        case .published:
+            Phrase(
+                vi: "Đã công bố. Chọn dịch vụ mà cơ quan nhận rồi lưu.",
+                en: "Published. Choose the services that the agency takes, then save.")
+        case .sessionsEnded:
+            Phrase(vi: "Đã đăng xuất cán bộ khỏi mọi thiết bị.", en: "The official is signed out on every device.")
         }
     }
 }

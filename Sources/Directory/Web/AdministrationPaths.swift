@@ -7,6 +7,7 @@ package enum AdministrationPaths {
     package static let agencies = PlainPlace("/quan-tri/co-quan")
     package static let newAgency = PlainPlace("/quan-tri/co-quan/them")
     package static let agencyImport = PlainPlace("/quan-tri/co-quan/nhap")
+    static let agencyTemplate = PlainPlace("/quan-tri/co-quan/nhap/mau.csv")
     package static let agency = Place<Agency.ID>("/quan-tri/co-quan/{}")
     static let agencyName = Place<Agency.ID>("/quan-tri/co-quan/{}/ten")
     static let agencyDetails = Place<Agency.ID>("/quan-tri/co-quan/{}/thong-tin")

@@ -34,6 +34,9 @@ enum AgencyRoutes {
             page.report = try await run(text, by: visitor.actor)
             return .page(page.page(site.frame, in: .agencies, visitor))
         }
+        routes.get(AdministrationPaths.agencyTemplate, .may(.administer)) { _, _ in
+            ImportPage.template(site.importPage, file: "co-quan.csv")
+        }
         routes.get(AdministrationPaths.agency, .may(.administer)) { request, visitor, id in
             try await site.withAgency(id, visitor) { agency, reach in
                 .page(try await site.agencyPage(agency, reach).page(site.frame, request, visitor))
@@ -104,7 +107,7 @@ extension DirectorySite {
     fileprivate var importPage: ImportPage {
         ImportPage(
             Phrase(vi: "Nhập cơ quan, đơn vị", en: "Import agencies and units"),
-            path: AdministrationPaths.agencyImport(),
+            path: AdministrationPaths.agencyImport(), template: AdministrationPaths.agencyTemplate(),
             columns: [
                 .init("mã", Phrase(vi: "Mã định danh, ví dụ H56.12.03", en: "Code, for example H56.12.03")),
                 .init("tên", Phrase(vi: "Tên tiếng Việt", en: "Vietnamese name")),

@@ -91,6 +91,11 @@ struct CalendarPage {
         }
     }
 
+    /// Days off, not entries: Tết is one entry of several days.
+    private static func days(_ year: CalendarYear) -> Int {
+        year.holidays.filter(\.applies).reduce(0) { $0 + $1.from.distance(to: $1.to) + 1 }
+    }
+
     private var next: Int { (stored.calendar.years.keys.max() ?? stored.changedAt.day.year - 1) + 1 }
 
     private var yearTable: Markup {
@@ -105,7 +110,7 @@ struct CalendarPage {
             rows: calendar.years.sorted { $0.key < $1.key }.map { number, year in
                 DataTable.Row(tone: year.provisional ? .waiting : nil) {
                     a(String(number), .href(AdministrationPaths.calendarYear(calendar.code, number)))
-                    span(String(year.holidays.count))
+                    span(String(Self.days(year)))
                     span(String(year.makeUpDays.count))
                     span(String(year.halfDays.count))
                     year.provisional

@@ -1,7 +1,7 @@
 import DesignSystem
 import Foundation
 package import Kernel
-import Markup
+package import Markup
 package import Site
 
 /// The page on which a spreadsheet is handed in, and what came of it line by line.
@@ -25,10 +25,15 @@ package struct ImportPage: Sendable {
     let title: Phrase
     let path: String
     let columns: [Column]
+    /// Where an empty table with these columns is found.
+    let template: String
+    /// What follows the report of an import.
+    package var followUp: [Markup] = []
     package var report: ImportReport?
     package var problems: [FieldProblem] = []
 
-    package init(_ title: Phrase, path: String, columns: [Column]) {
+    package init(_ title: Phrase, path: String, template: String, columns: [Column]) {
+        self.template = template
         self.title = title
         self.path = path
         self.columns = columns
@@ -42,6 +47,14 @@ package struct ImportPage: Sendable {
         return String(data: data, encoding: .utf8)
     }
 
+    /// An empty table with the columns of a page, as a spreadsheet opens it: with a byte order mark.
+    package static func template(_ page: ImportPage, file: String) -> Response {
+        var response = Response.text(
+            "\u{FEFF}" + page.columns.map(\.name).joined(separator: ",") + "\r\n", type: "text/csv; charset=utf-8")
+        response.headers.append(("Content-Disposition", "attachment; filename=\"\(file)\""))
+        return response
+    }
+
     package static let missing = [
         FieldProblem(
             field,
@@ -53,6 +66,7 @@ package struct ImportPage: Sendable {
             Narrow {
                 ErrorSummary(problems)
                 if let report { outcome(report) }
+                followUp
                 p(
                     Phrase(
                         vi:
@@ -60,6 +74,9 @@ package struct ImportPage: Sendable {
                         en:
                             "Export the spreadsheet as CSV (UTF-8) with column names in the first line. Lines that can be used are taken, the others are reported. Importing again makes no duplicates."
                     ))
+                p {
+                    a(Phrase(vi: "Tải bảng mẫu (CSV)", en: "Get an empty table (CSV)"), .href(template))
+                }
                 DataTable(
                     Phrase(vi: "Các cột", en: "Columns"), showsCaption: true,
                     columns: [

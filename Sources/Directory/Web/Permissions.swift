@@ -7,6 +7,8 @@ extension Permission {
     package static let workCases = Permission("work-cases")
     /// Takes dossiers at the counter and online, hands out results, takes money.
     package static let receiveCases = Permission("receive-cases")
+    /// Sees what was taken at the counter of the agency on a day.
+    package static let seeTakings = Permission("see-takings")
     /// Sees what the whole unit has and shares it out.
     package static let superviseUnit = Permission("supervise-unit")
     /// Sees the figures of the whole agency and approves in its name.
@@ -22,10 +24,10 @@ extension Permission {
 extension Role {
     package var permissions: Set<Permission> {
         switch self {
-        case .oneStop: [.workCases, .receiveCases, .verifyIdentity]
+        case .oneStop: [.workCases, .receiveCases, .verifyIdentity, .seeTakings]
         case .specialist: [.workCases]
         case .head: [.workCases, .superviseUnit]
-        case .leader: [.workCases, .superviseUnit, .leadAgency]
+        case .leader: [.workCases, .superviseUnit, .leadAgency, .seeTakings]
         case .administrator: [.administer]
         }
     }

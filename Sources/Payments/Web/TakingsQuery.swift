@@ -11,8 +11,8 @@ struct TakingsQuery {
     let official: String?
     let after: Int
 
-    /// Today and oneself, where nothing else is asked.
-    init(_ query: FormValues, official own: String, today: Day) {
+    /// Today and oneself (nil: the whole agency), where nothing else is asked.
+    init(_ query: FormValues, official own: String?, today: Day) {
         day = Day(typed: query["ngay"]) ?? today
         let asked = query["cong-chuc"]
         official = asked == Self.everybody ? nil : asked.isEmpty ? own : asked

@@ -31,14 +31,30 @@ enum OfficialAccessRoutes {
                 }
             }
         }
+        routes.get(OfficialPaths.link, .may(.administer)) { _, visitor, id in
+            try await admin.askAccess(id, .link, visitor)
+        }
+        routes.get(OfficialPaths.secondFactor, .may(.administer)) { _, visitor, id in
+            try await admin.askAccess(id, .secondFactor, visitor)
+        }
+        routes.post(OfficialPaths.sessionsEnd, .may(.administer)) { _, visitor, id in
+            try await admin.withOfficial(id, visitor) { _ in
+                switch try await RecoverOfficial(admin.accounts).endSessions(id, by: visitor.actor) {
+                case .success: return .see(AdminNotice.sessionsEnded.at(OfficialPaths.official(id)))
+                case .failure(.unknown), .failure(.outsideScope): return .notFound
+                }
+            }
+        }
         routes.post(OfficialPaths.link, .may(.administer)) { _, visitor, id in
             try await admin.withOfficial(id, visitor) { file in
                 switch try await RecoverOfficial(admin.accounts).newLink(id, by: visitor.actor) {
                 case .success(let secret):
                     // Shown on the answer itself: in an address it would stay in the browser's history.
                     return .page(
-                        LinkPage(file: file, address: admin.address(of: secret), isNew: false)
-                            .page(admin.frame, visitor))
+                        LinkPage(
+                            file: file, address: admin.address(of: secret), isNew: false, sendsMail: admin.sendsMail
+                        )
+                        .page(admin.frame, visitor))
                 case .failure(.unknown), .failure(.outsideScope): return .notFound
                 }
             }
@@ -55,6 +71,13 @@ enum OfficialAccessRoutes {
 }
 
 extension OfficialAdmin {
+    fileprivate func askAccess(_ id: Account.ID, _ act: AccessPage.Act, _ visitor: Visitor) async throws -> Response {
+        try await withOfficial(id, visitor) { file in
+            guard file.isWhollyInReach else { return .notFound }
+            return .page(AccessPage(file: file, act: act).page(frame, visitor))
+        }
+    }
+
     /// The form for a post in reach that is held now or later.
     fileprivate func delegation(_ file: OfficialFile, _ id: Post.ID) async throws -> DelegationPage? {
         guard let place = file.present.first(where: { $0.post.id == id }) else { return nil }

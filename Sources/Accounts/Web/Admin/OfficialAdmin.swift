@@ -7,6 +7,8 @@ import Storage
 struct OfficialAdmin: Sendable {
     let accounts: Accounts
     let frame: AdminFrame
+    /// Whether messages leave the site; where they do not, links are handed over by hand.
+    let sendsMail: Bool
 
     var today: Day { accounts.clock.now.day }
     var appoint: AppointOfficial { AppointOfficial(database: accounts.database, clock: accounts.clock) }
@@ -35,8 +37,8 @@ struct OfficialAdmin: Sendable {
 
 /// The screens of administration about officials.
 package enum OfficialRoutes {
-    package static func routes(_ accounts: Accounts, frame: AdminFrame) -> Routes {
-        let admin = OfficialAdmin(accounts: accounts, frame: frame)
+    package static func routes(_ accounts: Accounts, frame: AdminFrame, sendsMail: Bool) -> Routes {
+        let admin = OfficialAdmin(accounts: accounts, frame: frame, sendsMail: sendsMail)
         var routes = Routes()
         OfficialListRoutes.add(to: &routes, admin)
         OfficialPostRoutes.add(to: &routes, admin)

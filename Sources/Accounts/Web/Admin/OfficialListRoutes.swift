@@ -27,14 +27,22 @@ enum OfficialListRoutes {
                 page.problems = ImportPage.missing
                 return .problems(page.page(admin.frame, in: .officials, visitor))
             }
-            page.report = try await ImportOfficials(admin.accounts)(text, by: visitor.actor)
-            return .page(page.page(admin.frame, in: .officials, visitor))
+            let outcome = try await ImportOfficials(admin.accounts)(text, by: visitor.actor)
+            page.report = outcome.report
+            page.followUp = Invitations.list(outcome.invitations, sendsMail: admin.sendsMail) { admin.address(of: $0) }
+            var response = Response.page(page.page(admin.frame, in: .officials, visitor))
+            response.headers.append(("Cache-Control", "no-store"))
+            return response
+        }
+        routes.get(OfficialPaths.importTemplate, .may(.administer)) { _, _ in
+            ImportPage.template(importPage, file: "can-bo.csv")
         }
     }
 
     private static var importPage: ImportPage {
         ImportPage(
             Phrase(vi: "Nhập cán bộ", en: "Import officials"), path: OfficialPaths.imports(),
+            template: OfficialPaths.importTemplate(),
             columns: [
                 .init("họ tên", Phrase(vi: "Họ, chữ đệm, tên", en: "Full name")),
                 .init(
@@ -42,7 +50,11 @@ enum OfficialListRoutes {
                     Phrase(
                         vi: "Thư công vụ; liên kết đặt mật khẩu gửi về đây",
                         en: "Work e-mail; the link for the password goes there")),
-                .init("mã cơ quan", Phrase(vi: "Mã định danh của cơ quan, đơn vị", en: "Code of the agency or unit")),
+                .init(
+                    "cơ quan",
+                    Phrase(
+                        vi: "Mã định danh, hoặc tên của phòng, bộ phận không có mã",
+                        en: "Code of the agency, or the name of a unit without one")),
                 .init(
                     "vai trò",
                     Phrase(
@@ -84,7 +96,9 @@ extension OfficialAdmin {
                 }
                 return try await withOfficial(added.account, visitor) { file in
                     // The link is shown on the answer itself: in an address it would stay in the browser's history.
-                    .page(LinkPage(file: file, address: address(of: secret), isNew: true).page(frame, visitor))
+                    .page(
+                        LinkPage(file: file, address: address(of: secret), isNew: true, sendsMail: sendsMail)
+                            .page(frame, visitor))
                 }
             }
         }

@@ -21,6 +21,7 @@ struct OfficialPage {
             } side: {
                 person
                 access
+                if !file.sessions.isEmpty { sessions }
                 if !file.present.isEmpty { leaving }
             }
         }
@@ -129,22 +130,24 @@ struct OfficialPage {
     private var access: Card {
         Card(Phrase(vi: "Cấp lại quyền đăng nhập", en: "Give access again")) {
             if file.isWhollyInReach {
-                postForm(to: OfficialPaths.link(id)) {
-                    Button(
-                        Phrase(vi: "Tạo liên kết đặt mật khẩu", en: "New link for the password"), .secondary,
-                        effect: Phrase(
-                            vi: "Mọi phiên đăng nhập kết thúc; liên kết cũ không dùng được nữa.",
-                            en: "Every session ends; earlier links stop working."))
-                }
-                if file.account.secondFactorSince != nil {
-                    postForm(to: OfficialPaths.secondFactor(id)) {
-                        Button(
-                            Phrase(vi: "Xóa mã xác thực", en: "Remove the second factor"), .secondary,
-                            effect: Phrase(
-                                vi: "Dùng khi mất điện thoại. Hãy chắc chắn đây là đúng người.",
-                                en: "For a lost telephone. Be sure it is the right person."))
-                    }
-                }
+                LinkList(
+                    [
+                        LinkList.Entry(
+                            Phrase(vi: "Tạo liên kết đặt mật khẩu", en: "New link for the password"),
+                            OfficialPaths.link(id),
+                            note: Phrase(
+                                vi: "Khi quên mật khẩu hoặc không nhận được thư",
+                                en: "For a forgotten password or a lost message"))
+                    ]
+                        + (file.account.secondFactorSince == nil
+                            ? []
+                            : [
+                                LinkList.Entry(
+                                    Phrase(vi: "Xóa mã xác thực", en: "Remove the second factor"),
+                                    OfficialPaths.secondFactor(id),
+                                    note: Phrase(
+                                        vi: "Khi mất hoặc đổi điện thoại", en: "For a lost or changed telephone"))
+                            ]))
             } else {
                 p(
                     file.present.isEmpty
@@ -153,6 +156,32 @@ struct OfficialPage {
                             vi:
                                 "Người này còn giữ vị trí ở cơ quan khác, nên chỉ quản trị viên của cấp trên chung mới cấp lại được.",
                             en: "As there are posts elsewhere, only an administrator above all of them can do this."))
+            }
+        }
+    }
+
+    private var sessions: Card {
+        Card(Phrase(vi: "Đang đăng nhập", en: "Signed in")) {
+            ul {
+                for session in file.sessions {
+                    li {
+                        session.browser.isEmpty
+                            ? Phrase(vi: "Trình duyệt không rõ", en: "Unknown browser")
+                            : Phrase(same: session.browser)
+                        Phrase(
+                            vi: ", dùng lần cuối \(session.seenAt.phrase.vi)",
+                            en: ", last used \(session.seenAt.phrase.en)")
+                    }
+                }
+            }
+            if file.isWhollyInReach {
+                postForm(to: OfficialPaths.sessionsEnd(id)) {
+                    Button(
+                        Phrase(vi: "Đăng xuất khỏi mọi thiết bị", en: "Sign out everywhere"), .secondary,
+                        effect: Phrase(
+                            vi: "Cán bộ đăng nhập lại bằng mật khẩu và mã xác thực.",
+                            en: "The official signs in again with password and code."))
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ package enum OfficialPaths {
     package static let list = AdministrationPaths.officials
     package static let new = AdministrationPaths.newOfficial
     package static let imports = PlainPlace("/quan-tri/can-bo/nhap")
+    static let importTemplate = PlainPlace("/quan-tri/can-bo/nhap/mau.csv")
     package static let official = Place<Account.ID>("/quan-tri/can-bo/{}")
     static let posts = Place<Account.ID>("/quan-tri/can-bo/{}/vi-tri")
     static let postEnd = Place<Account.ID, Post.ID>("/quan-tri/can-bo/{}/vi-tri/{}/ket-thuc")
@@ -14,6 +15,7 @@ package enum OfficialPaths {
     static let revocation = Place<Account.ID, Delegation.ID>("/quan-tri/can-bo/{}/uy-quyen/{}/thu-hoi")
     static let dismissal = Place<Account.ID>("/quan-tri/can-bo/{}/thoi-viec")
     static let link = Place<Account.ID>("/quan-tri/can-bo/{}/lien-ket")
+    static let sessionsEnd = Place<Account.ID>("/quan-tri/can-bo/{}/dang-xuat")
     static let secondFactor = Place<Account.ID>("/quan-tri/can-bo/{}/ma-xac-thuc")
 }
 

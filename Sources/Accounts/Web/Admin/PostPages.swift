@@ -76,6 +76,9 @@ struct EndPage {
                 ) {
                     Field(
                         "until", Phrase(vi: "Không còn giữ từ ngày", en: "Held no more from"), .date(from),
+                        help: Phrase(
+                            vi: "Ngày đầu tiên không còn giữ. Hôm nay nghĩa là ngay bây giờ.",
+                            en: "The first day without it. Today means at once."),
                         problem: problems["until"])
                     ButtonRow {
                         Button(title, .danger, effect: effect)

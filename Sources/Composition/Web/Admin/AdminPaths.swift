@@ -12,6 +12,7 @@ enum AdminPaths {
     static let territories = PlainPlace("/quan-tri/dia-danh")
     static let jobs = PlainPlace("/quan-tri/viec-cho")
     static let jobRetry = Place<ID<Job>>("/quan-tri/viec-cho/{}/gui-lai")
+    static let procedures = PlainPlace("/quan-tri/thu-tuc")
     static let jobEnd = Place<ID<Job>>("/quan-tri/viec-cho/{}/bo")
 }
 
@@ -22,6 +23,10 @@ extension AdminSection {
     static let territories = AdminSection(
         Phrase(vi: "Địa danh", en: "Territories"), AdminPaths.territories(),
         note: Phrase(vi: "Danh mục tỉnh, xã", en: "The list of provinces and communes"),
+        permission: .administerSite)
+    static let procedures = AdminSection(
+        Phrase(vi: "Thủ tục", en: "Procedures"), AdminPaths.procedures(),
+        note: Phrase(vi: "Danh mục thủ tục hành chính để tra cứu", en: "The catalogue that people search"),
         permission: .administerSite)
     static let jobs = AdminSection(
         Phrase(vi: "Việc chờ gửi", en: "Jobs"), AdminPaths.jobs(),

@@ -6,7 +6,9 @@ import Site
 /// Every screen of administration, from all rooms.
 enum AdminRoutes {
     static func routes(_ installation: Installation) -> Routes {
-        let frame = AdminFrame(sections: [.agencies, .officials, .services, .calendars, .territories, .jobs])
+        let frame = AdminFrame(sections: [
+            .agencies, .officials, .services, .calendars, .procedures, .territories, .jobs,
+        ])
         var routes = Routes()
         routes.get(AdminPaths.overview, .may(.administer)) { _, visitor in
             let reach = try await installation.directory.administration(of: visitor.actor)
@@ -17,8 +19,9 @@ enum AdminRoutes {
             DirectoryRoutes.routes(installation.directory, frame: frame) { agencies, now, tx in
                 try RecalculateJob.enqueue(agencies, at: now, in: tx)
             })
-        routes.add(OfficialRoutes.routes(installation.accounts, frame: frame))
+        routes.add(OfficialRoutes.routes(installation.accounts, frame: frame, sendsMail: installation.sendsMail))
         ServiceRoutes.add(to: &routes, installation, frame)
+        ProcedureImportRoutes.add(to: &routes, installation, frame)
         TerritoryRoutes.add(to: &routes, installation, frame)
         JobRoutes.add(to: &routes, installation, frame)
         return routes

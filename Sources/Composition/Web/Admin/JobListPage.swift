@@ -90,19 +90,46 @@ struct JobListPage {
                     }
                 }
                 if job.isStuck {
-                    postForm(to: AdminPaths.jobEnd(job.id)) {
-                        Button(Phrase(vi: "Bỏ việc này", en: "Give it up"), .plain)
-                    }
+                    a(Phrase(vi: "Bỏ việc này", en: "Give it up"), .href(AdminPaths.jobEnd(job.id)))
                 }
             }
         }
     }
 
-    private static func name(_ kind: String) -> Phrase {
+    static func name(_ kind: String) -> Phrase {
         switch kind {
         case Mail.jobKind: Phrase(vi: "Gửi thư", en: "Send mail")
         case RecalculateJob.kind: Phrase(vi: "Tính lại hạn giải quyết", en: "Count limits anew")
         default: Phrase(same: kind)
+        }
+    }
+}
+
+/// Asks before a stuck job is given up: it is not done later.
+struct JobEndPage {
+    let job: JobQueue.Waiting
+
+    func page(_ frame: AdminFrame, _ visitor: Visitor) -> Page {
+        let title = Phrase(vi: "Bỏ việc này", en: "Give the job up")
+        return frame.page(title, in: .jobs, for: visitor, above: [(title, "")], hasTitle: false) {
+            Narrow {
+                PageTitle(title, caption: JobListPage.name(job.kind))
+                SummaryList([
+                    .init(Phrase(vi: "Ghi lúc", en: "Written"), job.createdAt.phrase),
+                    .init(Phrase(vi: "Lần thử", en: "Attempts"), String(job.attempts)),
+                    .init(Phrase(vi: "Lỗi gần nhất", en: "Last error"), job.lastError ?? "–"),
+                ])
+                postForm(to: AdminPaths.jobEnd(job.id)) {
+                    ButtonRow {
+                        Button(
+                            title, .danger,
+                            effect: Phrase(
+                                vi: "Không lấy lại được. Thư đã bỏ sẽ không đến người nhận.",
+                                en: "This cannot be undone. A message given up never reaches its reader."))
+                        ButtonLink(.cancel, AdminPaths.jobs(), .plain)
+                    }
+                }
+            }
         }
     }
 }

@@ -10,13 +10,18 @@ enum JobRoutes {
         routes.get(AdminPaths.jobs, .may(.administerSite)) { request, visitor in
             let page = JobListPage(
                 jobs: try await queue.waiting(limit: JobListPage.most), counts: try await queue.standing(),
-                now: installation.clock.now, hasMail: installation.settings.mail != nil)
+                now: installation.clock.now, hasMail: installation.sendsMail)
             return .page(page.page(frame, request, visitor))
         }
         routes.post(AdminPaths.jobRetry, .may(.administerSite)) { _, _, id in
             // Done meanwhile is as good as tried again.
             _ = try await queue.retry(id)
             return .see(AdminNotice.retried.at(AdminPaths.jobs()))
+        }
+        routes.get(AdminPaths.jobEnd, .may(.administerSite)) { _, visitor, id in
+            let job = try await queue.waiting(limit: JobListPage.most).first { $0.id == id && $0.isStuck }
+            guard let job else { return .see(AdminPaths.jobs()) }
+            return .page(JobEndPage(job: job).page(frame, visitor))
         }
         routes.post(AdminPaths.jobEnd, .may(.administerSite)) { _, _, id in
             guard try await queue.discard(id) else { return .see(AdminPaths.jobs()) }

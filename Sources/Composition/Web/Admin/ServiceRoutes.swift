@@ -11,7 +11,8 @@ enum ServiceRoutes {
             let offering = installation.offering(reach)
             // With one agency there is nothing to choose.
             if offering.count == 1, try await !installation.library.inForce().isEmpty {
-                return .see(AdminPaths.offers(offering[0].id))
+                return .see(
+                    AdminPaths.offers.with([("xong", request.query["xong"])].filter { !$0.1.isEmpty }, offering[0].id))
             }
             return .page(
                 try await installation.serviceList(offering).page(frame, request, visitor))
@@ -40,7 +41,7 @@ enum ServiceRoutes {
         }
         routes.post(AdminPaths.publication, .may(.administerSite)) { request, visitor in
             let outcome = try await installation.publishServices()
-            guard outcome.hasProblems else { return .see(AdminNotice.saved.at(AdminPaths.services())) }
+            guard outcome.hasProblems else { return .see(AdminNotice.published.at(AdminPaths.services())) }
             let reach = try await installation.directory.administration(of: visitor.actor)
             var page = try await installation.serviceList(installation.offering(reach))
             page.problems = outcome.lines

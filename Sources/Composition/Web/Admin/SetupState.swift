@@ -138,7 +138,15 @@ struct SetupState: Sendable {
                 isDone: year != nil, href: AdministrationPaths.calendarYear("national", number))
         }
         let table = try await installation.directory.territories()
+        let procedures = try await installation.catalogue.contents().procedures.count
         return years + [
+            Step(
+                title: Phrase(vi: "Danh mục thủ tục", en: "The catalogue of procedures"),
+                note: procedures == 0
+                    ? Phrase(
+                        vi: "Chưa có; người dân chưa tìm được thủ tục nào.", en: "Missing; people find no procedure.")
+                    : Phrase(vi: "\(procedures) thủ tục", en: "\(procedures) procedures"),
+                isDone: procedures > 0, href: AdminPaths.procedures()),
             Step(
                 title: Phrase(vi: "Danh mục tỉnh, xã", en: "Provinces and communes"),
                 note: table.provinces.isEmpty
@@ -150,10 +158,17 @@ struct SetupState: Sendable {
             Step(
                 title: Phrase(vi: "Gửi thư điện tử", en: "Outgoing mail"),
                 note: installation.settings.mail.map { Phrase(same: $0.host) }
-                    ?? Phrase(
-                        vi: "Chưa đặt MOTCUA_SMTP_HOST; người dân và cán bộ chưa nhận được thư.",
-                        en: "MOTCUA_SMTP_HOST is not set; nobody gets mail."),
-                isDone: installation.settings.mail != nil, href: AdminPaths.jobs()),
+                    ?? (installation.sendsMail
+                        ? Phrase(
+                            vi: "Bản dùng thử: thư được ghi ra tệp trong thư mục mail.",
+                            en: "Only for trying: mail is written to files in the folder mail.")
+                        : Phrase(
+                            vi:
+                                "Chưa đặt MOTCUA_SMTP_HOST. Cán bộ nhận liên kết từ tay bạn; người dân chưa tự đăng ký được.",
+                            en:
+                                "MOTCUA_SMTP_HOST is not set. Officials get their links from your hand; people cannot register."
+                        )),
+                isDone: installation.sendsMail, href: AdminPaths.jobs()),
         ]
     }
 }
