@@ -59,6 +59,14 @@ package struct OfficialFile: Sendable {
             reach: reach, day: now.day)
     }
 
+    /// The same by address.
+    package static func find(
+        email: EmailAddress, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> OfficialFile? {
+        guard let account = try AccountStore.find(email: email, in: tx) else { return nil }
+        return try find(account.id, by: actor, at: now, in: tx)
+    }
+
     /// Who may act in a post for its holder: everybody else with a post in the agency in whose name it stands.
     package static func colleagues(
         of post: Post, at now: Instant, in tx: any Transaction

@@ -5,7 +5,8 @@ import Foundation
 /// The command `motcua import`.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Loads data into the database.", subcommands: [Procedures.self, Units.self])
+        abstract: "Loads data into the database.",
+        subcommands: [Procedures.self, Units.self, Agencies.self, Officials.self])
 
     struct Procedures: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -46,26 +47,31 @@ struct Import: AsyncParsableCommand {
             await installation.close()
         }
     }
-}
 
-/// The command `motcua services`.
-struct Services: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Checks and publishes service definitions.", subcommands: [Publish.self])
-
-    struct Publish: AsyncParsableCommand {
+    struct Agencies: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Publishes the definition files of a folder; what was published before is left as it is.")
+            abstract: "Makes agencies and units from a CSV file; the screen of the same name lists its columns.")
 
         @OptionGroup var opening: Opening
+        @Argument(help: "The CSV file.") var file: String
 
         func run() async throws {
-            let installation = try await opening.installation()
-            try await installation.migrate()
-            let outcome = try await installation.publishServices()
-            for line in outcome.lines { print(line) }
-            await installation.close()
-            if outcome.hasProblems { throw ExitCode(1) }
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try await opening.says { try await $0.importAgencies(text) }
+        }
+    }
+
+    struct Officials: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes officials with their posts from a CSV file; the screen of the same name lists its columns."
+        )
+
+        @OptionGroup var opening: Opening
+        @Argument(help: "The CSV file.") var file: String
+
+        func run() async throws {
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try await opening.says { try await $0.importOfficials(text) }
         }
     }
 }

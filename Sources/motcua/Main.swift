@@ -9,6 +9,6 @@ struct MotCua: AsyncParsableCommand {
             Serve.self, Work.self, Migrate.self, Import.self, Search.self, Deadline.self, Rules.self, Verify.self,
             Backup.self, Restore.self, Services.self,
             Sample.self,
-            Administrator.self, Doctor.self, Totp.self,
+            Administrator.self, Agencies.self, Officials.self, Calendars.self, Jobs.self, Doctor.self, Totp.self,
         ])
 }

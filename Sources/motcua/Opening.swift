@@ -30,6 +30,17 @@ struct Opening: ParsableArguments {
     }
 }
 
+extension Opening {
+    /// Opens the installation, lets it act, prints what it says; exit code 1 when something was wrong.
+    func says(_ act: (Installation) async throws -> Outcome) async throws {
+        let installation = try await installation()
+        let outcome = try await act(installation)
+        for line in outcome.lines { print(line) }
+        await installation.close()
+        if outcome.hasProblems { throw ExitCode(1) }
+    }
+}
+
 func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
 /// One line of JSON per log entry, on standard error.

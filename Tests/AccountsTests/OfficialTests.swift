@@ -99,11 +99,11 @@ import Testing
                 Hoàng Thị Sáu,sau@xa.example,h99.41,Lãnh đạo cơ quan,Chủ tịch
                 """
             let administrator = try await town.actor("quan.tri.xa@mau.example")
-            let report = try await ImportOfficials(town.accounts)(table, by: administrator)
+            let report = try await ImportOfficials(town.accounts)(table, by: administrator).report
             #expect(report.added == 2)
             #expect(report.problems.map(\.line) == [3, 4, 5, 6])
             #expect(try await town.mails(to: "mot@xa.example").count == 1)
-            let again = try await ImportOfficials(town.accounts)(table, by: administrator)
+            let again = try await ImportOfficials(town.accounts)(table, by: administrator).report
             #expect(again.added == 0)
             #expect(again.unchanged == 2)
             let agency = try #require(try await town.accounts.directory.agency(code: "H99.41"))

@@ -12,11 +12,11 @@ struct Screens {
     private let table: RouteTable
     private let all: [Route]
 
-    init(_ town: Town) {
+    init(_ town: Town, sendsMail: Bool = true) {
         self.town = town
         let frame = AdminFrame(sections: [.agencies, .officials, .calendars])
         var routes = DirectoryRoutes.routes(town.accounts.directory, frame: frame) { _, _, _ in }
-        routes.add(OfficialRoutes.routes(town.accounts, frame: frame))
+        routes.add(OfficialRoutes.routes(town.accounts, frame: frame, sendsMail: sendsMail))
         all = routes.all
         table = RouteTable(routes.all)
     }

@@ -13,6 +13,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
+from empty_site import EmptySite, empty_site  # noqa: E402
 from main_job import main_job  # noqa: E402
 from site_under_test import Site, national_catalogue  # noqa: E402
 from stage import Stage  # noqa: E402
@@ -22,6 +23,7 @@ POSTGRES = os.environ.get("MOTCUA_TEST_POSTGRES")
 # The installations, each started when its first journey begins and checked by `motcua verify` after its last.
 SITES = {
     "sqlite": lambda motcua, place: Site(motcua, place, "journey-sqlite", catalogue=national_catalogue()),
+    "empty": lambda motcua, place: EmptySite(motcua, place, "journey-empty"),
     "postgresql": lambda motcua, place: Site(motcua, place, "journey-postgresql", database=POSTGRES),
 }
 
@@ -30,6 +32,7 @@ JOURNEYS = [
     ("main job, 360 px", main_job, "sqlite", 360, True),
     ("main job, 1280 px", main_job, "sqlite", 1280, True),
     ("main job, 360 px, no scripts", main_job, "sqlite", 360, False),
+    ("an empty installation to its first finished case, 1280 px", empty_site, "empty", 1280, True),
     ("main job on PostgreSQL, 1280 px", main_job, "postgresql", 1280, True),
 ]
 

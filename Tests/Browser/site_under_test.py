@@ -45,11 +45,13 @@ class Site:
             self.environment["MOTCUA_DATABASE"] = database
             self.environment["MOTCUA_SECRET"] = "a secret for the journeys that nobody else uses"
         self.say("migrate")
+        # `sample=None`: the program and nothing else.
         if sample:
             self.say("sample")
-        else:
+        elif sample is not None:
             self.say("services", "publish")
-        self.say("import", "procedures", os.path.join(ROOT, "services/catalogue/procedures.jsonl"))
+        if sample is not None:
+            self.say("import", "procedures", os.path.join(ROOT, "services/catalogue/procedures.jsonl"))
         if catalogue:
             self.say("import", "procedures", catalogue)
         self.process = None

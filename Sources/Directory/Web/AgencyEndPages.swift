@@ -65,7 +65,8 @@ struct AgencyEndPage {
     init(_ agency: Agency, others: [Agency], today: Day) {
         self.agency = agency
         self.others = others
-        until = today.phrase.vi
+        // What began today ends tomorrow at the earliest.
+        until = max(today, agency.validity.from.adding(days: 1)).phrase.vi
         version = String(agency.version)
     }
 

@@ -83,9 +83,7 @@ extension Installation {
         case .success(let created): return Outcome(lines: [created.link])
         case .failure(.alreadyThere):
             return Outcome(lines: ["this site has an administrator already"], hasProblems: true)
-        case .failure(.invalid(let problems)):
-            return Outcome(
-                lines: problems.map { "\($0.field): \($0.message.vi) / \($0.message.en)" }, hasProblems: true)
+        case .failure(.invalid(let problems)): return .wrong(problems)
         }
     }
 
