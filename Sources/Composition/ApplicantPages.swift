@@ -1,4 +1,6 @@
 import Casework
+import Kernel
+import Payments
 import Site
 
 extension Installation {
@@ -7,6 +9,7 @@ extension Installation {
         ApplicantSite(
             office: office, blobs: blobs, library: library, accounts: accounts,
             limiter: RateLimiter(database: database, clock: clock), procedurePath: { HomePaths.search() + "/" + $0 },
-            signInPath: HomePaths.signIn, baseURL: settings.baseURL, secret: settings.secret)
+            receiptPath: { Payment.ID($0).map { PaymentPaths.ownReceipt($0) } }, signInPath: HomePaths.signIn,
+            baseURL: settings.baseURL, secret: settings.secret)
     }
 }

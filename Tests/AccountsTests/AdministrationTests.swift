@@ -23,6 +23,7 @@ import WorkingTime
             let post = "\(official)/vi-tri/\(held.post.id)"
             for path in [
                 official, official + "/vi-tri", official + "/thoi-viec", post + "/ket-thuc", post + "/uy-quyen",
+                official + "/lien-ket", official + "/ma-xac-thuc",
             ] {
                 #expect(try await screens.sees(path, as: commune).status == 404, "\(path)")
             }
@@ -33,7 +34,7 @@ import WorkingTime
             ]
             for path in [
                 official + "/vi-tri", official + "/thoi-viec", official + "/lien-ket", official + "/ma-xac-thuc",
-                post + "/ket-thuc", post + "/uy-quyen",
+                official + "/dang-xuat", post + "/ket-thuc", post + "/uy-quyen",
             ] {
                 #expect(try await screens.sends(path, form, as: commune).status == 404, "\(path)")
             }

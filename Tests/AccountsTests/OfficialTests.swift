@@ -112,6 +112,60 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `a unit without a code is named in the table, and the links that were made are told once`(
+        dialect: Dialect
+    ) async throws {
+        try await withTown(dialect) { town in
+            let commune = try #require(try await town.accounts.directory.agency(code: "H99.41"))
+            let create = CreateAgency(database: town.database, clock: town.clock)
+            for _ in 1...2 {
+                _ = try await create(
+                    AgencyDraft(kind: .unit, name: "Tổ trùng tên", from: town.clock.now.day), below: commune.id,
+                    by: .system("test")
+                ).get()
+            }
+            _ = try await create(
+                AgencyDraft(kind: .unit, name: "Phòng Văn hóa", from: town.clock.now.day), below: commune.id,
+                by: .system("test")
+            ).get()
+            let table = """
+                họ tên;email;cơ quan;vai trò
+                Nguyễn Văn Một;mot@xa.example;phòng văn hoá;chuyên viên thụ lý
+                Trần Thị Hai;hai@xa.example;Tổ trùng tên;chuyên viên thụ lý
+                Lê Văn Ba;ba@xa.example;Phòng không có;chuyên viên thụ lý
+                """
+            let administrator = try await town.actor("quan.tri.xa@mau.example")
+            let outcome = try await ImportOfficials(town.accounts)(table, by: administrator)
+            #expect(outcome.report.problems.map(\.line) == [3, 4])
+            #expect(outcome.invitations.map(\.email) == ["mot@xa.example"])
+            let secret = try #require(outcome.invitations.first?.secret)
+            let mail = try #require(try await town.mails(to: "mot@xa.example").first)
+            #expect("\(mail)".contains(secret))
+            let again = try await ImportOfficials(town.accounts)(table, by: administrator)
+            #expect(again.invitations.isEmpty)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `an administrator signs an official out everywhere, one of another agency does not`(
+        dialect: Dialect
+    ) async throws {
+        try await withTown(dialect) { town in
+            let session = try await town.officialSession("chuyen.vien.xa@mau.example")
+            let visitors = SignedInVisitors(town.accounts)
+            let department = try await town.actor("chuyen.vien.so@mau.example")
+            let recover = RecoverOfficial(town.accounts)
+            await #expect(throws: RecoverOfficial.Refusal.outsideScope) {
+                try await recover.endSessions(session.account, by: department).get()
+            }
+            #expect(try await visitors.visitor(secret: session.secret) != nil)
+            let administrator = try await town.actor("quan.tri.xa@mau.example")
+            try await recover.endSessions(session.account, by: administrator).get()
+            #expect(try await visitors.visitor(secret: session.secret) == nil)
+        }
+    }
+
     @Test(arguments: Dialect.allCases) func `an empty site gets one first administrator`(dialect: Dialect) async throws
     {
         try await withTown(dialect, sample: false) { town in

@@ -182,7 +182,7 @@ def looks_after_officials(stage, administrator, people, phones):
     """Delegation, another post, sessions, a lost telephone, dismissal."""
     opens_official(administrator, "Lê Văn Thử").follows("Ủy quyền")
     administrator.page.locator("main select[name='account']").select_option(label="Trần Thị Thử")
-    today = time.strftime("%d/%m/%Y")
+    today = time.strftime("%d/%m/%Y", time.gmtime(time.time() + 7 * 3600))  # in Viet Nam
     administrator.fills("until", today).fills("reason", "đi công tác").sends().sees("Ủy quyền cho Trần Thị Thử")
     people[SPECIALIST].opens("/phien/chuc-vu").sees("được ủy quyền")
     administrator.presses("Thu hồi ủy quyền").sees("Đã thu hồi")
@@ -237,7 +237,8 @@ def case(stage, people):
     desk.opens(at_desk).presses("Đã trả kết quả")
     stage.site.mail(email, "H96.01")
     citizen.opens("/").sees("Thông báo").follows("Thông báo").sees("H96.01")
-    citizen.opens(f"/ho-so/{dossier}").sees("Đã trả kết quả", "biên lai").keeps("first-finished-case")
+    citizen.opens(f"/ho-so/{dossier}").sees("Đã trả kết quả").keeps("first-finished-case")
+    citizen.follows("Biên lai số").sees("Biên lai thu phí, lệ phí")
 
     # Who cannot sign in any more comes to the counter with the identity card.
     desk.follows("Cấp lại tài khoản").fills("who", email).sends().sees("Trần Thị Mẫu")

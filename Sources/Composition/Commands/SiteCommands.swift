@@ -81,7 +81,7 @@ extension Installation {
 
     /// The jobs that wait, the stuck ones first.
     package func jobLines() async throws -> Outcome {
-        let counts = try await queue.counts()
+        let counts = try await queue.standing()
         let jobs = try await queue.waiting()
         return Outcome(
             lines: ["waiting \(counts.waiting), stuck \(counts.stuck)"]

@@ -6,6 +6,8 @@ package import Site
 package enum PaymentPaths {
     static let taking = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}/thu-phi")
     package static let receipt = Place<Payment.ID>("/ban-lam-viec/bien-lai/{}")
+    /// The same for the applicant who paid.
+    package static let ownReceipt = Place<Payment.ID>("/bien-lai/{}")
     static let voiding = Place<Payment.ID>("/ban-lam-viec/bien-lai/{}/huy")
 
     /// What was taken on a day: `?ngay=2026-04-24&cong-chuc=…`.

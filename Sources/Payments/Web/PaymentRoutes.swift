@@ -23,6 +23,13 @@ package enum PaymentRoutes {
                 return .page(ReceiptPage(payment: payment, file: file, agency: agency, official: official).page)
             }
         }
+        routes.get(PaymentPaths.ownReceipt, .person) { _, visitor, id in
+            guard let payment = try await site.book.payment(id), let file = try await site.office.file(payment.dossier),
+                file.dossier.submitter == visitor.account
+            else { return .notFound }
+            let agency = try await site.agencies.card(payment.agency)
+            return .page(ReceiptPage(payment: payment, file: file, agency: agency, official: nil).page)
+        }
         routes.get(PaymentPaths.voiding, .may(.workCases)) { _, visitor, id in
             try await site.withPayment(id, of: visitor) { payment, _, official in
                 guard official.mayVoidReceipts else { return .forbidden }

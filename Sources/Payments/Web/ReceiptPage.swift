@@ -15,17 +15,21 @@ struct ReceiptPage {
     let payment: Payment
     let file: CaseFile
     let agency: AgencyCard?
-    let official: DeskOfficial
+    /// Whoever looks at it at the desk; nil for the applicant.
+    let official: DeskOfficial?
 
     var page: Page {
         Page(.receipt, side: .paper) {
             div(.class("unprinted")) {
                 Narrow {
-                    backLink(DeskPaths.dossier(payment.dossier), Phrase(same: file.dossier.code))
+                    backLink(
+                        official == nil
+                            ? ApplicantPaths.dossier(payment.dossier) : DeskPaths.dossier(payment.dossier),
+                        Phrase(same: file.dossier.code))
                     if let voiding = payment.voiding { voidedNotice(voiding) }
                     ButtonRow {
                         PrintButton()
-                        if payment.voiding == nil, official.mayVoidReceipts {
+                        if payment.voiding == nil, official?.mayVoidReceipts ?? false {
                             ButtonLink(.voidReceipt, PaymentPaths.voiding(payment.id), .secondary)
                         }
                     }
@@ -47,7 +51,7 @@ struct ReceiptPage {
     var sheet: Sheet {
         let day = payment.at.day.parts
         let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-        let issuer = agency?.name.vi ?? official.agencyName
+        let issuer = agency?.name.vi ?? official?.agencyName ?? ""
         return Sheet(
             .a5, parentAgency: agency?.parentName?.vi, agency: issuer, number: "Số: \(payment.receipt)",
             placeAndDate: "Ngày \(two(day.day)) tháng \(two(day.month)) năm \(day.year)",

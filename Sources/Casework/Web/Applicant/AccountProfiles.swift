@@ -9,7 +9,9 @@ extension ApplicantSite {
     /// The pages on top of the accounts and the directory of the site.
     package init(
         office: CaseOffice, blobs: BlobStore, library: ServiceLibrary, accounts: Accounts, limiter: RateLimiter,
-        procedurePath: @escaping @Sendable (String) -> String?, signInPath: String, baseURL: String, secret: String
+        procedurePath: @escaping @Sendable (String) -> String?,
+        receiptPath: @escaping @Sendable (String) -> String? = { _ in nil }, signInPath: String, baseURL: String,
+        secret: String
     ) {
         let directory = accounts.directory
         self.init(
@@ -20,7 +22,8 @@ extension ApplicantSite {
                 guard let id = AccountID(text) else { return nil }
                 return try await accounts.names(of: [id])[id]
             },
-            procedurePath: procedurePath, signInPath: signInPath, baseURL: baseURL, secret: secret)
+            procedurePath: procedurePath, receiptPath: receiptPath, signInPath: signInPath, baseURL: baseURL,
+            secret: secret)
     }
 }
 

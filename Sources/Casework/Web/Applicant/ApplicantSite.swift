@@ -20,6 +20,7 @@ package struct ApplicantSite: Sendable {
     let profiles: Profiles
     let officialName: Names
     let procedurePath: @Sendable (_ code: String) -> String?
+    let receiptPath: @Sendable (_ payment: String) -> String?
     let signInPath: String
     let baseURL: String
     let secret: String
@@ -29,13 +30,16 @@ package struct ApplicantSite: Sendable {
     ///   - profiles: what the account of a person says about them.
     ///   - officialName: the name of an official by account, for "who has it".
     ///   - procedurePath: the catalogue's page of a procedure, by its code.
+    ///   - receiptPath: where the applicant sees the receipt of a payment, by its id.
     ///   - signInPath: where somebody signs in; takes `?ve=`.
     ///   - baseURL: under which browsers reach the site, without a slash at the end.
     ///   - secret: the site's secret.
     package init(
         office: CaseOffice, blobs: BlobStore, library: ServiceLibrary, limiter: RateLimiter, agencies: AgencyBook,
         territories: @escaping Territories, profiles: @escaping Profiles, officialName: @escaping Names,
-        procedurePath: @escaping @Sendable (String) -> String?, signInPath: String, baseURL: String, secret: String
+        procedurePath: @escaping @Sendable (String) -> String?,
+        receiptPath: @escaping @Sendable (String) -> String? = { _ in nil }, signInPath: String, baseURL: String,
+        secret: String
     ) {
         self.office = office
         self.attach = AttachPaper(office, blobs: blobs)
@@ -47,6 +51,7 @@ package struct ApplicantSite: Sendable {
         self.profiles = profiles
         self.officialName = officialName
         self.procedurePath = procedurePath
+        self.receiptPath = receiptPath
         self.signInPath = signInPath
         self.baseURL = baseURL
         self.secret = secret

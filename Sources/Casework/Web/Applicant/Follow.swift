@@ -18,6 +18,8 @@ struct Follow: Sendable {
     let calendar: WorkingCalendar?
     let table: TerritoryTable
     let now: Instant
+    /// The receipts of what was paid, with where the applicant sees each.
+    var receipts: [(number: String, path: String)] = []
 
     var dossier: Dossier { file.dossier }
     var places: PlaceLookup { PlaceLookup(table) }

@@ -40,6 +40,15 @@ struct FollowPage {
                 }
             } side: {
                 CheckCards.fees(follow.fees)
+                if viewer.isApplicant, !follow.receipts.isEmpty {
+                    Card(Phrase(vi: "Biên lai", en: "Receipts")) {
+                        LinkList(
+                            follow.receipts.map {
+                                LinkList.Entry(
+                                    Phrase(vi: "Biên lai số \($0.number)", en: "Receipt \($0.number)"), $0.path)
+                            })
+                    }
+                }
             }
         }
     }

@@ -75,7 +75,11 @@ extension ApplicantSite {
             file: file, agency: try await agencies.card(id) ?? AgencyCard(id: id, name: Phrase(same: ""), code: ""),
             unit: unit, official: official, receiver: receiver,
             handed: try await office.handedPapers(of: file.dossier.id), calendar: calendar,
-            table: try await territories(), now: office.clock.now)
+            table: try await territories(), now: office.clock.now,
+            receipts: file.history.compactMap { record in
+                guard case .paid(let payment, let number, _) = record.event else { return nil }
+                return receiptPath(payment).map { (number: number, path: $0) }
+            })
     }
 
     func links(_ file: CaseFile) -> ReceiptLinks {
