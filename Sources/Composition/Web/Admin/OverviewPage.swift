@@ -32,16 +32,18 @@ struct OverviewPage {
                     p { a(Phrase(vi: "Xem danh sách việc", en: "See the jobs"), .href(AdminPaths.jobs())) }
                 }
             }
-            Card(heading, accented: true) {
-                if state.missing == 0 {
-                    p(Phrase(vi: "Mọi bước đã xong.", en: "Every step is done."))
-                } else {
+            if state.missing == 0 {
+                Disclosure(Phrase(vi: "Mọi bước đã xong: xem lại từng bước", en: "Every step is done: look at them")) {
+                    steps
+                }
+            } else {
+                Card(heading, accented: true) {
                     p(
                         Phrase(
                             vi: "Còn \(state.missing) bước trước khi mọi việc chạy đủ.",
                             en: "\(state.missing) steps are left until everything runs."))
+                    steps
                 }
-                steps
             }
             h2(Phrase(vi: "Các mục quản trị", en: "Sections"))
             LinkList(
