@@ -116,6 +116,15 @@ package struct Settings: Sendable {
         if !["none", "starttls", "tls"].contains(security) {
             wrong.append("MOTCUA_SMTP_SECURITY: write none, starttls or tls, not \(security)")
         }
+        let trustsProxy = yesNo(config, "trust.proxy", &wrong)
+        let isSample = yesNo(config, "sample", &wrong)
+        let connections = whole(config, "connections", 16, 1...500, &wrong)
+        let mailPort = whole(config, "smtp.port", 25, 1...65_535, &wrong)
+        let services = config.string(forKey: "services")
+        var isFolder: ObjCBool = false
+        if let services, !FileManager.default.fileExists(atPath: services, isDirectory: &isFolder) || !isFolder.boolValue {
+            wrong.append("MOTCUA_SERVICES: there is no folder \(services)")
+        }
         var secret = config.string(forKey: "secret", default: "")
         if secret.isEmpty {
             if case .postgresql = store {
@@ -136,18 +145,40 @@ package struct Settings: Sendable {
         return Settings(
             store: store, data: data, host: host, port: port, baseURL: base, secret: secret,
             siteName: config.string(forKey: "site.name", default: "Một cửa"),
-            trustsProxy: config.bool(forKey: "trust.proxy", default: false), tlsCertificate: certificate, tlsKey: key,
-            metricsToken: config.string(forKey: "metrics.token"), mail: mail(config), logLevel: level,
-            services: config.string(forKey: "services"),
+            trustsProxy: trustsProxy, tlsCertificate: certificate, tlsKey: key,
+            metricsToken: config.string(forKey: "metrics.token"), mail: mail(config, port: mailPort), logLevel: level,
+            services: services,
             referenceData: config.string(forKey: "reference.data", default: "../shared/data"),
-            connections: config.int(forKey: "connections", default: 16),
-            isSample: config.bool(forKey: "sample", default: false))
+            connections: connections, isSample: isSample)
     }
 
-    private static func mail(_ config: ConfigReader) -> Mail? {
+    /// The variable that sets a key: `smtp.port` is `MOTCUA_SMTP_PORT`.
+    private static func variable(_ key: String) -> String {
+        "MOTCUA_" + String(key.map { $0 == "." ? "_" : $0 }).uppercased()
+    }
+
+    private static func yesNo(_ config: ConfigReader, _ key: String, _ wrong: inout [String]) -> Bool {
+        let typed = config.string(forKey: ConfigKey(key), default: "false")
+        if typed != "true", typed != "false" { wrong.append("\(variable(key)): write true or false, not \(typed)") }
+        return typed == "true"
+    }
+
+    private static func whole(
+        _ config: ConfigReader, _ key: String, _ usual: Int, _ range: ClosedRange<Int>, _ wrong: inout [String]
+    ) -> Int {
+        let typed = config.string(forKey: ConfigKey(key), default: String(usual))
+        guard let number = Int(typed), range.contains(number) else {
+            wrong.append(
+                "\(variable(key)): write a whole number from \(range.lowerBound) to \(range.upperBound), not \(typed)")
+            return usual
+        }
+        return number
+    }
+
+    private static func mail(_ config: ConfigReader, port: Int) -> Mail? {
         guard let host = config.string(forKey: "smtp.host") else { return nil }
         return Mail(
-            host: host, port: config.int(forKey: "smtp.port", default: 25), user: config.string(forKey: "smtp.user"),
+            host: host, port: port, user: config.string(forKey: "smtp.user"),
             password: config.string(forKey: "smtp.password"),
             from: config.string(forKey: "smtp.from", default: "khong-tra-loi@localhost"),
             security: config.string(forKey: "smtp.security", default: "none"))

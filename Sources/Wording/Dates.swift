@@ -32,11 +32,17 @@ extension Day {
         return Phrase(vi: "\(two(day))/\(two(month))", en: "\(day) \(months[month - 1].prefix(3))")
     }
 
-    /// Reads what a person types: `24/4/2026`, `24-04-2026`, `24.4.2026`, `2026-04-24`.
+    /// Reads what a person types: `24/4/2026`, `24-04-2026`, `24.4.2026`, `2026-04-24`; and `24042026`, since the digits
+    /// of a telephone come without a slash.
     package init?(typed text: String) {
         let trimmed = text.filter { !$0.isWhitespace }
         if let iso = Day(trimmed) {
             self = iso
+            return
+        }
+        if trimmed.utf8.count == 8, trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let digits = Int(trimmed) {
+            guard digits % 10_000 >= 1_000 else { return nil }
+            self.init(year: digits % 10_000, month: digits / 10_000 % 100, day: digits / 1_000_000)
             return
         }
         let parts = trimmed.split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }

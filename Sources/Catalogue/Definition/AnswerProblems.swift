@@ -84,9 +84,18 @@ struct AnswerProblems {
     }
 
     private func bounds(_ value: Decimal, _ field: FormField) -> Phrase? {
+        if field.whole == true, !value.isWhole { return AnswerWording.notWhole }
         if field.kind == .money, value < 0 { return AnswerWording.unfit(field) }
         if let least = field.minimum, value < Decimal(least) { return AnswerWording.tooSmall(least) }
         if let most = field.maximum, value > Decimal(most) { return AnswerWording.tooLarge(most) }
         return nil
+    }
+}
+
+extension Decimal {
+    fileprivate var isWhole: Bool {
+        var (rounded, value) = (Decimal(), self)
+        NSDecimalRound(&rounded, &value, 0, .plain)
+        return rounded == self
     }
 }

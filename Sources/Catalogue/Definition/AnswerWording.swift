@@ -54,6 +54,7 @@ enum AnswerWording {
         let amount = Int64(least).groupedByThousands
         return Phrase(vi: "Số này phải từ \(amount) trở lên", en: "This number must be \(amount) or more")
     }
+    static let notWhole = Phrase(vi: "Hãy viết một số nguyên, ví dụ 2", en: "Write a whole number, such as 2")
     static func tooLarge(_ most: Int) -> Phrase {
         let amount = Int64(most).groupedByThousands
         return Phrase(vi: "Số này phải từ \(amount) trở xuống", en: "This number must be \(amount) or less")

@@ -30,7 +30,7 @@ extension DefinitionReading {
             root,
             [
                 "service", "procedure", "effective_from", "title", "owners", "limit", "supplement", "result", "form",
-                "papers", "fees", "steps",
+                "papers", "fees", "fee_note", "steps",
             ],
             required: [
                 "service", "procedure", "effective_from", "title", "owners", "limit", "result", "form", "papers",
@@ -42,6 +42,7 @@ extension DefinitionReading {
             effectiveFrom: day(values["effective_from"]), title: phrase(values["title"]) ?? Phrase(same: ""),
             owners: (words(values["owners"], of: OwnerKind.allCases.map(\.rawValue)) ?? []).compactMap(OwnerKind.init),
             form: pages(values["form"]), papers: papers(values["papers"]), fees: fees(values["fees"]),
+            feeNote: phrase(values["fee_note"]),
             limit: limit(values["limit"], at: "limit") ?? LimitRule(value: 1, unit: "working_days", cases: []),
             supplement: supplement(values["supplement"]), steps: steps(values["steps"]),
             result: result(values["result"], root))

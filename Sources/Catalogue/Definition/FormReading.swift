@@ -77,8 +77,8 @@ extension DefinitionReading {
         let values = block(
             entry.value,
             [
-                "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "use", "with",
-                "fields",
+                "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "whole", "use",
+                "with", "fields",
             ])
         for rule in ["when", "required"] { remember("\(path).\(rule)", values[rule]) }
         let shared = values["use"].flatMap { component($0) }.map { componentParts($0) }
@@ -92,6 +92,7 @@ extension DefinitionReading {
         field.when = text(values["when"])
         field.minimum = integer(values["minimum"], in: -1_000_000_000_000...1_000_000_000_000)
         field.maximum = integer(values["maximum"], in: -1_000_000_000_000...1_000_000_000_000)
+        field.whole = boolean(values["whole"])
         field.options = options(values["options"], of: kind, at: path, entry.place)
         field.checks = checks(values["checks"], at: path)
         var parts: [SourceEntry] = []
@@ -166,6 +167,6 @@ extension FormField {
     init(key: String, kind: FieldKind, label: Phrase) {
         self.init(
             key: key, kind: kind, label: label, help: nil, required: "true", when: nil, options: [], checks: [],
-            minimum: nil, maximum: nil, fields: [])
+            minimum: nil, maximum: nil, whole: nil, fields: [])
     }
 }

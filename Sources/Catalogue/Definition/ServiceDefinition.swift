@@ -17,6 +17,8 @@ package struct ServiceDefinition: Codable, Sendable, Equatable {
     package var form: [FormPage]
     package var papers: [PaperRule]
     package var fees: [FeeRule]
+    /// What is said of money besides: a charge that the province's council sets and that is not written here.
+    package var feeNote: Phrase?
     package var limit: LimitRule
     package var supplement: SupplementRule
     package var steps: [Step]
@@ -66,6 +68,8 @@ package struct FormField: Codable, Sendable, Equatable {
     /// Bounds: length of texts, value of numbers and money.
     package var minimum: Int?
     package var maximum: Int?
+    /// Whether a number must be whole: copies, pages, people, years.
+    package var whole: Bool?
     /// The fields of a repeated group or of a component that was used (`use: address`).
     package var fields: [FormField]
 }

@@ -25,6 +25,11 @@ struct ServiceFacts {
     var need: Phrase {
         if isFormOnly { return Phrase(vi: "Chỉ điền biểu mẫu", en: "Only the online form") }
         let least = always.count
+        if least == 0, sometimes.isEmpty {
+            return Phrase(
+                vi: "\(shown.count) giấy tờ để xuất trình",
+                en: "\(shown.count) paper\(shown.count == 1 ? "" : "s") to show")
+        }
         if sometimes.isEmpty { return .count(least, vi: "giấy tờ", one: "paper", many: "papers") }
         if least == 0 { return Phrase(vi: "Giấy tờ tùy trường hợp", en: "Papers depending on your case") }
         return Phrase(
@@ -46,7 +51,11 @@ struct ServiceFacts {
     }
 
     var cost: Phrase {
-        guard let first = definition.fees.first else { return Phrase(vi: "Không thu phí", en: "Free of charge") }
+        guard let first = definition.fees.first else {
+            return definition.feeNote == nil
+                ? Phrase(vi: "Không thu phí", en: "Free of charge")
+                : Phrase(vi: "Theo mức của tỉnh", en: "As the province sets it")
+        }
         if definition.fees.count == 1 { return Self.amount(first) }
         return Phrase(vi: "Tùy trường hợp", en: "Depending on your case")
     }

@@ -145,8 +145,9 @@ struct StartPage {
 
     private var fees: Markup {
         Card(ApplicantWording.fees, id: "le-phi") {
+            if let note = definition.feeNote { p(note) }
             if definition.fees.isEmpty {
-                p(Phrase(vi: "Không thu phí, lệ phí.", en: "Free of charge."))
+                if definition.feeNote == nil { p(Phrase(vi: "Không thu phí, lệ phí.", en: "Free of charge.")) }
             } else {
                 SummaryList(
                     definition.fees.map { fee in
