@@ -199,7 +199,8 @@ struct TrialSite {
         ).get()
         let parked = ParkedForms(database: installation.database, clock: installation.clock)
         ids["mandate"] = mandate.id.description
-        ids["parked"] = try await parked.park(FormValues(pairs: [("reason", Self.reason)]), for: "/ho-so")
+        ids["parked"] = try await parked.park(
+            FormValues(pairs: [("reason", Self.reason)]), for: "/ho-so", of: owner.description)
         ids["owner"] = owner.description
         ids["official"] = specialist.description
         ids["post"] = ids["post.specialist"]
