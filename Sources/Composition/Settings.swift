@@ -121,8 +121,7 @@ package struct Settings: Sendable {
         let connections = whole(config, "connections", 16, 1...500, &wrong)
         let mailPort = whole(config, "smtp.port", 25, 1...65_535, &wrong)
         let services = config.string(forKey: "services")
-        var isFolder: ObjCBool = false
-        if let services, !FileManager.default.fileExists(atPath: services, isDirectory: &isFolder) || !isFolder.boolValue {
+        if let services, !FileManager.default.fileExists(atPath: services + "/.") {
             wrong.append("MOTCUA_SERVICES: there is no folder \(services)")
         }
         var secret = config.string(forKey: "secret", default: "")
