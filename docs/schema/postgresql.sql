@@ -373,6 +373,7 @@ CREATE TABLE parked_form (
     address text COLLATE "C" NOT NULL,
     body text COLLATE "C" NOT NULL,
     ends_at bigint NOT NULL,
+    account text COLLATE "C",
     CONSTRAINT parked_form_pkey PRIMARY KEY (id_hash)
 );
 

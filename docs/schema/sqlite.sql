@@ -337,7 +337,7 @@ CREATE TABLE parked_form (
     address TEXT NOT NULL,
     body TEXT NOT NULL,
     ends_at INTEGER NOT NULL
-) STRICT;
+, account TEXT) STRICT;
 
 CREATE TABLE payment (
     id TEXT NOT NULL PRIMARY KEY,

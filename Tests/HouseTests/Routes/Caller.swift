@@ -36,7 +36,7 @@ enum Area: String, Sendable {
     case ownPost
     /// The holder of the post, and administrators of the agency.
     case ownPostOrAgency
-    /// Whoever is signed in and holds a secret that only its owner was given.
+    /// Whose it is, by a secret; to others it is over.
     case secret
     /// Officials who work cases, for lists of their own agency.
     case desk
@@ -64,10 +64,10 @@ enum Area: String, Sendable {
         switch self {
         case .open: Set(Caller.allCases)
         case .machine: []
-        case .signed, .secret: Set(Caller.allCases).subtracting([.nobody, .formerOfficial])
+        case .signed: Set(Caller.allCases).subtracting([.nobody, .formerOfficial])
         case .official: Area.signed.callers.subtracting([.owner, .stranger])
         case .person: [.owner, .stranger]
-        case .own: [.owner]
+        case .own, .secret: [.owner]
         case .ownPost: [.oneStop]
         case .ownPostOrAgency: [.oneStop, .administrator, .siteAdministrator]
         case .desk: [.oneStop, .specialist, .head, .leader, .delegate, .oneStopElsewhere, .leaderElsewhere]
@@ -90,7 +90,6 @@ enum Area: String, Sendable {
     var readers: Set<Caller> {
         switch self {
         case .desk, .deskCase, .void, .counter, .counterCase, .counterDraft: Area.deskCase.callers.union([.owner])
-        case .secret: Set(Caller.allCases)
         case .identity: Area.identity.callers.union([.owner])
         default: [.owner]
         }

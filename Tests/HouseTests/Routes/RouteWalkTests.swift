@@ -103,6 +103,8 @@ import Testing
             #expect(answer.code == 403, "\(what)")
         } else if [.nobody, .formerOfficial].contains(caller) {
             #expect(answer.asksToSignIn, "\(what)")
+        } else if rule.area == .secret {
+            #expect(answer.code == 410, "\(what)")
         } else {
             #expect(answer.code == 404 || answer.code == 303 && RouteRule.quiet.contains(rule.name), "\(what)")
         }
@@ -119,7 +121,7 @@ import Testing
     /// The rows that nobody else may touch, as text.
     private func state(_ site: TrialSite) async throws -> [String] {
         // Sessions, tries, looks and waiting forms are written by asking itself.
-        let asking: Set = ["session", "rate_limit", "access_record", "parked_form"]
+        let asking: Set = ["session", "rate_window", "sign_in_guard", "access_record", "parked_form"]
         let tables = Set(
             (SourceFile.one("docs/schema/sqlite.sql")?.text ?? "").matches(of: /CREATE TABLE ([a-z_]+)/).map {
                 String($0.1)
