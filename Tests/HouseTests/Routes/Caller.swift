@@ -44,6 +44,8 @@ enum Area: String, Sendable {
     case deskCase
     /// The desk and the leader of the agency where the receipt was given.
     case void
+    /// Those who take money at the counter, and the leader, for what their own agency took.
+    case takings
     /// Those who receive and hand out, for lists of their own.
     case counter
     /// Those who receive and hand out at the agency where the dossier is.
@@ -73,6 +75,7 @@ enum Area: String, Sendable {
         case .desk: [.oneStop, .specialist, .head, .leader, .delegate, .oneStopElsewhere, .leaderElsewhere]
         case .deskCase: [.oneStop, .specialist, .head, .leader, .delegate]
         case .void: [.oneStop, .leader, .delegate]
+        case .takings: [.oneStop, .delegate, .leader, .oneStopElsewhere, .leaderElsewhere]
         case .counter: [.oneStop, .delegate, .oneStopElsewhere]
         case .counterCase: [.oneStop, .delegate]
         case .counterDraft: [.oneStop]
@@ -89,7 +92,8 @@ enum Area: String, Sendable {
     /// Who may read the owner's name, number, telephone and answers on such a page.
     var readers: Set<Caller> {
         switch self {
-        case .desk, .deskCase, .void, .counter, .counterCase, .counterDraft: Area.deskCase.callers.union([.owner])
+        case .desk, .deskCase, .void, .takings, .counter, .counterCase, .counterDraft:
+            Area.deskCase.callers.union([.owner])
         case .identity: Area.identity.callers.union([.owner])
         default: [.owner]
         }
