@@ -21,6 +21,7 @@ package struct Account: Sendable {
     package let emailConfirmedAt: Instant?
     package let phone: String
     package let name: String
+    /// Unique only when it was seen at the counter: several accounts may declare one number.
     package let citizenNumber: CitizenNumber?
     package let assurance: Assurance
     package let hasPassword: Bool
@@ -28,7 +29,12 @@ package struct Account: Sendable {
     package let secondFactorSince: Instant?
     package let createdAt: Instant
     package let closedAt: Instant?
+    /// How often the address was registered until it was confirmed.
+    let registrations: Int
     package let version: Int
+
+    /// The citizen number if it was seen with the person's papers; only that one says who somebody is.
+    package var seenNumber: CitizenNumber? { assurance == .counter ? citizenNumber : nil }
 
     /// `ng…@mau.example`: enough to recognise one's own address, not enough to learn another's.
     package var maskedEmail: String {

@@ -73,6 +73,12 @@ enum LinkStore {
         return link
     }
 
+    /// Ends whatever was handed out before. Whoever sets a password, takes another address, or is given access again
+    /// must be the only one who can go on: a link that somebody else asked for earlier is worth nothing after that.
+    static func endAll(of account: Account.ID, at now: Instant, in tx: any Transaction) throws {
+        try tx.run("UPDATE account_link SET used_at = \(now) WHERE account_id = \(account) AND used_at IS NULL")
+    }
+
     private static func select(_ secret: String, _ purposes: [AccountLink.Purpose], _ now: Instant) -> SQL {
         """
         SELECT account_id, purpose, detail FROM account_link

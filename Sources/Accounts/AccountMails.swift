@@ -123,4 +123,20 @@ struct AccountMails: Sendable {
                 "If it was not you, your password is still safe and there is nothing to do.",
             ])
     }
+
+    /// After ten wrong codes: whoever gave them knew the password.
+    func codesLocked(to: String, name: String, minutes: Int64) -> Mail {
+        mail(
+            to, name, Phrase(vi: "Mã xác thực bị nhập sai nhiều lần", en: "A wrong code was entered many times"),
+            [
+                "Sau khi nhập đúng mật khẩu của bạn, có người nhập sai mã xác thực nhiều lần. Việc đăng nhập tạm khóa \(minutes) phút.",
+                "Nếu không phải bạn, có người đã biết mật khẩu: hãy đặt mật khẩu mới ngay.",
+                settings.address + "/quen-mat-khau",
+            ],
+            [
+                "After your right password, a wrong code was entered many times. Signing in is locked for \(minutes) minutes.",
+                "If it was not you, somebody knows your password: set a new one at once.",
+                settings.address + "/quen-mat-khau",
+            ])
+    }
 }

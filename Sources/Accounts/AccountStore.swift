@@ -5,8 +5,9 @@ import Storage
 /// The rows of accounts.
 enum AccountStore {
     private static let columns: SQL = """
-        id, kind, email, email_confirmed_at, phone, name, citizen_number, assurance, account.password IS NOT NULL AS has_password,
-        totp_confirmed_at, created_at, closed_at, version
+        id, kind, email, email_confirmed_at, phone, name, coalesce(citizen_number, declared_number) AS own_number,
+        assurance, account.password IS NOT NULL AS has_password, totp_confirmed_at, created_at, closed_at, registrations,
+        version
         """
 
     private static func read(_ row: Row) throws -> Account {
@@ -14,10 +15,11 @@ enum AccountStore {
             id: try row.get("id"), kind: try row.get("kind"), email: try row.get("email"),
             emailConfirmedAt: try row.find("email_confirmed_at"), phone: try row.get("phone"),
             name: try row.get("name"),
-            citizenNumber: try row.find("citizen_number", as: String.self).flatMap(CitizenNumber.init),
+            citizenNumber: try row.find("own_number", as: String.self).flatMap(CitizenNumber.init),
             assurance: try row.get("assurance"), hasPassword: try row.get("has_password"),
             secondFactorSince: try row.find("totp_confirmed_at"), createdAt: try row.get("created_at"),
-            closedAt: try row.find("closed_at"), version: try row.get("version"))
+            closedAt: try row.find("closed_at"), registrations: try row.get("registrations"),
+            version: try row.get("version"))
     }
 
     static func find(_ id: Account.ID, in tx: any Transaction) throws -> Account? {
@@ -32,6 +34,7 @@ enum AccountStore {
         try tx.row("SELECT \(columns) FROM account WHERE email_folded = \(email.folded)").map(read)
     }
 
+    /// The account whose number was seen at the counter: what others typed finds nobody.
     static func find(citizenNumber: CitizenNumber, in tx: any Transaction) throws -> Account? {
         try tx.row("SELECT \(columns) FROM account WHERE citizen_number = \(citizenNumber.digits)").map(read)
     }
@@ -74,6 +77,10 @@ enum AccountStore {
 
     static func setPassword(_ hash: String, of id: Account.ID, in tx: any Transaction) throws {
         try tx.run("UPDATE account SET password = \(hash), version = version + 1 WHERE id = \(id)")
+    }
+
+    static func rename(_ id: Account.ID, to name: String, in tx: any Transaction) throws {
+        try tx.run("UPDATE account SET name = \(name), name_folded = \(Folding.fold(name)) WHERE id = \(id)")
     }
 
     static func confirmEmail(of id: Account.ID, at now: Instant, in tx: any Transaction) throws {

@@ -14,12 +14,6 @@ extension Phrase {
     static let citizenNumberNotUnderstood = Phrase(
         vi: "Số định danh cá nhân gồm 12 chữ số, ghi trên thẻ căn cước.",
         en: "A citizen number has the 12 digits printed on the identity card.")
-    static let citizenNumberTaken = Phrase(
-        vi:
-            "Không thể ghi số định danh này vào tài khoản. Nếu đây là số của bạn, hãy mang thẻ căn cước đến bộ phận một cửa.",
-        en:
-            "This citizen number cannot be put into the account. If it is yours, take your identity card to the one-stop desk."
-    )
     static let taxCodeNotUnderstood = Phrase(
         vi:
             "Mã số thuế gồm 10 chữ số (chi nhánh thêm gạch ngang và 3 chữ số). Hãy kiểm tra lại, có thể gõ nhầm một chữ số.",

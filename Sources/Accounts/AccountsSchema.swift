@@ -101,5 +101,16 @@ package enum AccountsSchema {
                 "CREATE INDEX mandate_by_account ON mandate (account_id)",
             ]),
         Migration("accounts", 2, ["CREATE INDEX account_by_name ON account (kind, name_folded, id)"]),
+        // Only a number that was seen belongs to one account; what somebody types about themself proves nothing, and a
+        // refusal would tell who has an account.
+        Migration(
+            "accounts", 3,
+            [
+                "ALTER TABLE account ADD COLUMN declared_number TEXT",
+                """
+                UPDATE account SET declared_number = citizen_number, citizen_number = NULL WHERE assurance = 'declared'
+                """,
+                "ALTER TABLE account ADD COLUMN registrations INTEGER NOT NULL DEFAULT 1",
+            ]),
     ]
 }

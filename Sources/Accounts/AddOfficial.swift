@@ -4,6 +4,9 @@ package import Kernel
 import Storage
 
 /// Makes the account of an official with a first post, or gives an official who has an account another post.
+///
+/// The link for a password opens every post of the account. So for an account that was there before it is made only when
+/// the actor is responsible for all of them, as in `RecoverOfficial`.
 package struct AddOfficial: Sendable {
     package struct Draft: Sendable, Equatable {
         package var name: String
@@ -38,7 +41,7 @@ package struct AddOfficial: Sendable {
     package struct Added: Sendable, Equatable {
         package let account: Account.ID
         package let post: Post.ID
-        /// The secret of the link for the first password; nil when the official had an account with one.
+        /// The secret of the link for the first password; nil when the official signs in with what they have.
         package let linkSecret: String?
     }
 
@@ -48,15 +51,19 @@ package struct AddOfficial: Sendable {
     package func callAsFunction(_ draft: Draft, by actor: Actor) async throws -> Result<Added, Refusal> {
         let now = accounts.clock.now
         let mails = AccountMails(settings: accounts.settings)
-        do {
-            return try await accounts.database.write { tx in
+        func add() async throws -> Result<Added, Refusal> {
+            try await accounts.database.write { tx in
                 try Self.perform(draft, mails: mails, by: actor, at: now, in: tx)
+            }
+        }
+        do {
+            do { return try await add() } catch let fault as DatabaseFault {
+                // The same address was added at the same moment; now it is a known one.
+                guard case .unique = fault.kind else { throw fault }
+                return try await add()
             }
         } catch Undone.refused(let refusal) {
             return .failure(refusal)
-        } catch let fault as DatabaseFault {
-            guard case .unique = fault.kind else { throw fault }
-            return .failure(.invalid([FieldProblem("email", .postHeldAlready)]))
         }
     }
 
@@ -87,7 +94,11 @@ package struct AddOfficial: Sendable {
         case .failure(.invalid(let problems)): throw Undone.refused(.invalid(problems))
         case .failure(.outsideScope), .failure(.unknownAgency): throw Undone.refused(.outsideScope)
         }
-        guard known?.hasPassword != true else { return .success(Added(account: id, post: post.id, linkSecret: nil)) }
+        if let known {
+            guard try !known.hasPassword && RecoverOfficial.isResponsible(actor, for: id, at: now, in: tx) else {
+                return .success(Added(account: id, post: post.id, linkSecret: nil))
+            }
+        }
         let secret = try LinkStore.issue(.firstPassword, to: id, at: now, in: tx)
         try mails.firstPassword(to: email.text, name: known?.name ?? draft.name, secret: secret)
             .send(to: id.description, at: now, in: tx)

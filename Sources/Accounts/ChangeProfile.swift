@@ -13,37 +13,33 @@ package struct ChangeProfile: Sendable {
     let accounts: Accounts
     package init(_ accounts: Accounts) { self.accounts = accounts }
 
-    /// Name and number stay as they are once they were seen at the counter.
+    /// Name and number stay as they are once they were seen at the counter. An official's name is the administrators'
+    /// to change (`RenameOfficial`), for it stands under what the official does. Anybody may declare any number: it
+    /// fills forms and opens nothing.
     package func details(
         name: String, phone: String, citizenNumber typed: String, of id: Account.ID, seen version: Int, by actor: Actor
     ) async throws -> Result<Void, Refusal> {
         let now = accounts.clock.now
-        var problems = NameRule.problems(name)
+        var problems: [FieldProblem] = []
         if PhoneNumber(phone) == nil { problems.append(FieldProblem("phone", .phoneNotUnderstood)) }
         if !typed.isEmpty, CitizenNumber(typed) == nil {
             problems.append(FieldProblem("citizen_number", .citizenNumberNotUnderstood))
         }
-        guard problems.isEmpty, let digits = PhoneNumber(phone)?.digits else { return .failure(.invalid(problems)) }
-        do {
-            return try await accounts.database.write { tx in
-                guard let account = try AccountStore.lock(id, in: tx) else { return .failure(.unknown) }
-                guard account.version == version else { return .failure(.changed) }
-                let isSeen = account.assurance == .counter
-                let number = isSeen ? account.citizenNumber : CitizenNumber(typed)
-                let newName = isSeen ? account.name : name
-                try tx.run(
-                    """
-                    UPDATE account SET name = \(newName), name_folded = \(Folding.fold(newName)), phone = \(digits),
-                        citizen_number = \(number?.digits), version = version + 1
-                    WHERE id = \(id)
-                    """)
-                try Journal.append(
-                    "account.changed", subject: "account", id.description, [:], by: actor, at: now, in: tx)
-                return .success(())
+        let phoneProblems = problems
+        return try await accounts.database.write { tx in
+            guard let account = try AccountStore.lock(id, in: tx) else { return .failure(.unknown) }
+            let isOwn = account.kind == .person && account.assurance == .declared
+            let problems = (isOwn ? NameRule.problems(name) : []) + phoneProblems
+            guard problems.isEmpty, let digits = PhoneNumber(phone)?.digits else { return .failure(.invalid(problems)) }
+            guard account.version == version else { return .failure(.changed) }
+            if isOwn {
+                try AccountStore.rename(id, to: name, in: tx)
+                try tx.run("UPDATE account SET declared_number = \(CitizenNumber(typed)?.digits) WHERE id = \(id)")
             }
-        } catch let fault as DatabaseFault {
-            guard case .unique = fault.kind else { throw fault }
-            return .failure(.invalid([FieldProblem("citizen_number", .citizenNumberTaken)]))
+            try tx.run("UPDATE account SET phone = \(digits), version = version + 1 WHERE id = \(id)")
+            try Journal.append(
+                "account.changed", subject: "account", id.description, [:], by: actor, at: now, in: tx)
+            return .success(())
         }
     }
 
@@ -70,6 +66,7 @@ package struct ChangeProfile: Sendable {
             }
             try AccountStore.setPassword(hash, of: id, in: tx)
             try SessionStore.revokeAll(of: id, except: session, at: now, in: tx)
+            try LinkStore.endAll(of: id, at: now, in: tx)
             try mails.passwordChanged(to: account.email, name: account.name).send(to: id.description, at: now, in: tx)
             try Journal.append(
                 "account.password-set", subject: "account", id.description, ["by": "self"], by: actor, at: now, in: tx)

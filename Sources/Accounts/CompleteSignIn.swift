@@ -62,6 +62,7 @@ package struct CompleteSignIn: Sendable {
         _ secret: String, code: String, browser: String
     ) async throws -> Result<StartedSession, Refusal> {
         let now = accounts.clock.now
+        let mails = AccountMails(settings: accounts.settings)
         return try await accounts.database.write { tx in
             guard let link = try LinkStore.find(secret, [.secondStep], at: now, in: tx),
                 let account = try AccountStore.lock(link.account, in: tx), account.closedAt == nil,
@@ -74,6 +75,8 @@ package struct CompleteSignIn: Sendable {
                 try Journal.append(
                     "account.locked", subject: "account", account.id.description, ["minutes": 15],
                     by: .system("sign-in"), at: now, in: tx)
+                try mails.codesLocked(to: account.email, name: account.name, minutes: SignInGuard.lockMinutes)
+                    .send(to: account.id.description, at: now, in: tx)
                 return .failure(.locked(until: now.adding(minutes: SignInGuard.lockMinutes)))
             }
             if account.kind == .official, try Directory.posts(of: account.id, at: now, in: tx).isEmpty {

@@ -45,8 +45,9 @@ package struct RecoverOfficial: Sendable {
                 return .failure(.unknown)
             }
             guard try Self.isResponsible(actor, for: id, at: now, in: tx) else { return .failure(.outsideScope) }
-            let value = try body(account, now, tx)
             try SessionStore.revokeAll(of: id, at: now, in: tx)
+            try LinkStore.endAll(of: id, at: now, in: tx)
+            let value = try body(account, now, tx)
             try Journal.append(kind, subject: "account", id.description, [:], by: actor, at: now, in: tx)
             return .success(value)
         }

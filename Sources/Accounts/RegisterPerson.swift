@@ -74,7 +74,7 @@ package struct RegisterPerson: Sendable {
     }
 
     /// An address that was never confirmed belongs to nobody yet: whoever registers last sets name and password, and
-    /// only the newest link works.
+    /// only the newest link works, together with that password (`ConfirmEmail.wantsPassword`).
     private func again(
         _ known: Account, _ name: String, _ phone: PhoneNumber, _ password: String, at now: Instant,
         in tx: any Transaction
@@ -88,7 +88,7 @@ package struct RegisterPerson: Sendable {
         try tx.run(
             """
             UPDATE account SET name = \(name), name_folded = \(Folding.fold(name)), phone = \(phone.digits),
-                password = \(password), version = version + 1
+                password = \(password), registrations = registrations + 1, version = version + 1
             WHERE id = \(known.id)
             """)
         try Journal.append(

@@ -39,7 +39,8 @@ package struct ResetAtCounter: Sendable {
     let accounts: Accounts
     package init(_ accounts: Accounts) { self.accounts = accounts }
 
-    /// Finds a person by e-mail address or citizen number, whole and exact, and records that somebody looked.
+    /// Finds a person by e-mail address, or by a citizen number that was seen before, whole and exact, and records that
+    /// somebody looked. A number that was only typed finds nobody: anybody may have typed it.
     package func find(_ typed: String, by actor: Actor, agencyName: String) async throws -> Account? {
         let now = accounts.clock.now
         return try await accounts.database.write { tx in
@@ -62,25 +63,38 @@ package struct ResetAtCounter: Sendable {
         if number == nil { problems.append(FieldProblem("citizen_number", .citizenNumberNotUnderstood)) }
         guard problems.isEmpty, let number else { return .failure(.invalid(problems)) }
         let now = accounts.clock.now
-        let result = try await accounts.database.write { tx -> Result<Sheet, Refusal> in
+        let result: Result<Sheet, Refusal>
+        do {
+            result = try await give(id, checks, number, by: actor, at: now)
+        } catch let fault as DatabaseFault {
+            // The same number was put down for another account at this moment.
+            guard case .unique = fault.kind else { throw fault }
+            return .failure(.invalid([FieldProblem("citizen_number", .numberOfSomebodyElse)]))
+        }
+        accounts.sessionEpoch.advance()
+        return result
+    }
+
+    private func give(
+        _ id: Account.ID, _ checks: [Check], _ number: CitizenNumber, by actor: Actor, at now: Instant
+    ) async throws -> Result<Sheet, Refusal> {
+        try await accounts.database.write { tx in
             guard let account = try AccountStore.lock(id, in: tx), account.kind == .person, account.closedAt == nil
             else { return .failure(.unknown) }
-            // The number on the card must be the account's, unless the account has none that was seen.
+            // The number on the card must be the one in the account, if there is one.
             if let own = account.citizenNumber, own != number {
                 return .failure(.invalid([FieldProblem("citizen_number", .numberOfSomebodyElse)]))
             }
             if let other = try AccountStore.find(citizenNumber: number, in: tx), other.id != id {
-                guard other.assurance == .declared else {
-                    return .failure(.invalid([FieldProblem("citizen_number", .numberOfSomebodyElse)]))
-                }
-                // Somebody typed another's number; the card at the counter says whose it is.
-                try tx.run("UPDATE account SET citizen_number = NULL, version = version + 1 WHERE id = \(other.id)")
+                return .failure(.invalid([FieldProblem("citizen_number", .numberOfSomebodyElse)]))
             }
             try tx.run(
                 """
-                UPDATE account SET citizen_number = \(number.digits), assurance = 'counter', version = version + 1
+                UPDATE account SET citizen_number = \(number.digits), declared_number = NULL, assurance = 'counter',
+                    version = version + 1
                 WHERE id = \(id)
                 """)
+            try LinkStore.endAll(of: id, at: now, in: tx)
             let code = AccountToken.printable()
             _ = try LinkStore.issue(.counterReset, to: id, secret: code, at: now, in: tx)
             try SessionStore.revokeAll(of: id, at: now, in: tx)
@@ -92,8 +106,6 @@ package struct ResetAtCounter: Sendable {
                     name: account.name, maskedEmail: account.maskedEmail, code: code,
                     endsAt: now.adding(hours: AccountLink.Purpose.counterReset.hours)))
         }
-        accounts.sessionEpoch.advance()
-        return result
     }
 }
 

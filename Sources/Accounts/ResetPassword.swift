@@ -71,6 +71,7 @@ package struct ResetPassword: Sendable {
             if link.purpose != .counterReset { try AccountStore.confirmEmail(of: account.id, at: now, in: tx) }
             try SignInGuard.forget(SignInGuard.key(email: account.email.lowercased()), in: tx)
             try SessionStore.revokeAll(of: account.id, at: now, in: tx)
+            try LinkStore.endAll(of: account.id, at: now, in: tx)
             try mails.passwordChanged(to: account.email, name: account.name)
                 .send(to: account.id.description, at: now, in: tx)
             try Journal.append(

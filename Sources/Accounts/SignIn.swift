@@ -53,6 +53,7 @@ package struct SignIn: Sendable {
     private func refuse(_ key: String, _ account: Account?, at now: Instant) async throws -> Refusal {
         let mails = AccountMails(settings: accounts.settings)
         return try await accounts.database.write { tx in
+            if let until = try SignInGuard.lockedUntil(locking: key, at: now, in: tx) { return .locked(until: until) }
             guard try SignInGuard.failed(key, at: now, in: tx) else { return .wrong }
             if let account, let owner = try AccountStore.lock(account.id, in: tx) {
                 try Journal.append(
@@ -70,6 +71,10 @@ package struct SignIn: Sendable {
     ) async throws -> Result<Outcome, Refusal> {
         let mails = AccountMails(settings: accounts.settings)
         return try await accounts.database.write { tx in
+            // The door may have closed while the password was compared.
+            if let until = try SignInGuard.lockedUntil(locking: key, at: now, in: tx) {
+                return .failure(.locked(until: until))
+            }
             // Read again under the lock: the password may have been changed while it was compared.
             guard let account = try AccountStore.lock(found.id, in: tx), account.closedAt == nil,
                 try AccountStore.password(of: account.id, in: tx) == stored

@@ -19,6 +19,14 @@ enum SignInGuard {
         return until.flatMap { $0 > now ? $0 : nil }
     }
 
+    /// The same, and whoever counts for this key at the same moment waits: of many guesses sent at once none that comes
+    /// after the tenth wrong one is heard, right or wrong.
+    static func lockedUntil(locking key: String, at now: Instant, in tx: any Transaction) throws -> Instant? {
+        let until: Instant? = try tx.lockedRow("SELECT locked_until FROM sign_in_guard WHERE key = \(key)")?.find(
+            "locked_until")
+        return until.flatMap { $0 > now ? $0 : nil }
+    }
+
     /// Counts a wrong try; true when it was the one that closed the door.
     static func failed(_ key: String, at now: Instant, in tx: any Transaction) throws -> Bool {
         let forgets = now.adding(minutes: -lockMinutes)

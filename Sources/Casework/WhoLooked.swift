@@ -11,10 +11,8 @@ package struct WhoLooked: Sendable {
         package let official: String
         package let agency: String
         package let purpose: String
-        /// The case, when the person filed it.
+        /// The case, when the person filed it. Of somebody else's case not even the code is told.
         package let dossier: (id: Dossier.ID, code: String)?
-        /// The case's code, whoever filed it.
-        package let code: String?
     }
 
     static let most = 200
@@ -23,7 +21,8 @@ package struct WhoLooked: Sendable {
 
     package init(_ office: CaseOffice) { self.office = office }
 
-    /// - Parameter number: the person's citizen number, when the account has it: records are kept under it too.
+    /// - Parameter number: the person's citizen number if it was seen at the counter: records are kept under it too, and
+    ///   a number that somebody only typed would show them who looked at a stranger.
     package func callAsFunction(account: String, citizen number: CitizenNumber?) async throws -> [Look] {
         let keys = [account] + (number.map { [office.personKey(citizen: $0.digits)] } ?? [])
         return try await office.database.read { tx in
@@ -37,7 +36,7 @@ package struct WhoLooked: Sendable {
                 let own = dossier.flatMap { $0.submitter == account ? (id: $0.id, code: $0.code) : nil }
                 return Look(
                     at: record.at, official: record.official, agency: record.agency, purpose: record.purpose,
-                    dossier: own, code: dossier?.code)
+                    dossier: own)
             }
         }
     }

@@ -36,13 +36,8 @@ package struct AppointOfficial: Sendable {
         _ account: AccountID, to agency: Agency.ID, _ draft: Draft, by actor: Actor
     ) async throws -> Result<Post, Refusal> {
         let now = clock.now
-        do {
-            return try await database.write { tx in
-                try Self.perform(account, to: agency, draft, by: actor, at: now, in: tx)
-            }
-        } catch let fault as DatabaseFault {
-            guard case .unique = fault.kind else { throw fault }
-            return .failure(.invalid([FieldProblem("role", .postHeldAlready)]))
+        return try await database.write { tx in
+            try Self.perform(account, to: agency, draft, by: actor, at: now, in: tx)
         }
     }
 
@@ -58,6 +53,7 @@ package struct AppointOfficial: Sendable {
         if draft.title.count > 200 { problems.append(FieldProblem("title", .agencyNameTooLong)) }
         if !agency.validity.contains(draft.from) { problems.append(FieldProblem("from", .agencyNotInForce)) }
         if let until = draft.until, until <= draft.from { problems.append(FieldProblem("until", .endBeforeStart)) }
+        // Under the agency's lock nobody appoints to it beside us, so that the table's own rule is never met.
         let isHeld = try PostStore.all(of: account, in: tx).contains { post in
             post.agency == agencyID && post.role == draft.role && !post.validity.isOver(on: draft.from)
         }

@@ -23,9 +23,10 @@ package struct DelegatePost: Sendable {
     ) async throws -> Result<Delegation, Refusal> {
         let now = clock.now
         return try await database.write { tx in
-            guard let post = try PostStore.find(id, in: tx), try AgencyStore.lock(post.agency, in: tx) != nil else {
-                return .failure(.unknown)
-            }
+            // Read again under the agency's lock: the post may have been ended meanwhile.
+            guard let agency = try PostStore.find(id, in: tx)?.agency, try AgencyStore.lock(agency, in: tx) != nil,
+                let post = try PostStore.lock(id, in: tx)
+            else { return .failure(.unknown) }
             guard try Self.may(actor, post, at: now, in: tx) else { return .failure(.outsideScope) }
             var problems: [FieldProblem] = []
             if until <= from { problems.append(FieldProblem("until", .endBeforeStart)) }

@@ -28,6 +28,11 @@ package struct Directory: Sendable {
         try AgencyStore.find(id, in: tx)
     }
 
+    /// The agency, locked until the end of the transaction: for whoever writes about it, as its journal demands.
+    package static func lockAgency(_ id: Agency.ID, in tx: any Transaction) throws -> Agency? {
+        try AgencyStore.lock(id, in: tx)
+    }
+
     package func agency(code: String) async throws -> Agency? {
         guard let code = AgencyCode(code) else { return nil }
         return try await database.read { tx in try AgencyStore.find(code: code, in: tx) }

@@ -24,7 +24,7 @@ package struct EndPosts: Sendable {
         let now = clock.now
         return try await database.write { tx in
             guard let post = try PostStore.find(id, in: tx) else { return .failure(.unknown) }
-            return try Self.perform([post], from: day, by: actor, at: now, in: tx)
+            return try Self.perform([post], from: day, by: actor, at: now, in: tx).map { _ in }
         }
     }
 
@@ -37,26 +37,27 @@ package struct EndPosts: Sendable {
             try !post.validity.isOver(on: day) && scope.covers(post.agency, in: tx)
         }
         guard !posts.isEmpty else { return .failure(.outsideScope) }
-        return try perform(posts, from: day, by: actor, at: now, in: tx).map { posts }
+        return try perform(posts, from: day, by: actor, at: now, in: tx)
     }
 
     private static func perform(
-        _ posts: [Post], from day: Day, by actor: Actor, at now: Instant, in tx: any Transaction
-    ) throws -> Result<Void, Refusal> {
-        let scope = try AdministrationScope.of(actor, at: now, in: tx)
+        _ seen: [Post], from day: Day, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> Result<[Post], Refusal> {
         // Locked in the order of ids, so that two dismissals never wait for each other in a ring.
-        for id in Set(posts.map(\.agency)).sorted() {
-            guard try AgencyStore.lock(id, in: tx) != nil, try scope.covers(id, in: tx) else {
-                return .failure(.outsideScope)
-            }
-        }
+        let agencies = Set(seen.map(\.agency)).sorted()
+        for id in agencies where try AgencyStore.lock(id, in: tx) == nil { return .failure(.outsideScope) }
+        let scope = try AdministrationScope.of(actor, at: now, in: tx)
+        guard try agencies.allSatisfy({ try scope.covers($0, in: tx) }) else { return .failure(.outsideScope) }
+        // Read again under the locks: whoever was here before may have ended a post on an earlier day, which stays.
+        let posts = try seen.map(\.id).sorted().compactMap { try PostStore.lock($0, in: tx) }
+            .filter { !$0.validity.isOver(on: day) }
+        guard !posts.isEmpty else { return .failure(.unknown) }
         for post in posts {
-            guard !post.validity.isOver(on: day) else { return .failure(.unknown) }
             guard day >= post.validity.from else { return .failure(.invalid([FieldProblem("until", .endBeforeStart)])) }
         }
         if try leavesNoAdministrator(posts, on: max(day, now.day), in: tx) { return .failure(.lastAdministrator) }
         for post in posts { try end(post, from: day, by: actor, at: now, in: tx) }
-        return .success(())
+        return .success(posts)
     }
 
     /// Whether the site's own agency would have no administrator left.

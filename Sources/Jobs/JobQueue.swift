@@ -132,18 +132,34 @@ package struct JobQueue: Sendable {
         }
     }
 
-    /// Tries a stuck job again at once.
-    package func retry(_ id: ID<Job>) async throws -> Bool {
+    /// Writes down, in the act's own transaction, what somebody did with a job of this kind.
+    package typealias Record = @Sendable (_ kind: String, _ at: Instant, any Transaction) throws -> Void
+
+    /// Tries a job again at once. False, and nothing is recorded, when it is gone or somebody is carrying it out now.
+    package func retry(_ id: ID<Job>, record: @escaping Record) async throws -> Bool {
         let now = clock.now
         return try await database.write { tx in
-            try tx.run(
-                "UPDATE job SET stuck_at = NULL, attempts = 0, run_at = \(now), claimed_until = NULL WHERE id = \(id)")
-                == 1
+            let kind = try tx.value(
+                """
+                UPDATE job SET stuck_at = NULL, attempts = 0, run_at = \(now), claimed_until = NULL
+                WHERE id = \(id) AND (stuck_at IS NOT NULL OR claimed_until IS NULL OR claimed_until < \(now))
+                RETURNING kind
+                """, as: String.self)
+            guard let kind else { return false }
+            try record(kind, now, tx)
+            return true
         }
     }
 
-    /// Gives a job up, so that its lane goes on.
-    package func discard(_ id: ID<Job>) async throws -> Bool {
-        try await database.write { tx in try tx.run("DELETE FROM job WHERE id = \(id) AND stuck_at IS NOT NULL") == 1 }
+    /// Gives a stuck job up, so that its lane goes on.
+    package func discard(_ id: ID<Job>, record: @escaping Record) async throws -> Bool {
+        let now = clock.now
+        return try await database.write { tx in
+            let kind = try tx.value(
+                "DELETE FROM job WHERE id = \(id) AND stuck_at IS NOT NULL RETURNING kind", as: String.self)
+            guard let kind else { return false }
+            try record(kind, now, tx)
+            return true
+        }
     }
 }

@@ -15,6 +15,8 @@ package struct Request: Sendable {
     package let cookies: [String: String]
     /// The address of whoever asks, for rate limits; never written to logs in full.
     package let clientAddress: String
+    /// What tries are counted by: the address, or its network when it has one to itself.
+    package var clientNetwork: String { ClientNetwork.of(clientAddress) }
     /// Names this request in logs and on the fault page.
     package let number: String
     package let formToken: String

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 import Foundation
+import Kernel
 
 /// The command `motcua services`.
 struct Services: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct Services: AsyncParsableCommand {
         func run() async throws {
             try await opening.says { installation in
                 try await installation.migrate()
-                return try await installation.publishServices()
+                return try await installation.publishServices(by: .system("services publish"))
             }
         }
     }

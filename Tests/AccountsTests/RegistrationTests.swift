@@ -104,22 +104,46 @@ import Testing
         #expect(draft.problems.map(\.field) == ["name", "email", "phone", "password"])
     }
 
-    @Test(arguments: Dialect.allCases) func `a citizen number belongs to one account`(dialect: Dialect) async throws {
+    @Test(arguments: Dialect.allCases)
+    func `anybody may declare a number and learns nothing by it; once it was seen it belongs to one account`(
+        dialect: Dialect
+    ) async throws {
         try await withTown(dialect) { town in
             let first = try await town.person("a@example.vn")
             let second = try await town.person("b@example.vn")
-            let change = ChangeProfile(town.accounts)
-            @Sendable func claim(_ account: Account) async throws -> Result<Void, ChangeProfile.Refusal> {
-                try await change.details(
-                    name: account.name, phone: "0912345678", citizenNumber: "001090123456", of: account.id,
-                    seen: account.version, by: .person(account: account.id.description, name: account.name))
+            let number = "001090123456"
+            for account in [first, second] {
+                try await ChangeProfile(town.accounts).details(
+                    name: account.name, phone: "0912345678", citizenNumber: number, of: account.id,
+                    seen: account.version, by: .person(account: account.id.description, name: account.name)
+                ).get()
+                let after = try #require(try await town.accounts.account(account.id))
+                #expect(after.citizenNumber?.digits == number)
+                #expect(after.seenNumber == nil)
             }
-            async let one = claim(first)
-            async let two = claim(second)
-            let refusals = try await [one, two].compactMap { refused($0) }
+            let official = try await town.actor("mot.cua.xa@mau.example")
+            let reset = ResetAtCounter(town.accounts)
+            // What was only typed leads an official to nobody's account.
+            #expect(try await reset.find(number, by: official, agencyName: "Xã Mẫu") == nil)
+            @Sendable func show(_ account: Account) async throws -> ResetAtCounter.Refusal? {
+                refused(try await reset(account.id, checks: [.identityCard], citizenNumber: number, by: official))
+            }
+            async let one = show(first)
+            async let two = show(second)
+            let refusals = try await [one, two].compactMap { $0 }
             #expect(refusals.count == 1)
             guard case .invalid(let problems)? = refusals.first else { return unexpected() }
             #expect(problems.map(\.field) == ["citizen_number"])
+            let found = try #require(try await reset.find(number, by: official, agencyName: "Xã Mẫu"))
+            #expect(found.seenNumber?.digits == number)
+            // Who has the number now is not told to the one who typed it either.
+            let other = found.id == first.id ? second : first
+            let left = try #require(try await town.accounts.account(other.id))
+            #expect(left.citizenNumber?.digits == number)
+            try await ChangeProfile(town.accounts).details(
+                name: left.name, phone: "0912345679", citizenNumber: number, of: left.id, seen: left.version,
+                by: official
+            ).get()
         }
     }
 }

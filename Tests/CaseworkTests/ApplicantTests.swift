@@ -190,6 +190,30 @@ import Testing
             #expect(Set(looks.map(\.purpose)) == ["mở hồ sơ", "tìm theo số định danh"])
             #expect(looks.allSatisfy { $0.dossier?.code == dossier.code && $0.official == "lan (mẫu)" })
             #expect(try await WhoLooked(office)(account: "anna", citizen: nil).map(\.purpose) == ["mở hồ sơ"])
+            // A look at them in somebody else's case tells nothing of that case.
+            let others = try await WhoLooked(office)(account: "minh", citizen: number)
+            #expect(Set(others.map(\.purpose)) == ["tìm theo số định danh", "việc khác"])
+            #expect(others.allSatisfy { $0.dossier == nil })
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a number that was only typed does not show who looked at a stranger`(dialect: Dialect) async throws {
+        for seen in [false, true] {
+            try await PageBench.with(dialect, numberSeen: seen) { pages in
+                let dossier = try await pages.bench.filed(pages.service)
+                let (office, now) = (pages.bench.office, pages.bench.time.now)
+                try await pages.bench.database.write { tx in
+                    try AccessRecord.write(
+                        people: [office.personKey(citizen: "011190000123")], dossier: dossier.id.description,
+                        purpose: "tìm theo số định danh", by: CaseBench.official("one_stop").actor,
+                        agencyName: "UBND xã Mẫu (mẫu)", at: now, in: tx)
+                }
+                let page = try await pages.get(ApplicantPaths.looks(), as: PageBench.visitor("minh"))
+                #expect(page.status == 200)
+                #expect(page.contains("tìm theo số định danh") == seen)
+                #expect(!page.contains(dossier.code))
+            }
         }
     }
 

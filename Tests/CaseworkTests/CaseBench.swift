@@ -47,7 +47,7 @@ struct CaseBench: Sendable {
         try await withDatabase(dialect, migrations) { database in
             let time = TestTime(start)
             let library = ServiceLibrary(database: database, clock: time)
-            try await library.publish(service.published)
+            try await library.publish(service.published, by: .system("test"))
             try await library.offer(service.definition.service, at: agency, on: true)
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua_\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }

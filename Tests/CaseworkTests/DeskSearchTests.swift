@@ -121,7 +121,7 @@ import Testing
             _ = try await OpenCase(bench.office)(other.id, by: CaseBench.official("one_stop"))
             #expect(try await bench.looks().count == 3)
             let looks = try await WhoLooked(bench.office)(account: "anna", citizen: nil)
-            #expect(Set(looks.map(\.code)) == [one.code, other.code])
+            #expect(Set(looks.map(\.dossier?.code)) == [one.code, other.code])
             #expect(Set(looks.map(\.agency)) == ["UBND xã Mẫu (mẫu)"])
         }
     }

@@ -18,14 +18,15 @@ struct PageBench {
     let routes: [Route]
 
     static func with(
-        _ dialect: Dialect, service: CompiledService? = nil, _ body: (PageBench) async throws -> Void
+        _ dialect: Dialect, service: CompiledService? = nil, numberSeen: Bool = false,
+        _ body: (PageBench) async throws -> Void
     ) async throws {
         try await CaseBench.with(dialect, service: service) { bench, service in
-            try await body(PageBench(bench, service))
+            try await body(PageBench(bench, service, numberSeen: numberSeen))
         }
     }
 
-    init(_ bench: CaseBench, _ service: CompiledService) {
+    init(_ bench: CaseBench, _ service: CompiledService, numberSeen: Bool = false) {
         self.bench = bench
         self.service = service
         let territories = Self.territories
@@ -39,7 +40,8 @@ struct PageBench {
             }, territories: { territories },
             profiles: { account in
                 ApplicantProfile(
-                    name: "\(account) (mẫu)", number: CitizenNumber("011190000123"), phone: "0912345678",
+                    name: "\(account) (mẫu)", number: CitizenNumber("011190000123"),
+                    seenNumber: numberSeen ? CitizenNumber("011190000123") : nil, phone: "0912345678",
                     email: "\(account)@mau.example", wards: [.init(name: "Trần Nhỏ (mẫu)")],
                     firms: [.init(name: "Công ty Mẫu (mẫu)", taxCode: "0100109106", mandate: "legal_representative")])
             }, officialName: { "\($0) (mẫu)" }, procedurePath: { "/thu-tuc/\($0)" }, signInPath: "/dang-nhap",

@@ -107,6 +107,30 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `a post that ended today does not end next month because somebody else was slower`(dialect: Dialect)
+        async throws
+    {
+        try await withRealm(dialect) { realm in
+            let today = realm.clock.now.day
+            let (post, _) = try await realm.appoint(.head, at: realm.commune)
+            let end = EndPosts(database: realm.database, clock: realm.clock)
+            let fast = try await end(post.id, from: today, by: realm.communeAdministrator)
+            #expect(throws: Never.self) { try fast.get() }
+            let slow = try await end(post.id, from: today.adding(days: 30), by: realm.communeAdministrator)
+            #expect(refused(slow) == .unknown)
+            // The same at one moment: whichever comes first, the earlier day holds in the end.
+            for _ in 1...5 {
+                let (other, _) = try await realm.appoint(.specialist, at: realm.commune)
+                async let month = end(other.id, from: today.adding(days: 30), by: realm.communeAdministrator)
+                async let now = end(other.id, from: today, by: realm.communeAdministrator)
+                _ = try await (month, now)
+                let until = try await realm.database.read { tx in try Directory.post(other.id, in: tx)?.validity.until }
+                #expect(until == today)
+            }
+        }
+    }
+
     @Test(arguments: Dialect.allCases) func `the last administrator of the site stays`(dialect: Dialect) async throws {
         try await withRealm(dialect) { realm in
             let end = EndPosts(database: realm.database, clock: realm.clock)

@@ -48,7 +48,7 @@ struct Counter {
         calendar = TestCalendar()
         let published = try PublishedDefinition(Self.definition)
         service = try CompiledService(published)
-        try await ServiceLibrary(database: database, clock: clock).publish(published)
+        try await ServiceLibrary(database: database, clock: clock).publish(published, by: .system("test"))
         office = CaseOffice(
             database: database, clock: clock, services: OneService(service: service), calendars: calendar,
             acts: [NoticesStepAct(Self.settings)], secret: "a secret of thirty-two characters.")

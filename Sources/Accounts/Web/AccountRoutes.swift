@@ -20,20 +20,20 @@ package struct AccountSite: Sendable {
     enum Limit: String {
         case signIn = "sign-in"
         case code = "sign-in-code"
-        case register, reset, link, counter
+        case register, reset, link, counter, number
 
         /// Tries in five minutes. An office or a village may stand behind one address.
         var most: Int {
             switch self {
             case .signIn, .code, .link, .counter: 60
-            case .register, .reset: 20
+            case .register, .reset, .number: 20
             }
         }
     }
 
     /// Counts one try from the visitor's network address; false when there were too many.
     func allows(_ what: Limit, _ request: Request) async throws -> Bool {
-        try await limiter.allows("\(what.rawValue):\(request.clientAddress)", limit: what.most, seconds: 300)
+        try await limiter.allows("\(what.rawValue):\(request.clientNetwork)", limit: what.most, seconds: 300)
     }
 
     /// Counts one try about somebody (an e-mail address, kept as a hash only).

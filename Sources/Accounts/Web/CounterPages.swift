@@ -28,9 +28,9 @@ struct CounterSearchPage {
                         .text(typed),
                         help: Phrase(
                             vi:
-                                "Nhập đầy đủ, đúng như người dân đã đăng ký. Mỗi lần tìm được ghi lại và người dân nhìn thấy.",
+                                "Nhập đầy đủ, đúng như người dân đã đăng ký; số định danh chỉ tìm được khi đã đối chiếu tại quầy trước đây. Mỗi lần tìm được ghi lại và người dân nhìn thấy.",
                             en:
-                                "Whole and exact, as it was registered. Every look-up is recorded and the person sees it."
+                                "Whole and exact, as it was registered; a number is found only if it was checked at a counter before. Every look-up is recorded and the person sees it."
                         ),
                         problem: refusal)
                     ButtonRow { Button(.search) }

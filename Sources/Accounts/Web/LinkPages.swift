@@ -54,18 +54,45 @@ struct PrintedCodePage {
 }
 
 /// Opened from a message: confirms the address with one press, so that programs which only look at links change nothing.
+/// When the address was registered more than once, the password is asked for, which only one of those who did so knows.
 struct ConfirmEmailPage {
     let secret: String
+    let wantsPassword: Bool
+    var isWrong = false
 
     var page: Page {
         SmallPage(
             Phrase(vi: "Xác nhận địa chỉ thư điện tử", en: "Confirm the e-mail address"),
-            lead: Phrase(
-                vi: "Bấm nút dưới đây để hoàn tất.", en: "Press the button below to finish.")
-        ).page {
-            postForm(to: AccountPaths.link(secret)) { ButtonRow { Button(Phrase(vi: "Xác nhận", en: "Confirm")) } }
+            lead: wantsPassword
+                ? Phrase(
+                    vi:
+                        "Địa chỉ này đã được đăng ký nhiều lần. Hãy nhập mật khẩu bạn chọn khi đăng ký lần cuối.",
+                    en: "This address was registered more than once. Enter the password you chose the last time.")
+                : Phrase(vi: "Bấm nút dưới đây để hoàn tất.", en: "Press the button below to finish.")
+        ).page(problems: isWrong ? [FieldProblem("password", .notTheLastPassword)] : []) {
+            postForm(to: AccountPaths.link(secret)) {
+                if wantsPassword {
+                    Field(
+                        "password", Phrase(vi: "Mật khẩu", en: "Password"), .password(),
+                        problem: isWrong ? .notTheLastPassword : nil)
+                }
+                ButtonRow {
+                    Button(Phrase(vi: "Xác nhận", en: "Confirm"))
+                    if wantsPassword { ButtonLink(.forgotten, AccountPaths.forgotten(), .plain) }
+                }
+            }
         }
     }
+}
+
+extension Phrase {
+    fileprivate static let forgotten = Phrase(vi: "Quên mật khẩu", en: "Forgot the password")
+    fileprivate static let notTheLastPassword = Phrase(
+        vi:
+            "Đây không phải mật khẩu của lần đăng ký cuối; có thể người khác đã gõ nhầm địa chỉ của bạn. Bấm “Quên mật khẩu” để tự đặt mật khẩu và nhận tài khoản này.",
+        en:
+            "This is not the password of the last registration; somebody else may have typed your address by mistake. Choose “Forgot the password” to set your own and have this account."
+    )
 }
 
 /// A new password by a link or a printed code.

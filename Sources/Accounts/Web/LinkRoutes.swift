@@ -45,7 +45,11 @@ enum LinkRoutes {
 extension AccountSite {
     fileprivate func open(_ secret: String) async throws -> Response {
         switch try await ResetPassword(accounts).purpose(secret) {
-        case .confirmEmail, .changeEmail: .page(ConfirmEmailPage(secret: secret).page)
+        case .confirmEmail, .changeEmail:
+            .page(
+                ConfirmEmailPage(
+                    secret: secret, wantsPassword: try await ConfirmEmail(accounts).wantsPassword(secret)
+                ).page)
         case .resetPassword, .firstPassword, .counterReset: .page(NewPasswordPage(secret: secret).page)
         case .secondStep, nil: .page(DeadLinkPage().page, status: 410)
         }
@@ -54,8 +58,10 @@ extension AccountSite {
     fileprivate func use(_ secret: String, _ request: Request) async throws -> Response {
         switch try await ResetPassword(accounts).purpose(secret) {
         case .confirmEmail, .changeEmail:
-            switch try await ConfirmEmail(accounts)(secret) {
+            switch try await ConfirmEmail(accounts)(secret, password: request.form.secret("password")) {
             case .success: return .see(AccountPaths.linkDone())
+            case .failure(.notYourPassword):
+                return .problems(ConfirmEmailPage(secret: secret, wantsPassword: true, isWrong: true).page)
             case .failure: return .page(DeadLinkPage().page, status: 410)
             }
         case .resetPassword, .firstPassword, .counterReset:

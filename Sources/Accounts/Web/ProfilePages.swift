@@ -37,7 +37,9 @@ struct ProfilePage {
 
     private var rows: [SummaryList.Row] {
         var rows: [SummaryList.Row] = [
-            .init(Phrase(vi: "Họ và tên", en: "Full name"), account.name, change: AccountPaths.details()),
+            .init(
+                Phrase(vi: "Họ và tên", en: "Full name"), account.name,
+                change: account.kind == .person ? AccountPaths.details() : nil),
             .init(Phrase(vi: "Thư điện tử", en: "E-mail"), account.email, change: AccountPaths.email()),
             .init(
                 Phrase(vi: "Số điện thoại", en: "Phone number"), account.phone.isEmpty ? "–" : account.phone,
@@ -95,6 +97,9 @@ struct DetailsPage {
     var problems: [FieldProblem] = []
     var isChanged = false
 
+    /// Whether name and number are what the person says, and so theirs to change.
+    var isOwn: Bool { account.kind == .person && account.assurance == .declared }
+
     init(_ account: Account) {
         self.account = account
         name = account.name
@@ -110,12 +115,17 @@ struct DetailsPage {
             if isChanged { Banner(.warning, .changedMeanwhile) }
             postForm(to: AccountPaths.details(), guarded: true) {
                 hiddenField("version", version)
-                if account.assurance == .counter {
+                if account.kind == .official {
+                    SummaryList([.init(Phrase(vi: "Họ và tên", en: "Full name"), account.name)])
+                    p(
+                        Phrase(
+                            vi: "Tên của cán bộ do quản trị viên của cơ quan sửa.",
+                            en: "An official's name is changed by an administrator of the agency."))
+                } else if account.assurance == .counter {
                     SummaryList([
                         .init(Phrase(vi: "Họ và tên", en: "Full name"), account.name),
                         .init(Phrase(vi: "Số định danh cá nhân", en: "Citizen number"), citizenNumber),
                     ])
-                    hiddenField("name", account.name)
                     p(
                         Phrase(
                             vi: "Tên và số định danh đã được đối chiếu tại bộ phận một cửa nên chỉ sửa được tại đó.",
@@ -124,15 +134,13 @@ struct DetailsPage {
                     Field(
                         "name", Phrase(vi: "Họ và tên", en: "Full name"), .text(name, autocomplete: "name"),
                         problem: problems["name"])
-                    if account.kind == .person {
-                        Field(
-                            "citizen_number", Phrase(vi: "Số định danh cá nhân", en: "Citizen number"),
-                            .digits(citizenNumber),
-                            help: Phrase(
-                                vi: "12 chữ số trên thẻ căn cước; điền sẵn vào đơn giúp bạn",
-                                en: "The 12 digits on the identity card; filled into forms for you"), optional: true,
-                            problem: problems["citizen_number"])
-                    }
+                    Field(
+                        "citizen_number", Phrase(vi: "Số định danh cá nhân", en: "Citizen number"),
+                        .digits(citizenNumber),
+                        help: Phrase(
+                            vi: "12 chữ số trên thẻ căn cước; điền sẵn vào đơn giúp bạn",
+                            en: "The 12 digits on the identity card; filled into forms for you"), optional: true,
+                        problem: problems["citizen_number"])
                 }
                 Field(
                     "phone", Phrase(vi: "Số điện thoại", en: "Phone number"), .phone(phone), problem: problems["phone"])

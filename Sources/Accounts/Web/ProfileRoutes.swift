@@ -67,9 +67,14 @@ extension AccountSite {
     fileprivate func change(_ account: Account, _ request: Request, _ visitor: Visitor) async throws -> Response {
         let form = request.form
         var page = DetailsPage(account)
-        page.name = form["name"]
         page.phone = form["phone"]
-        page.citizenNumber = form["citizen_number"]
+        if page.isOwn {
+            page.name = form["name"]
+            page.citizenNumber = form["citizen_number"]
+        }
+        if page.citizenNumber != DetailsPage(account).citizenNumber {
+            guard try await allows(.number, about: account.id.description, mostInAnHour: 5) else { return .tooMany }
+        }
         let result = try await ChangeProfile(accounts).details(
             name: page.name, phone: page.phone, citizenNumber: page.citizenNumber, of: account.id,
             seen: Int(form["version"]) ?? 0, by: visitor.actor)

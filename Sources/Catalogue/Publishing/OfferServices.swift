@@ -23,7 +23,10 @@ package struct OfferServices: Sendable {
     ) async throws -> Result<Void, Refusal> {
         let now = clock.now
         let result = try await database.write { tx -> Result<Void, Refusal> in
-            guard try AdministrationScope.of(actor, at: now, in: tx).covers(agency, in: tx) else {
+            // Locked, for its journal is written.
+            guard try Directory.lockAgency(agency, in: tx) != nil,
+                try AdministrationScope.of(actor, at: now, in: tx).covers(agency, in: tx)
+            else {
                 return .failure(.outsideScope)
             }
             for (service, isOn) in changes.sorted(by: { $0.key < $1.key }) {

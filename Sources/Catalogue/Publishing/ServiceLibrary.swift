@@ -1,3 +1,4 @@
+import Journal
 package import Kernel
 package import Storage
 import Synchronization
@@ -55,9 +56,20 @@ package final class ServiceLibrary: Sendable {
 
     /// Publishes a definition; it is in force from its date on. False when it was published before.
     @discardableResult
-    package func publish(_ published: PublishedDefinition) async throws -> Bool {
+    package func publish(_ published: PublishedDefinition, by actor: Actor) async throws -> Bool {
         let at = clock.now
-        let isNew = try await database.write { tx in try DefinitionStore.insert(published, at: at, in: tx) }
+        let definition = published.definition
+        let isNew = try await database.write { tx in
+            guard try DefinitionStore.insert(published, at: at, in: tx) else { return false }
+            // The definition's own chain: nothing else happens to what is named by its hash.
+            try Journal.append(
+                "service.published", subject: "service-definition", published.hash,
+                [
+                    "service": .string(definition.service), "procedure": .string(definition.procedure),
+                    "from": .string(definition.effectiveFrom.description),
+                ], by: actor, at: at, after: Journal.Head.none, in: tx)
+            return true
+        }
         forget()
         return isNew
     }

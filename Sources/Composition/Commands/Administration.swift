@@ -21,7 +21,7 @@ extension Installation {
     }
 
     /// Publishes every definition of the services' folder.
-    package func publishServices() async throws -> Outcome {
+    package func publishServices(by actor: Actor) async throws -> Outcome {
         var outcome = Outcome()
         guard let folder = ServiceFolder.found(setting: settings.services, executable: Bundle.main.executableURL) else {
             return Outcome(
@@ -33,7 +33,7 @@ extension Installation {
                 outcome.hasProblems = true
                 outcome.lines += problems.list.map { $0.text(.vi) }
             case .success(let definition):
-                let isNew = try await library.publish(try PublishedDefinition(definition))
+                let isNew = try await library.publish(try PublishedDefinition(definition), by: actor)
                 outcome.lines.append("\(isNew ? "published" : "unchanged") \(file) \(definition.procedure)")
             }
         }
@@ -61,7 +61,7 @@ extension Installation {
     package func makeSample() async throws -> [String] {
         let people = try await SampleProvince(accounts)()
         guard !people.isEmpty else { return [] }
-        _ = try await publishServices()
+        _ = try await publishServices(by: .system("sample"))
         let agencies = try await database.read { tx in try AdministrationScope.everything.agencies(in: tx) }
         for service in try await library.inForce() {
             for agency in agencies where agency.kind == .commune || agency.kind == .department {

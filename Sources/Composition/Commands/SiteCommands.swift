@@ -94,7 +94,11 @@ extension Installation {
     /// Tries a job again at once, or gives a stuck one up.
     package func job(_ typed: String, givingUp: Bool) async throws -> Outcome {
         guard let id = ID<Job>(typed) else { return .wrong("\(typed) is no job: motcua jobs list") }
-        let isDone = givingUp ? try await queue.discard(id) : try await queue.retry(id)
+        let actor = Actor.system("jobs")
+        let isDone =
+            givingUp
+            ? try await queue.discard(id, record: JobQueue.entry("job.given-up", id, by: actor))
+            : try await queue.retry(id, record: JobQueue.entry("job.retried", id, by: actor))
         guard isDone else {
             return .wrong(givingUp ? "only a stuck job is given up: motcua jobs list" : "this job is done already")
         }

@@ -8,6 +8,7 @@ package enum AdminNotice: String, Sendable, CaseIterable {
     case saved = "da-luu"
     case added = "da-them"
     case appointed = "da-bo-nhiem"
+    case appointedKnown = "da-bo-nhiem-them"
     case ended = "da-ket-thuc"
     case delegated = "da-uy-quyen"
     case revoked = "da-thu-hoi"
@@ -33,6 +34,10 @@ package enum AdminNotice: String, Sendable, CaseIterable {
         case .saved: Phrase(vi: "Đã lưu thay đổi.", en: "The changes are saved.")
         case .added: Phrase(vi: "Đã thêm.", en: "Added.")
         case .appointed: Phrase(vi: "Đã bổ nhiệm.", en: "Appointed.")
+        case .appointedKnown:
+            Phrase(
+                vi: "Đã bổ nhiệm. Người này có tài khoản rồi và đăng nhập bằng tài khoản đó.",
+                en: "Appointed. This person has an account already and signs in with it.")
         case .ended: Phrase(vi: "Đã ghi ngày kết thúc vị trí.", en: "The end of the post is set.")
         case .delegated: Phrase(vi: "Đã ủy quyền.", en: "Delegated.")
         case .revoked: Phrase(vi: "Đã thu hồi ủy quyền.", en: "The delegation is taken back.")

@@ -92,7 +92,7 @@ extension OfficialAdmin {
                 return .problems(page.page(frame, visitor))
             case .success(let added):
                 guard let secret = added.linkSecret else {
-                    return .see(AdminNotice.appointed.at(OfficialPaths.official(added.account)))
+                    return .see(AdminNotice.appointedKnown.at(OfficialPaths.official(added.account)))
                 }
                 return try await withOfficial(added.account, visitor) { file in
                     // The link is shown on the answer itself: in an address it would stay in the browser's history.

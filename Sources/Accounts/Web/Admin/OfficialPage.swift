@@ -31,6 +31,9 @@ struct OfficialPage {
         Card(Phrase(vi: "Tài khoản", en: "Account")) {
             SignInTag(file.account)
             SummaryList([
+                .init(
+                    Phrase(vi: "Họ và tên", en: "Name"), file.account.name,
+                    change: file.isWhollyInReach ? OfficialPaths.name(id) : nil),
                 .init(Phrase(vi: "Thư điện tử", en: "E-mail"), file.account.email),
                 .init(
                     Phrase(vi: "Điện thoại", en: "Telephone"),

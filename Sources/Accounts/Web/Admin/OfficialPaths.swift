@@ -9,6 +9,7 @@ package enum OfficialPaths {
     package static let imports = PlainPlace("/quan-tri/can-bo/nhap")
     static let importTemplate = PlainPlace("/quan-tri/can-bo/nhap/mau.csv")
     package static let official = Place<Account.ID>("/quan-tri/can-bo/{}")
+    static let name = Place<Account.ID>("/quan-tri/can-bo/{}/ten")
     static let posts = Place<Account.ID>("/quan-tri/can-bo/{}/vi-tri")
     static let postEnd = Place<Account.ID, Post.ID>("/quan-tri/can-bo/{}/vi-tri/{}/ket-thuc")
     static let delegations = Place<Account.ID, Post.ID>("/quan-tri/can-bo/{}/vi-tri/{}/uy-quyen")

@@ -3,13 +3,22 @@ import Kernel
 import Site
 import Wording
 
-/// One official and the posts: another one, its end, all of them ended.
+/// One official, the name, and the posts: another one, its end, all of them ended.
 enum OfficialPostRoutes {
     static func add(to routes: inout Routes, _ admin: OfficialAdmin) {
         routes.get(OfficialPaths.official, .may(.administer)) { request, visitor, id in
             try await admin.withOfficial(id, visitor) { file in
                 .page(OfficialPage(file: file).page(admin.frame, request, visitor))
             }
+        }
+        routes.get(OfficialPaths.name, .may(.administer)) { _, visitor, id in
+            try await admin.withOfficial(id, visitor) { file in
+                guard file.isWhollyInReach else { return .notFound }
+                return .page(OfficialNamePage(file: file).page(admin.frame, visitor))
+            }
+        }
+        routes.post(OfficialPaths.name, .may(.administer)) { request, visitor, id in
+            try await admin.withOfficial(id, visitor) { file in try await admin.rename(file, request, visitor) }
         }
         routes.get(OfficialPaths.posts, .may(.administer)) { _, visitor, id in
             try await admin.withOfficial(id, visitor) { file in
@@ -48,6 +57,24 @@ enum OfficialPostRoutes {
 }
 
 extension OfficialAdmin {
+    fileprivate func rename(_ file: OfficialFile, _ request: Request, _ visitor: Visitor) async throws -> Response {
+        let id = file.account.id
+        var page = OfficialNamePage(file: file)
+        page.name = request.form["name"]
+        switch try await RenameOfficial(accounts)(
+            id, to: page.name, seen: Int(request.form["version"]) ?? 0, by: visitor.actor)
+        {
+        case .success: return .see(AdminNotice.saved.at(OfficialPaths.official(id)))
+        case .failure(.unknown), .failure(.outsideScope): return .notFound
+        case .failure(.changed):
+            page.isChanged = true
+            return .conflict(page.page(frame, visitor))
+        case .failure(.invalid(let problems)):
+            page.problems = problems
+            return .problems(page.page(frame, visitor))
+        }
+    }
+
     fileprivate func appoint(_ file: OfficialFile, _ form: OfficialForm, _ visitor: Visitor) async throws -> Response {
         var page = NewPostPage(file: file, form: form)
         switch form.post() {

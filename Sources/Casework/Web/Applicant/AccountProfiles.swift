@@ -33,7 +33,8 @@ extension ApplicantProfile {
         guard let id = AccountID(text), let account = try await accounts.account(id) else { return nil }
         let mandates = try await accounts.mandates(of: id)
         self.init(
-            name: account.name, number: account.citizenNumber, phone: account.phone, email: account.email,
+            name: account.name, number: account.citizenNumber, seenNumber: account.seenNumber, phone: account.phone,
+            email: account.email,
             wards: mandates.filter { $0.kind == .parent }.map {
                 Ward(name: $0.name, number: $0.citizenNumber?.digits ?? "")
             },

@@ -93,17 +93,21 @@ package struct ApplicantProfile: Sendable {
 
     package let name: String
     package let number: CitizenNumber?
+    /// The same number, if it was seen at the counter: only then it may find what is kept about the person.
+    package let seenNumber: CitizenNumber?
     package let phone: String
     package let email: String
     package let wards: [Ward]
     package let firms: [Firm]
 
     package init(
-        name: String, number: CitizenNumber? = nil, phone: String = "", email: String = "", wards: [Ward] = [],
+        name: String, number: CitizenNumber? = nil, seenNumber: CitizenNumber? = nil, phone: String = "",
+        email: String = "", wards: [Ward] = [],
         firms: [Firm] = []
     ) {
         self.name = name
         self.number = number
+        self.seenNumber = seenNumber
         self.phone = phone
         self.email = email
         self.wards = wards

@@ -44,6 +44,6 @@ struct LooksPage {
 
     private func dossier(_ look: WhoLooked.Look) -> Markup {
         if let own = look.dossier { return a(own.code, .href(ApplicantPaths.dossier(own.id))) }
-        return .text(look.code ?? "–")
+        return .text("–")
     }
 }

@@ -17,7 +17,7 @@ enum LookupRoutes {
             let code = request.form["ma"]
             let secret = request.form["khoa"]
             let folded = String(code.uppercased().filter { !$0.isWhitespace }.prefix(60))
-            guard try await site.limiter.allows("lookup:\(request.clientAddress)", limit: triesPerMinute, seconds: 60),
+            guard try await site.limiter.allows("lookup:\(request.clientNetwork)", limit: triesPerMinute, seconds: 60),
                 try await site.limiter.allows("lookup-code:\(folded)", limit: triesPerCodeAndHour, seconds: 3_600)
             else { return .tooMany }
             guard let id = try await FollowByCode(site.office)(code: code, secret: secret) else {

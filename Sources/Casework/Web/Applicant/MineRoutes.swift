@@ -19,7 +19,7 @@ enum MineRoutes {
         }
         routes.get(ApplicantPaths.looks, .person) { _, visitor in
             let profile = try await site.profiles(visitor.account)
-            let looks = try await WhoLooked(site.office)(account: visitor.account, citizen: profile?.number)
+            let looks = try await WhoLooked(site.office)(account: visitor.account, citizen: profile?.seenNumber)
             return .page(LooksPage(looks: looks).page)
         }
     }

@@ -13,9 +13,9 @@ enum JobRoutes {
                 now: installation.clock.now, hasMail: installation.sendsMail)
             return .page(page.page(frame, request, visitor))
         }
-        routes.post(AdminPaths.jobRetry, .may(.administerSite)) { _, _, id in
-            // Done meanwhile is as good as tried again.
-            _ = try await queue.retry(id)
+        routes.post(AdminPaths.jobRetry, .may(.administerSite)) { _, visitor, id in
+            // Done meanwhile, or being done, is as good as tried again.
+            _ = try await queue.retry(id, record: JobQueue.entry("job.retried", id, by: visitor.actor))
             return .see(AdminNotice.retried.at(AdminPaths.jobs()))
         }
         routes.get(AdminPaths.jobEnd, .may(.administerSite)) { _, visitor, id in
@@ -23,8 +23,10 @@ enum JobRoutes {
             guard let job else { return .see(AdminPaths.jobs()) }
             return .page(JobEndPage(job: job).page(frame, visitor))
         }
-        routes.post(AdminPaths.jobEnd, .may(.administerSite)) { _, _, id in
-            guard try await queue.discard(id) else { return .see(AdminPaths.jobs()) }
+        routes.post(AdminPaths.jobEnd, .may(.administerSite)) { _, visitor, id in
+            guard try await queue.discard(id, record: JobQueue.entry("job.given-up", id, by: visitor.actor)) else {
+                return .see(AdminPaths.jobs())
+            }
             return .see(AdminNotice.givenUp.at(AdminPaths.jobs()))
         }
     }

@@ -40,7 +40,7 @@ enum ServiceRoutes {
             }
         }
         routes.post(AdminPaths.publication, .may(.administerSite)) { request, visitor in
-            let outcome = try await installation.publishServices()
+            let outcome = try await installation.publishServices(by: visitor.actor)
             guard outcome.hasProblems else { return .see(AdminNotice.published.at(AdminPaths.services())) }
             let reach = try await installation.directory.administration(of: visitor.actor)
             var page = try await installation.serviceList(installation.offering(reach))
