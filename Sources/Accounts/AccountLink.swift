@@ -73,6 +73,17 @@ enum LinkStore {
         return link
     }
 
+    /// Whether a link of that purpose was handed out after a moment and can still be used.
+    static func isOpen(
+        _ purpose: AccountLink.Purpose, of account: Account.ID, since moment: Instant, in tx: any Transaction
+    ) throws -> Bool {
+        try tx.value(
+            """
+            SELECT count(*) FROM account_link
+            WHERE account_id = \(account) AND purpose = \(purpose) AND used_at IS NULL AND created_at > \(moment)
+            """, as: Int.self) ?? 0 > 0
+    }
+
     /// Ends whatever was handed out before. Whoever sets a password, takes another address, or is given access again
     /// must be the only one who can go on: a link that somebody else asked for earlier is worth nothing after that.
     static func endAll(of account: Account.ID, at now: Instant, in tx: any Transaction) throws {

@@ -47,7 +47,9 @@ enum NameRule {
         if name.isEmpty { return [FieldProblem("name", .nameMissing)] }
         if name.count > 150 { return [FieldProblem("name", .nameTooLong)] }
         let signs = organisation ? "<>\\" : "<>\\0123456789@/"
-        if name.contains(where: { signs.contains($0) }) { return [FieldProblem("name", .nameHasDigits)] }
+        if name.contains(where: { signs.contains($0) || $0.isNewline }) {
+            return [FieldProblem("name", .nameHasDigits)]
+        }
         return []
     }
 }

@@ -52,9 +52,7 @@ package struct ChangeProfile: Sendable {
             (try AccountStore.find(id, in: tx), try AccountStore.password(of: id, in: tx))
         }
         guard let account = known.0 else { return .failure(.unknown) }
-        guard try await accounts.hasher.verify(old, against: known.1) else {
-            return .failure(.invalid([FieldProblem("old_password", .oldPasswordWrong)]))
-        }
+        if let refusal = try await compare(old, with: known.1, of: account, at: now) { return .failure(refusal) }
         let problems = PasswordRule.problems(new, email: account.email, field: "password")
         guard problems.isEmpty else { return .failure(.invalid(problems)) }
         let hash = try await accounts.hasher.hash(new)
@@ -85,10 +83,11 @@ package struct ChangeProfile: Sendable {
         guard let email = EmailAddress(typed) else {
             return .failure(.invalid([FieldProblem("email", .emailNotUnderstood)]))
         }
-        let stored = try await accounts.database.read { tx in try AccountStore.password(of: id, in: tx) }
-        guard try await accounts.hasher.verify(password, against: stored) else {
-            return .failure(.invalid([FieldProblem("old_password", .oldPasswordWrong)]))
+        let known = try await accounts.database.read { tx in
+            (try AccountStore.find(id, in: tx), try AccountStore.password(of: id, in: tx))
         }
+        guard let account = known.0 else { return .failure(.unknown) }
+        if let refusal = try await compare(password, with: known.1, of: account, at: now) { return .failure(refusal) }
         let mails = AccountMails(settings: accounts.settings)
         return try await accounts.database.write { tx in
             guard let account = try AccountStore.lock(id, in: tx) else { return .failure(.unknown) }
@@ -104,5 +103,23 @@ package struct ChangeProfile: Sendable {
                 "account.email-change-asked", subject: "account", id.description, [:], by: actor, at: now, in: tx)
             return .success(())
         }
+    }
+
+    /// Compares the present password. Wrong ones count with those at signing in: a session left open somewhere is no
+    /// place to guess from.
+    private func compare(
+        _ password: String, with stored: String?, of account: Account, at now: Instant
+    ) async throws -> Refusal? {
+        let key = SignInGuard.key(email: account.email.lowercased())
+        let isRight = try await accounts.hasher.verify(password, against: stored)
+        let locked = try await accounts.database.write { tx in
+            try SignInGuard.lockedUntil(locking: key, at: now, in: tx)
+        }
+        if let locked { return .invalid([FieldProblem("old_password", .lockedUntil(locked))]) }
+        if isRight { return nil }
+        if case .locked(let until) = try await SignIn(accounts).refuse(key, account, at: now) {
+            return .invalid([FieldProblem("old_password", .lockedUntil(until))])
+        }
+        return .invalid([FieldProblem("old_password", .oldPasswordWrong)])
     }
 }

@@ -18,11 +18,14 @@ package struct SignIn: Sendable {
         case wrong
         /// Too many wrong tries for this address, whether or not anybody has it.
         case locked(until: Instant)
-        /// The password was right, but the address was never confirmed; a new message is on its way.
+        /// The password was right, but the address was never confirmed; a message is on its way.
         case unconfirmed
         /// An official who holds no post.
         case withoutPost
     }
+
+    /// After how long a message to an address that was never confirmed is sent again.
+    static let minutesBetweenMessages: Int64 = 10
 
     let accounts: Accounts
     package init(_ accounts: Accounts) { self.accounts = accounts }
@@ -50,7 +53,8 @@ package struct SignIn: Sendable {
         return try await begin(account, stored, renewed, key, browser, at: now)
     }
 
-    private func refuse(_ key: String, _ account: Account?, at now: Instant) async throws -> Refusal {
+    /// Counts a wrong password, and tells the owner when it closed the door.
+    func refuse(_ key: String, _ account: Account?, at now: Instant) async throws -> Refusal {
         let mails = AccountMails(settings: accounts.settings)
         return try await accounts.database.write { tx in
             if let until = try SignInGuard.lockedUntil(locking: key, at: now, in: tx) { return .locked(until: until) }
@@ -82,9 +86,13 @@ package struct SignIn: Sendable {
             try SignInGuard.forget(key, in: tx)
             if let renewed { try AccountStore.setPassword(renewed, of: account.id, in: tx) }
             guard account.emailConfirmedAt != nil else {
-                let secret = try LinkStore.issue(.confirmEmail, to: account.id, at: now, in: tx)
-                try mails.confirmEmail(to: account.email, name: account.name, secret: secret)
-                    .send(to: account.id.description, at: now, in: tx)
+                // Not at each try: whoever registered somebody else's address would fill their mailbox.
+                let since = now.adding(minutes: -Self.minutesBetweenMessages)
+                if try !LinkStore.isOpen(.confirmEmail, of: account.id, since: since, in: tx) {
+                    let secret = try LinkStore.issue(.confirmEmail, to: account.id, at: now, in: tx)
+                    try mails.confirmEmail(to: account.email, name: account.name, secret: secret)
+                        .send(to: account.id.description, at: now, in: tx)
+                }
                 return .failure(.unconfirmed)
             }
             if account.kind == .official, try Directory.posts(of: account.id, at: now, in: tx).isEmpty {

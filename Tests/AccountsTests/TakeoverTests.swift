@@ -167,7 +167,7 @@ import Testing
             #expect(refused(try await confirm(newest, password: Town.password)) == .notYourPassword)
             #expect(refused(try await town.signIn("thu@example.vn", "mật khẩu kẻ khác")) == .unconfirmed)
             // A message sent again at signing in asks too.
-            town.clock.move(minutes: 1)
+            town.clock.move(minutes: 30)
             #expect(refused(try await town.signIn("thu@example.vn", "mật khẩu kẻ khác")) == .unconfirmed)
             let again = try await town.secret(mailedTo: "thu@example.vn")
             #expect(refused(try await confirm(again)) == .notYourPassword)
@@ -222,6 +222,52 @@ import Testing
                 #expect(refused(try await town.signIn("thu@example.vn")) == .locked(until: until))
                 town.clock.move(minutes: 20)
             }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `whoever sits at somebody's session guesses the password no faster than at the door`(dialect: Dialect)
+        async throws
+    {
+        try await withTown(dialect) { town in
+            let account = try await town.person("thu@example.vn")
+            let actor = Actor.person(account: account.id.description, name: account.name)
+            let change = ChangeProfile(town.accounts)
+            for _ in 1...5 {
+                _ = try await change.password(
+                    old: "sai mật khẩu rồi", new: "bốn con mèo ngủ", of: account.id, in: nil, by: actor)
+                _ = try await change.email("ke.gian@example.vn", password: "sai rồi", of: account.id, by: actor)
+            }
+            #expect(try await town.mails(to: "thu@example.vn").last?.subject.vi == "Tài khoản tạm khóa đăng nhập")
+            for _ in 1...2 {
+                let right = try await change.password(
+                    old: Town.password, new: "bốn con mèo ngủ", of: account.id, in: nil, by: actor)
+                guard case .invalid(let problems) = refused(right) else { return unexpected() }
+                #expect(problems.map(\.field) == ["old_password"])
+            }
+            #expect(
+                refused(try await town.signIn("thu@example.vn")) == .locked(until: town.clock.now.adding(minutes: 15)))
+            town.clock.move(minutes: 15)
+            try await change.password(
+                old: Town.password, new: "bốn con mèo ngủ", of: account.id, in: nil, by: actor
+            ).get()
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `signing in again and again fills no mailbox`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            _ = try await RegisterPerson(town.accounts)(
+                .init(name: "Người Thử", email: "nan.nhan@example.vn", phone: "0912345678", password: Town.password))
+            for _ in 1...5 {
+                town.clock.move(minutes: 1)
+                #expect(refused(try await town.signIn("nan.nhan@example.vn")) == .unconfirmed)
+            }
+            #expect(try await town.mails(to: "nan.nhan@example.vn").count == 1)
+            town.clock.move(minutes: 10)
+            #expect(refused(try await town.signIn("nan.nhan@example.vn")) == .unconfirmed)
+            #expect(try await town.mails(to: "nan.nhan@example.vn").count == 2)
+            try await ConfirmEmail(town.accounts)(town.secret(mailedTo: "nan.nhan@example.vn")).get()
         }
     }
 

@@ -2,6 +2,7 @@ import Blobs
 import Catalogue
 import Journal
 import Kernel
+import Site
 import Storage
 import TestKit
 import Testing

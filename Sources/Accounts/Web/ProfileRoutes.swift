@@ -106,8 +106,11 @@ extension AccountSite {
     }
 
     fileprivate func changeEmail(_ account: Account, _ request: Request, _ visitor: Visitor) async throws -> Response {
-        guard try await allows(.register, request) else { return .tooMany }
         var page = EmailPage(account: account, email: request.form["email"])
+        // Each try may send a message to an address that is not the account's.
+        guard try await allows(.register, request),
+            try await allows(.register, about: page.email, mostInAnHour: 5)
+        else { return .tooMany }
         let result = try await ChangeProfile(accounts).email(
             page.email, password: request.form.secret("old_password"), of: account.id, by: visitor.actor)
         switch result {

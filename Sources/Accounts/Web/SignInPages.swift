@@ -138,9 +138,9 @@ extension SignIn.Refusal {
         case .unconfirmed:
             Phrase(
                 vi:
-                    "Địa chỉ thư này chưa được xác nhận. Chúng tôi vừa gửi lại thư; hãy mở liên kết trong thư rồi đăng nhập.",
+                    "Địa chỉ thư này chưa được xác nhận. Hãy mở liên kết trong thư mới nhất chúng tôi gửi, rồi đăng nhập.",
                 en:
-                    "This address is not confirmed yet. We have just sent the message again; open its link, then sign in."
+                    "This address is not confirmed yet. Open the link in the newest message from us, then sign in."
             )
         case .withoutPost: .withoutPost
         }
@@ -163,7 +163,7 @@ extension CompleteSignIn.Refusal {
 }
 
 extension Phrase {
-    fileprivate static func lockedUntil(_ until: Instant) -> Phrase {
+    static func lockedUntil(_ until: Instant) -> Phrase {
         Phrase(
             vi: "Đã nhập sai nhiều lần. Hãy thử lại sau \(until.timePhrase.vi).",
             en: "There were many wrong tries. Try again after \(until.timePhrase.en).")

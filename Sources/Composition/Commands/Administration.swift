@@ -5,7 +5,7 @@ import Catalogue
 import Directory
 import Foundation
 import Journal
-import Kernel
+package import Kernel
 import Storage
 import StoragePostgreSQL
 import WorkingTime
