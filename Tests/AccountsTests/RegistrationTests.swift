@@ -73,7 +73,9 @@ import Testing
             _ = try await register(
                 .init(name: "Chủ Thật", email: "thu@example.vn", phone: "0912345678", password: Town.password))
             #expect(refused(try await ConfirmEmail(town.accounts)(old)) == .linkNotValid)
-            try await ConfirmEmail(town.accounts)(town.secret(mailedTo: "thu@example.vn")).get()
+            try await ConfirmEmail(town.accounts)(
+                town.secret(mailedTo: "thu@example.vn"), password: Town.password
+            ).get()
             #expect(refused(try await town.signIn("thu@example.vn", "mật khẩu kẻ lạ")) == .wrong)
             _ = try await town.session("thu@example.vn")
         }

@@ -29,6 +29,8 @@ CREATE TABLE account (
     created_at bigint NOT NULL,
     closed_at bigint,
     version bigint NOT NULL,
+    declared_number text COLLATE "C",
+    registrations bigint NOT NULL DEFAULT 1,
     CONSTRAINT account_assurance_check CHECK ((assurance = ANY (ARRAY['declared'::text, 'counter'::text]))),
     CONSTRAINT account_check CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL))),
     CONSTRAINT account_citizen_number_key UNIQUE (citizen_number),

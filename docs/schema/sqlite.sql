@@ -27,7 +27,7 @@ CREATE TABLE account (
     totp_last_step INTEGER,
     created_at INTEGER NOT NULL,
     closed_at INTEGER,
-    version INTEGER NOT NULL,
+    version INTEGER NOT NULL, declared_number TEXT, registrations INTEGER NOT NULL DEFAULT 1,
     CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL)
 ) STRICT;
 

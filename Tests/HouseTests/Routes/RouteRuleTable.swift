@@ -159,6 +159,8 @@ extension RouteRule {
         agency          POST /quan-tri/can-bo/{official}/lien-ket
         agency          GET  /quan-tri/can-bo/{official}/ma-xac-thuc
         agency          POST /quan-tri/can-bo/{official}/ma-xac-thuc
+        agency          GET  /quan-tri/can-bo/{official}/ten
+        agency          POST /quan-tri/can-bo/{official}/ten
         agency          GET  /quan-tri/can-bo/{official}/thoi-viec
         agency          POST /quan-tri/can-bo/{official}/thoi-viec
         agency          POST /quan-tri/can-bo/{official}/uy-quyen/{delegation}/thu-hoi
