@@ -163,7 +163,7 @@ struct TrialSite {
     private mutating func cases() async throws {
         guard let owner = accounts[.owner]?.description, let counter = accounts[.oneStop] else { return }
         let service = try TrialForm.make()
-        try await installation.library.publish(service.published)
+        try await installation.library.publish(service.published, by: .system("test"))
         let commune = try await installation.database.read { tx in
             try tx.value("SELECT id FROM agency WHERE code = 'H99.41'", as: Agency.ID.self)?.description ?? ""
         }
