@@ -58,7 +58,9 @@ import Testing
                 }
             }
             let after = try await state(site)
-            #expect(after.filter { !before.contains($0) } == [] && before.filter { !after.contains($0) } == [])
+            let come = after.filter { !before.contains($0) }
+            let gone = before.filter { !after.contains($0) }
+            #expect(come == [] && gone == [], "come: \(come); gone: \(gone)")
         }
     }
 
