@@ -157,6 +157,12 @@ package struct SampleProvince: Sendable {
                     kind: .unit, code: "H99.41.02", name: "Phòng Văn hóa - Xã hội xã Mẫu (mẫu)",
                     englishName: "Division of Culture and Social Affairs (sample)", from: from)
             ),
+            (
+                "H99.41.03", "H99.41",
+                AgencyDraft(
+                    kind: .unit, code: "H99.41.03", name: "Phòng Kinh tế xã Mẫu (mẫu)",
+                    englishName: "Division of Economic Affairs (sample)", from: from)
+            ),
         ]
         var made: [String: Agency] = [:]
         for (code, parent, draft) in plan {
@@ -175,6 +181,9 @@ package struct SampleProvince: Sendable {
         Seat(
             email: "chuyen.vien.xa@mau.example", name: "Phạm Văn Viên (mẫu)", agency: "H99.41.02", role: .specialist,
             title: ""),
+        Seat(
+            email: "chuyen.vien.kinh.te.xa@mau.example", name: "Trịnh Văn Tế (mẫu)", agency: "H99.41.03",
+            role: .specialist, title: ""),
         Seat(
             email: "truong.phong.xa@mau.example", name: "Hoàng Thị Phòng (mẫu)", agency: "H99.41.02", role: .head,
             title: ""),

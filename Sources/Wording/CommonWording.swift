@@ -4,7 +4,7 @@ extension Phrase {
     package static let next = Phrase(vi: "Tiếp tục", en: "Continue")
     package static let back = Phrase(vi: "Quay lại", en: "Back")
     package static let save = Phrase(vi: "Lưu", en: "Save")
-    package static let cancel = Phrase(vi: "Bỏ qua", en: "Cancel")
+    package static let cancel = Phrase(vi: "Quay lại", en: "Cancel")
     package static let change = Phrase(vi: "Sửa", en: "Change")
     package static let delete = Phrase(vi: "Xóa", en: "Delete")
     package static let add = Phrase(vi: "Thêm", en: "Add")

@@ -44,7 +44,7 @@ import Testing
             // Nothing stayed behind of the refused one.
             #expect(try await town.account("la@example.vn") == nil)
             let seen = try await OfficialList(town.accounts)(by: commune)
-            #expect(seen.count == 5)
+            #expect(seen.count == 6)
             #expect(!seen.contains { $0.account.id == foreign.id })
         }
     }

@@ -125,7 +125,7 @@ func withTown(_ dialect: Dialect, sample: Bool = true, _ body: (Town) async thro
             settings: AccountsSettings(
                 address: "https://motcua.example", siteName: "MotCua", secret: "test",
                 passwordCost: PasswordCost(rounds: 4)))
-        if sample { #expect(try await SampleProvince(accounts)().count == 12) }
+        if sample { #expect(try await SampleProvince(accounts)().count == 13) }
         try await body(Town(database: database, clock: clock, accounts: accounts))
         let report = try await VerifyJournal(database: database, key: LogKey(secret: "test"))()
         #expect(report.broken == nil)

@@ -14,9 +14,13 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from empty_site import EmptySite, empty_site  # noqa: E402
+from counter import at_the_counter  # noqa: E402
+from endings import is_handed_over, is_refused, is_withdrawn  # noqa: E402
+from keyboard import case_by_keyboard  # noqa: E402
 from main_job import main_job  # noqa: E402
 from site_under_test import Site, national_catalogue  # noqa: E402
 from stage import Stage  # noqa: E402
+from together import two_at_once  # noqa: E402
 
 POSTGRES = os.environ.get("MOTCUA_TEST_POSTGRES")
 
@@ -33,6 +37,12 @@ JOURNEYS = [
     ("main job, 1280 px", main_job, "sqlite", 1280, True),
     ("main job, 360 px, no scripts", main_job, "sqlite", 360, False),
     ("an empty installation to its first finished case, 1280 px", empty_site, "empty", 1280, True),
+    ("refusal", is_refused, "sqlite", 1280, True),
+    ("withdrawal", is_withdrawn, "sqlite", 360, True),
+    ("handing over, another unit", is_handed_over, "sqlite", 1280, True),
+    ("entered at the counter", at_the_counter, "sqlite", 1280, True),
+    ("two officials at once", two_at_once, "sqlite", 1280, True),
+    ("keyboard alone", case_by_keyboard, "sqlite", 1280, True),
     ("main job on PostgreSQL, 1280 px", main_job, "postgresql", 1280, True),
 ]
 
@@ -45,12 +55,14 @@ def main():
         chosen = [one for one in chosen if one[2] != "postgresql"]
     failed = 0
     with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--lang=vi"])
         for kind in dict.fromkeys(one[2] for one in chosen):
             site = SITES[kind](motcua, place).start()
             try:
-                for title, play, _, width, scripts in (one for one in chosen if one[2] == kind):
-                    failed += not plays(title, play, Stage(browser, site, width, scripts, pictures(kind, scripts)))
+                for number, (title, play, of, width, scripts) in enumerate(chosen):
+                    if of == kind:
+                        stage = Stage(browser, site, str(number), width, scripts, pictures(kind, scripts))
+                        failed += not plays(title, play, stage)
                 print(site.say("verify").strip(), flush=True)
             finally:
                 site.stop()
@@ -68,7 +80,7 @@ def plays(title, play, stage):
         return True
     except Exception as fault:
         print(f"FAILED  {title}: {fault}", flush=True)
-        print(traceback.format_exc(limit=-6), flush=True)
+        print("".join(traceback.format_tb(fault.__traceback__, limit=-6)), flush=True)
         for number, one in enumerate(stage.people):
             try:
                 path = os.path.join(stage.site.data, f"failed-{number}.png")

@@ -2,11 +2,13 @@
 import re
 import time
 
+from papers import pdf
 from site_under_test import link_in
 
 PASSWORD = "mot-cua-mau-2026"
 DESK = "mot.cua.xa@mau.example"
 SPECIALIST = "chuyen.vien.xa@mau.example"
+OTHER_SPECIALIST = "chuyen.vien.kinh.te.xa@mau.example"
 HEAD = "truong.phong.xa@mau.example"
 LEADER = "lanh.dao.xa@mau.example"
 
@@ -16,7 +18,7 @@ ANSWERS = {
     "birth_day": "05/03/1990", "ethnicity": "Kinh", "nationality": "Việt Nam", "phone": "0912345678",
     "email": "nguoi.nop@mau.example", "copies": "2", "address": "Thôn Mẫu, xã Mẫu, tỉnh Mẫu", "sex": "female",
     "street": "Thôn Mẫu", "birth_year": "1965", "registered_on": "10/03/1990",
-    "province": "99", "commune": "99999", "birth_place": "Trạm y tế xã Mẫu", "reason": "Bản chính đã mất",
+    "province": "99", "commune": "99999", "birth_place": "Trạm y tế xã Mẫu", "reason": "Bản chính đã mất", "is_public_servant": "no",
 }
 
 CONTROLS = """form => [...form.querySelectorAll('input, select, textarea')].filter(e => e.name && !e.name.startsWith('_')
@@ -68,6 +70,13 @@ def signs_in(visitor, email, password=PASSWORD):
     return visitor
 
 
+def signs_out(visitor):
+    """By the account's menu, which is folded on narrow screens and on wide ones."""
+    menu = visitor.page.locator("header details.account:visible, header details.menu:visible").first
+    menu.locator("summary").first.click()
+    return visitor.clicks(menu.locator("form[action*='/dang-xuat'] button"))
+
+
 def official(stage, email, name):
     """An official at a browser of their own. On each site they sign in once; later they come with their cookies."""
     known = stage.site.cookies.get(email)
@@ -76,6 +85,10 @@ def official(stage, email, name):
         signs_in(one, email)
         stage.site.cookies[email] = one.context.storage_state()
     return one
+
+
+def opens_case(one, dossier):
+    return one.opens(f"/ban-lam-viec/ho-so/{dossier}")
 
 
 def registers(visitor, email, name="Trần Thị Mẫu"):
@@ -109,7 +122,7 @@ def comes_to(visitor, end, answers=None, attach=None):
             return visitor
         if visitor.page.url.endswith("/giay-to"):
             for link in wanted_papers(visitor):
-                attaches(visitor, link, attach or PAPER)
+                attaches(visitor, link, attach or pdf())
         fills_the_page(visitor, answers)
         goes_on(visitor)
     raise AssertionError(f"{visitor.name} is stuck at {visitor.where}: {visitor.page.inner_text('main')[:1200]}")
@@ -142,24 +155,3 @@ def code_on(visitor):
     found = re.search(r"H99\.\d\d-\d{6}-\d+", visitor.page.locator("body").inner_text())
     assert found, f"{visitor.name}: no code at {visitor.where}"
     return found.group(0)
-
-
-def pdf(text="Ban sao (mau)"):
-    """A small PDF of one page."""
-    stream = f"BT /F1 24 Tf 60 760 Td ({text}) Tj ET".encode()
-    parts = [
-        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    out, places = b"%PDF-1.4\n", []
-    for number, part in enumerate(parts, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, part)
-    start = len(out)
-    out += b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start
-
-
-PAPER = {"name": "giay-to-mau.pdf", "mimeType": "application/pdf", "buffer": pdf()}

@@ -3,18 +3,15 @@ from visitor import Visitor
 
 
 class Stage:
-    def __init__(self, browser, site, width=1280, scripts=True, pictures=None):
+    def __init__(self, browser, site, name, width=1280, scripts=True, pictures=None):
         self.browser = browser
         self.site = site
+        # What tells this journey's people from those of another on the same site.
+        self.name = name
         self.width = width
         self.scripts = scripts
         self.pictures = pictures
         self.people = []
-
-    @property
-    def mark(self):
-        """What tells this journey's people from those of another on the same site."""
-        return f"{self.width}-{'js' if self.scripts else 'plain'}"
 
     def visitor(self, name, cookies=None, width=None):
         one = Visitor(

@@ -1,15 +1,19 @@
 """Somebody at a browser. Every page they come to is looked at: axe-core, and nothing wider than the screen."""
-import hashlib
 import json
 import os
 import re
 
 from axe_playwright_python.sync_playwright import Axe
 
-# The bones of a page: what axe-core judges, without the words. Pages with the same bones are judged once.
-BONES = """() => [...document.querySelectorAll('body, body *')].map(e => e.tagName + (e.className.baseVal ?? e.className)
-    + (e.getAttribute('role') || '') + (e.getAttribute('type') || '') + (e.hasAttribute('aria-label') ? 'l' : '')
-    + (e.hidden ? 'h' : '') + (e.open ? 'o' : '')).join()"""
+# What is looked at on every page: a fault, its width, and its bones, which are what axe-core judges, without the words.
+LOOK = """() => {
+    let bones = 7;
+    const add = text => { for (let k = 0; k < text.length; k++) bones = (bones * 31 + text.charCodeAt(k)) | 0; };
+    document.querySelectorAll('body, body *').forEach(e => add(e.tagName + (e.className.baseVal ?? e.className)
+        + (e.getAttribute('role') || '') + (e.getAttribute('type') || '') + (e.hasAttribute('aria-label') ? 'l' : '')
+        + (e.hidden ? 'h' : '') + (e.open ? 'o' : '') + (e.lang || '')));
+    return {bones, fault: document.body.innerText.includes('Số của sự cố'),
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth}; }"""
 
 
 class Visitor:
@@ -98,7 +102,7 @@ class Visitor:
         """The opposite of seeing."""
         body = self.page.locator("body").inner_text()
         for text in texts:
-            assert text.lower() not in body.lower(), f"{self.name} sees {text!r} at {self.where}:\n{body[:2500]}"
+            assert text not in body, f"{self.name} sees {text!r} at {self.where}:\n{body[:2500]}"
         return self
 
     def holds(self, name, value):
@@ -112,28 +116,29 @@ class Visitor:
         return self.page.url.replace(self.site.base, "") or "/"
 
     def looks(self):
-        """Checks the page as it stands: no fault, no violation, nothing wider than the screen."""
-        assert "Số của sự cố" not in self.page.content(), f"{self.name}: a fault page at {self.where}"
-        self.measures()
-        if not self.scripts:
-            return self
-        bones = hashlib.sha256(f"{self.width} {self.page.evaluate(BONES)}".encode()).hexdigest()
-        if bones in Visitor.judged:
-            return self
+        """Checks the page as it stands: no fault, no violation, nothing wider than the screen. Pages with the same
+        bones are judged by axe-core once for each width."""
+        found = self.page.evaluate(LOOK)
+        assert not found["fault"], f"{self.name}: a fault page at {self.where}"
+        if found["wide"] > 0:
+            raise AssertionError(
+                f"{self.name}: {self.where} is {found['wide']} px wider than {self.width}: {self.culprits()}")
+        if self.scripts and (self.width, found["bones"]) not in Visitor.judged:
+            self.judges()
+            Visitor.judged.add((self.width, found["bones"]))
+        return self
+
+    def judges(self):
+        """Lets axe-core judge the page."""
         found = Axe().run(self.page).response["violations"]
         assert not found, f"{self.name}, {self.where}, {self.width} px: " + json.dumps(
             [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found], ensure_ascii=False)
-        Visitor.judged.add(bones)
-        return self
 
-    def measures(self):
-        wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            culprits = self.page.evaluate(
-                """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right
-                    > document.documentElement.clientWidth + 1).slice(0, 4).map(e => e.outerHTML.slice(0, 120))""")
-            raise AssertionError(
-                f"{self.name}: {self.where} is {wide} px wider than the screen of {self.width}: {culprits}")
+    def culprits(self):
+        """What stands out over the right edge."""
+        return self.page.evaluate(
+            """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right
+                > document.documentElement.clientWidth + 1).slice(0, 4).map(e => e.outerHTML.slice(0, 120))""")
 
     def keeps(self, name, whole=True):
         """A picture of the page, where pictures are wanted."""

@@ -60,7 +60,7 @@ package struct Sheet: Component {
                 div {
                     if let parentAgency { p(parentAgency, .class("sheet-parent")) }
                     p(agency, .class("sheet-issuer"))
-                    if let number { p(number, .class("sheet-number")) }
+                    if let number { p(.class("sheet-number")) { Self.unbroken(number) } }
                 }
                 div {
                     p("Cộng hòa xã hội chủ nghĩa Việt Nam", .class("sheet-country"))
@@ -72,6 +72,17 @@ package struct Sheet: Component {
             if let about { p(about, .class("sheet-about")) }
             div(.class("sheet-body")) { content }
             if !signatures.isEmpty || !recipients.isEmpty { bottom }
+        }
+    }
+
+    /// The number after its label is not broken at its hyphens.
+    @MarkupBuilder private static func unbroken(_ number: String) -> [Markup] {
+        let parts = number.split(separator: ": ", maxSplits: 1).map(String.init)
+        if parts.count == 2 {
+            parts[0] + ": "
+            span(parts[1])
+        } else {
+            number
         }
     }
 

@@ -34,7 +34,7 @@ extension Styles {
         }
         @media (min-width:75rem){
         .jump{display:none}
-        .panes{grid-template-columns:minmax(0,2fr) minmax(18rem,1fr)}
+        .panes{grid-template-columns:minmax(0,2fr) minmax(18rem,1fr);align-items:start}
         .panes-3{grid-template-columns:minmax(0,1fr) minmax(0,1.15fr) 19rem}
         .pane:last-child{position:sticky;top:var(--s4);align-self:start;max-height:calc(100vh - 2rem);overflow:auto}
         }

@@ -6,7 +6,7 @@ extension Styles {
         @page a5{size:A5;margin:0}
         @media print{
         body{background:#fff;font-size:11pt;display:block}
-        .skip,.strip-end,.menu,.nav,.search,.crumbs,.jump,.foot,.buttons,.pager,.tabs,.filters,.back,.change,.unprinted,
+        .skip,.strip-end,.menu,.nav.wide,.search,.crumbs,.jump,.foot,.buttons,.pager,.tabs,.filters,.back,.change,.unprinted,
         .big-code .as-link{display:none}
         .timeline>li::before,.tag,.due{print-color-adjust:exact}
         .lacquer{background:none;color:#000;border-bottom:1.5pt solid #000}
@@ -23,7 +23,8 @@ extension Styles {
         body:has(.sheet-a5){page:a5}
         .paper .lacquer,.paper .banner{display:none}
         .paper .page{padding:0}
-        .sheet{box-shadow:none;border:0;max-width:none;margin:0}
+        .sheet{box-shadow:none;border:0;max-width:none;margin:0;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+        .sheet-line,.sheet-table tr{break-inside:avoid}
         .sheet-top{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
         .sheet-a4{padding:20mm 15mm 20mm 30mm;width:210mm;min-height:0}
         .sheet-a5{padding:10mm 10mm 10mm 15mm;width:148mm;min-height:0}

@@ -82,7 +82,7 @@ struct Follow: Sendable {
         case .moved(_, let step, _, _, _):
             guard let title = file.service.step(step)?.title else { return record.event.summary }
             return by(name, Phrase(vi: "Chuyển sang bước “\(title.vi)”", en: "Went on to “\(title.en)”"))
-        case .transferred: return Phrase(vi: "Chuyển đơn vị khác giải quyết", en: "Passed to another unit")
+        case .transferred: return Phrase(vi: "Chuyển đến đơn vị giải quyết", en: "Passed to a unit")
         case .finished: return by(name, Phrase(vi: "Đã có kết quả", en: "The result is there"))
         case .given(_, let way, _):
             return Phrase(

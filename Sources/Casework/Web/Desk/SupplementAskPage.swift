@@ -74,7 +74,7 @@ struct SupplementAskPage {
                 }
                 postForm(to: DeskPaths.supplement(opened.id, act.key), guarded: true) {
                     hiddenField(CaseActs.seen, String(opened.dossier.version))
-                    div(.id(Field.id(Self.items)), .tabindex(-1)) {
+                    div(.id(Field.id(Self.items)), .tabindex(-1), .class("stack")) {
                         if let message = problems[Self.items] {
                             p(.class("problem")) {
                                 Icon.alert
@@ -118,20 +118,23 @@ struct SupplementAskPage {
         }
     }
 
-    @MarkupBuilder private func item(_ item: SupplementItem, _ title: Phrase) -> [Markup] {
+    /// One thing that may be asked for; the field for its reason comes up when it is ticked.
+    private func item(_ item: SupplementItem, _ title: Phrase) -> Markup {
         let name = Typed.name(item)
         let id = Field.id("\(Self.items).\(name)")
-        div(.class("choice")) {
-            Markup.void(
-                "input",
-                [.type("checkbox"), .name(Self.items), .value(name), .id(id)]
-                    + (typed.ticked.contains(name) ? [.checked] : []))
-            label(title, .for(id))
+        return div(.class("ask")) {
+            div(.class("choice")) {
+                Markup.void(
+                    "input",
+                    [.type("checkbox"), .name(Self.items), .value(name), .id(id)]
+                        + (typed.ticked.contains(name) ? [.checked] : []))
+                label(title, .for(id))
+            }
+            Field(
+                item.reasonField, Phrase(vi: "Lý do: “\(title.vi.brief)”", en: "Reason: “\(title.en.brief)”"),
+                .longText(typed.reasons[item.reasonField] ?? "", rows: 2),
+                problem: problems[item.reasonField])
         }
-        Field(
-            item.reasonField, Phrase(vi: "Lý do: “\(title.vi.brief)”", en: "Reason: “\(title.en.brief)”"),
-            .longText(typed.reasons[item.reasonField] ?? "", rows: 2),
-            problem: problems[item.reasonField])
     }
 }
 
