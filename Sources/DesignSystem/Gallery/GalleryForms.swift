@@ -24,6 +24,9 @@ enum GalleryForms {
                     texts
                     choices
                     files
+                    TickedField(
+                        "items", "photo", Phrase(vi: "Ảnh chân dung", en: "Portrait"), isOn: true,
+                        Field("why", Phrase(vi: "Lý do", en: "Reason"), .longText(rows: 2)))
                     CheckField(
                         "agreed",
                         Phrase(

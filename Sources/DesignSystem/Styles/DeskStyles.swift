@@ -3,8 +3,6 @@ extension Styles {
     static let desk = #"""
         .desk .table th,.desk .table td{padding-block:var(--s2)}
         .desk .summary>div{padding-block:var(--s2)}
-        .ask+.ask{margin-top:var(--s3)}
-        .ask:has(>.choice>input:not(:checked))>.field{display:none}
         .table tbody tr:hover{background:var(--eggshell)}
         [data-walk] tbody tr:focus-within{background:var(--gold-wash)}
         .desk-side>*+*{margin-top:var(--s4)}

@@ -37,6 +37,8 @@ extension Styles {
         .with-unit,.with-reveal{margin-top:var(--s2)}
         .with-reveal .as-link{min-width:2.75rem;min-height:var(--target)}
         .with-unit .input,.with-reveal .input{margin-top:0}
+        .ticked+.ticked,.ticked>.field{margin-top:var(--s3)}
+        .ticked:has(>.choice>input:not(:checked))>.field{display:none}
         .unit{color:var(--soft);white-space:nowrap}
         .choices{display:flex;flex-direction:column;gap:var(--s2);padding-top:var(--s3)}
         .desk .choices{gap:0}

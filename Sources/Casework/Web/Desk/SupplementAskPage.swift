@@ -118,23 +118,13 @@ struct SupplementAskPage {
         }
     }
 
-    /// One thing that may be asked for; the field for its reason comes up when it is ticked.
-    private func item(_ item: SupplementItem, _ title: Phrase) -> Markup {
+    private func item(_ item: SupplementItem, _ title: Phrase) -> TickedField {
         let name = Typed.name(item)
-        let id = Field.id("\(Self.items).\(name)")
-        return div(.class("ask")) {
-            div(.class("choice")) {
-                Markup.void(
-                    "input",
-                    [.type("checkbox"), .name(Self.items), .value(name), .id(id)]
-                        + (typed.ticked.contains(name) ? [.checked] : []))
-                label(title, .for(id))
-            }
+        return TickedField(
+            Self.items, name, title, isOn: typed.ticked.contains(name),
             Field(
                 item.reasonField, Phrase(vi: "Lý do: “\(title.vi.brief)”", en: "Reason: “\(title.en.brief)”"),
-                .longText(typed.reasons[item.reasonField] ?? "", rows: 2),
-                problem: problems[item.reasonField])
-        }
+                .longText(typed.reasons[item.reasonField] ?? "", rows: 2), problem: problems[item.reasonField]))
     }
 }
 
