@@ -39,7 +39,7 @@ def is_withdrawn(stage):
     applicant.fills("reason", "Đã tìm thấy bản chính").presses("Rút hồ sơ").sees("Rút hồ sơ")
     applicant.opens("/ho-so").sees("Đã kết thúc", code)
     desk = official(stage, DESK, "the one-stop desk")
-    desk.opens("/ban-lam-viec").misses(code)
+    desk.opens("/ban-lam-viec").misses(code).keeps("inbox")
     opens_case(desk, dossier).sees("Đã tìm thấy bản chính").misses("Tiếp nhận và chuyển xử lý")
 
 

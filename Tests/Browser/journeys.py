@@ -4,6 +4,8 @@
 
 `MOTCUA_TEST_POSTGRES` names the PostgreSQL to use; `MOTCUA_PICTURES` a folder that takes pictures of the main screens.
 """
+import concurrent.futures
+import multiprocessing
 import os
 import sys
 import time
@@ -18,7 +20,7 @@ from counter import at_the_counter  # noqa: E402
 from endings import is_handed_over, is_refused, is_withdrawn  # noqa: E402
 from keyboard import case_by_keyboard  # noqa: E402
 from main_job import main_job  # noqa: E402
-from site_under_test import Site, national_catalogue  # noqa: E402
+from site_under_test import Site, fresh_database, national_catalogue  # noqa: E402
 from stage import Stage  # noqa: E402
 from together import two_at_once  # noqa: E402
 
@@ -28,7 +30,8 @@ POSTGRES = os.environ.get("MOTCUA_TEST_POSTGRES")
 SITES = {
     "sqlite": lambda motcua, place: Site(motcua, place, "journey-sqlite", catalogue=national_catalogue()),
     "empty": lambda motcua, place: EmptySite(motcua, place, "journey-empty"),
-    "postgresql": lambda motcua, place: Site(motcua, place, "journey-postgresql", database=POSTGRES),
+    "postgresql": lambda motcua, place: Site(
+        motcua, place, "journey-postgresql", database=fresh_database(POSTGRES, "journey")),
 }
 
 # Title, what is played, on which site, how wide, with scripts or without.
@@ -48,27 +51,36 @@ JOURNEYS = [
 
 
 def main():
-    motcua, place, *words = sys.argv[1:]
-    chosen = [one for one in JOURNEYS if not words or any(word in one[0] for word in words)]
+    words = sys.argv[3:]
+    chosen = [n for n, one in enumerate(JOURNEYS) if not words or any(word in one[0] for word in words)]
     if not POSTGRES:
         print("MOTCUA_TEST_POSTGRES is not set: no journey on PostgreSQL", flush=True)
-        chosen = [one for one in chosen if one[2] != "postgresql"]
+        chosen = [n for n in chosen if JOURNEYS[n][2] != "postgresql"]
+    kinds = dict.fromkeys(JOURNEYS[n][2] for n in chosen)
+    # Two sites are visited at a time, each by a browser of its own.
+    with concurrent.futures.ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
+        visits = [pool.submit(visits_site, kind, [n for n in chosen if JOURNEYS[n][2] == kind]) for kind in kinds]
+        failed = sum(visit.result() for visit in visits)
+    print(f"{len(chosen) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+def visits_site(kind, numbers):
+    """Plays the journeys of one site; how many failed."""
+    motcua, place = sys.argv[1:3]
     failed = 0
     with sync_playwright() as p:
         browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--lang=vi"])
-        for kind in dict.fromkeys(one[2] for one in chosen):
-            site = SITES[kind](motcua, place).start()
-            try:
-                for number, (title, play, of, width, scripts) in enumerate(chosen):
-                    if of == kind:
-                        stage = Stage(browser, site, str(number), width, scripts, pictures(kind, scripts))
-                        failed += not plays(title, play, stage)
-                print(site.say("verify").strip(), flush=True)
-            finally:
-                site.stop()
+        site = SITES[kind](motcua, place).start()
+        try:
+            for number in numbers:
+                title, play, _, width, scripts = JOURNEYS[number]
+                failed += not plays(title, play, Stage(browser, site, str(number), width, scripts, pictures(kind, scripts)))
+            print(f"{kind}: {site.say('verify').strip()}", flush=True)
+        finally:
+            site.stop()
         browser.close()
-    print(f"{len(chosen) - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    return failed
 
 
 def plays(title, play, stage):
@@ -97,4 +109,5 @@ def pictures(kind, scripts):
     return os.environ.get("MOTCUA_PICTURES") if kind == "sqlite" and scripts else None
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -96,8 +96,8 @@ def case_by_keyboard(stage):
     types(desk, "note", "Đủ giấy tờ")
     tabs_to(desk, {"words": "Tiếp nhận và chuyển xử lý"})
     presses_key(desk, "Enter").sees("Đã ghi")
+    desk.opens("/ban-lam-viec").keeps("inbox")
     # The way by the search, and the sheet of keys.
-    desk.opens("/ban-lam-viec")
     desk.page.keyboard.press("?")
     desk.page.wait_for_selector("dialog[open]")
     desk.looks()

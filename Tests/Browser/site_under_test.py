@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import time
+import urllib.parse
 import urllib.request
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
@@ -23,6 +24,15 @@ def national_catalogue():
     folder = os.environ.get("MOTCUA_REFERENCE", os.path.join(ROOT, "../shared/data"))
     path = os.path.join(folder, "national-procedures.jsonl")
     return path if os.path.exists(path) else None
+
+
+def fresh_database(address, name):
+    """A database of its own on the PostgreSQL of an address; the address of the new one."""
+    name = f"{name}_{os.getpid()}"
+    subprocess.run(["psql", address, "-qc", f"CREATE DATABASE {name}"], check=True, timeout=60)
+    parts = urllib.parse.urlsplit(address)
+    # Without a host in it an address keeps its two slashes: postgres://user@/name?host=…
+    return f"{parts.scheme}://{parts.netloc}/{name}" + (f"?{parts.query}" if parts.query else "")
 
 
 class Site:

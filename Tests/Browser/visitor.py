@@ -28,7 +28,7 @@ class Visitor:
             viewport={"width": width, "height": 900 if width > 600 else 740}, java_script_enabled=scripts,
             locale="vi-VN", bypass_csp=True, storage_state=cookies, accept_downloads=True)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(20_000)
+        self.page.set_default_timeout(30_000)
         self.scripts = scripts
         self.width = width
         self.pictures = pictures
