@@ -115,7 +115,8 @@ def follows_without_signing_in(stage, code, secret):
     stranger = stage.visitor("somebody with the receipt")
 
     def tries(code, secret):
-        stranger.opens("/").follows("Tra cứu hồ sơ đã nộp").fills("ma", code).fills("khoa", secret).presses("Xem hồ sơ")
+        stranger.opens("/").clicks(stranger.page.locator("main a[href='/tra-cuu']").first)
+        stranger.fills("ma", code).fills("khoa", secret).presses("Xem hồ sơ")
         return stranger.page.locator("main .error-summary, main [role='alert']").first.inner_text() \
             if "/tra-cuu" in stranger.page.url else None
 

@@ -37,9 +37,10 @@ struct SiteFrame: Sendable {
         }
     }
 
-    /// The strip searches on every page of the portal but the first, which has the large field.
+    /// The strip searches on every page of the portal but the first and the search itself, which have the large field.
     private func searchPath(_ page: Page, _ request: Request) -> String? {
-        page.side == .portal && request.path != HomePaths.home() ? HomePaths.search() : nil
+        let own = [HomePaths.home(), HomePaths.search()]
+        return page.side == .portal && !own.contains(request.path) ? HomePaths.search() : nil
     }
 
     private func languagePath(_ request: Request) -> String {
