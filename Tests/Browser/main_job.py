@@ -62,7 +62,7 @@ def leaves_and_resumes(stage, visitor, email):
     other = stage.visitor("the applicant on another device")
     signs_in(other, email)
     other.opens("/ho-so").sees("Bản nháp").clicks(other.page.locator("main #ban-nhap a").first)
-    other.holds("earlier.reason", REASON)
+    other.holds("earlier.reason", REASON).keeps("form")
     # What was answered before is there too, and what is wrong is told beside its field without losing the rest.
     other.fills("earlier.registered_on", "31/02/1990")
     goes_on(other)
