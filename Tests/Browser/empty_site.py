@@ -9,7 +9,8 @@ import re
 import struct
 import time
 
-from people import comes_to, pdf, registers
+from papers import pdf
+from people import comes_to, registers
 from site_under_test import ROOT, Site, link_in
 
 PASSWORD = "mot cua xa thu nghiem 2026"
@@ -230,7 +231,7 @@ def case(stage, people):
     specialist.opens("/ban-lam-viec").sees("H96.01").opens(at_desk)
     specialist.unfolds("Đính kèm tệp kết quả")
     specialist.page.locator("input[type='file'][name='result']").set_input_files(
-        {"name": "ket-qua.pdf", "mimeType": "application/pdf", "buffer": pdf()})
+        pdf("ket-qua.pdf"))
     specialist.presses("Đính kèm kết quả").opens(at_desk).presses("Trình ký")
     leader.opens("/ban-lam-viec").sees("H96.01").follows("Thu phí").sees("H96.01")
     leader.opens(at_desk).presses("Đã ký")

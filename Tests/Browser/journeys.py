@@ -15,8 +15,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from empty_site import EmptySite, empty_site  # noqa: E402
 from counter import at_the_counter  # noqa: E402
+from empty_site import EmptySite, empty_site  # noqa: E402
 from endings import is_handed_over, is_refused, is_withdrawn  # noqa: E402
 from keyboard import case_by_keyboard  # noqa: E402
 from main_job import main_job  # noqa: E402
