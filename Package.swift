@@ -144,6 +144,12 @@ let package = Package(
         tests("WorkingTimeTests", ["Kernel", "WorkingTime", "TestKit"]),
         tests("RulesTests", ["Kernel", "Rules", "TestKit"]),
         tests("StorageTests", ["Kernel", "Storage", "StorageSQLite", "StoragePostgreSQL", "TestKit"]),
+        tests("BlobsTests", ["Blobs"]),
+        tests("JobsTests", ["Kernel", "Storage", "Jobs", "TestKit"], [logging]),
+        tests("JournalTests", ["Kernel", "Storage", "Journal", "TestKit"], [logging]),
+        tests(
+            "BackupTests", ["Kernel", "Storage", "StorageSQLite", "Blobs", "Journal", "Composition", "TestKit"],
+            [logging]),
         tests(
             "CaseworkTests",
             [

@@ -33,6 +33,13 @@ package struct Sequencer: Sendable {
         }
     }
 
+    /// When the oldest entry without a leaf was written; nil when all have one.
+    package func oldestWaiting() async throws -> Instant? {
+        try await database.read { tx in
+            try tx.row("SELECT at FROM journal_entry WHERE NOT has_leaf ORDER BY id LIMIT 1")?.get("at")
+        }
+    }
+
     /// Takes up to a thousand entries; returns how many.
     package func runOnce() async throws -> Int {
         let now = clock.now

@@ -10,6 +10,11 @@ enum PrivateFile {
         try sync(path)
     }
 
+    /// Who may do what with a file or folder; nil when it is not there.
+    static func mode(of path: String) -> Int? {
+        try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+
     static func makeFolder(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(

@@ -7,7 +7,6 @@ import Foundation
 import Journal
 package import Kernel
 import Storage
-import StoragePostgreSQL
 import WorkingTime
 
 extension Installation {
@@ -94,7 +93,8 @@ extension Installation {
     package func verify(knownLost: Set<String> = []) async throws -> Outcome {
         var outcome = Outcome()
         let report = try await VerifyJournal(database: database, key: LogKey(secret: settings.secret))()
-        if let broken = report.broken {
+        let broken = try await report.broken == nil ? CheckJournalHeads(database: database)() : report.broken
+        if let broken {
             outcome.hasProblems = true
             outcome.lines.append("BROKEN: \(broken)")
         } else {
@@ -109,47 +109,6 @@ extension Installation {
         outcome.hasProblems = outcome.hasProblems || !faults.isEmpty
         outcome.lines += faults
         if faults.isEmpty { outcome.lines.append("the files are there: \(files.count)") }
-        return outcome
-    }
-
-    /// Looks at everything an installation needs.
-    package func examine() async -> Outcome {
-        var outcome = Outcome()
-        func say(_ isGood: Bool, _ good: String, _ bad: String) {
-            outcome.lines.append(isGood ? "ok    \(good)" : "WRONG \(bad)")
-            if !isGood { outcome.hasProblems = true }
-        }
-        say(await database.isReachable(), "the database answers", "the database cannot be reached: MOTCUA_DATABASE")
-        do {
-            let pending = try await Migrator(Schema.migrations).pending(database)
-            say(pending.isEmpty, "the schema is up to date", "\(pending.count) migrations wait: run motcua migrate")
-        } catch {
-            say(false, "", "the schema: \(error)")
-        }
-        say(
-            FileManager.default.isWritableFile(atPath: blobs.incoming), "files can be written",
-            "the folder \(settings.data) cannot be written: MOTCUA_DATA")
-        if case .postgresql = settings.store {
-            let missing = PostgreSQLCopier.whatIsMissing
-            say(missing == nil, "backups can be made", "no backup can be made: \(missing ?? "")")
-        }
-        say(settings.mail != nil, "mail is set", "no mail goes out: MOTCUA_SMTP_HOST")
-        say(
-            settings.isSecure || settings.isSample, "the site is reached over TLS or is only for trying",
-            "browsers reach the site without TLS: MOTCUA_BASE_URL")
-        do {
-            let year = clock.now.day.year
-            let calendar = try await database.read { tx in try directory.calendar(named: "national", in: tx) }
-            for year in [year, year + 1] {
-                let known = calendar.years[year] != nil
-                say(
-                    known, "the calendar of \(year) is there",
-                    "the calendar has no year \(year): administration, calendars")
-            }
-        } catch {
-            outcome.lines.append("WRONG the calendars cannot be read")
-            outcome.hasProblems = true
-        }
         return outcome
     }
 }

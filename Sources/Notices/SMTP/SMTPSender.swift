@@ -81,6 +81,15 @@ package struct SMTPSender: MailSender {
         try await outcome.futureResult.get()
     }
 
+    /// Whether somebody takes connections at that address; nothing is said to them.
+    package static func answers(host: String, port: Int) async -> Bool {
+        let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton.next())
+            .connectTimeout(.seconds(5))
+        guard let channel = try? await bootstrap.connect(host: host, port: port).get() else { return false }
+        try? await channel.close().get()
+        return true
+    }
+
     private static func handler(_ context: NIOSSLContext, _ host: String) throws -> NIOSSLClientHandler {
         // The names of certificates are for hosts; an address in figures is no name to send (RFC 6066, section 3).
         let isName = (try? SocketAddress(ipAddress: host, port: 0)) == nil
