@@ -35,7 +35,8 @@ package struct Installation: Sendable {
         self.settings = settings
         self.clock = clock
         self.logger = logger
-        try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let database: any Database =
             switch settings.store {
             case .sqlite(let path): try SQLiteDatabase(path: path)

@@ -1,5 +1,4 @@
 """The program and its database as processes: started, killed, asked."""
-import json
 import os
 import signal
 import socket
@@ -44,6 +43,7 @@ class SQLite:
     kind = "sqlite"
     can_be_killed = False
     setting = None
+    logs = []
 
     def rows(self, site, statement):
         connection = sqlite3.connect(f"file:{site.data}/motcua.sqlite?mode=ro", uri=True, timeout=20)
@@ -68,6 +68,7 @@ class PostgreSQL:
     def __init__(self, folder, setting=None):
         self.folder = folder
         self.setting = setting or self._does("start")
+        self.logs = [os.path.join(folder, "server.log")]
 
     def _does(self, what):
         done = subprocess.run(
@@ -146,14 +147,14 @@ class Site:
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [self.motcua, "serve", *arguments], env=self.environment | dict(environment), stdout=log, stderr=log)
-        eventually(lambda: self.status("/readyz") == 200, 60, "the program did not become ready")
+        eventually(lambda: self.status("/readyz") == 200, 120, "the program did not become ready")
         return self
 
     def status(self, address):
         """The status of an address, 0 when nobody answers."""
         require(self.process.poll() is None, f"the program ended by itself: see {self.log}")
         try:
-            return Person(self.port, timeout=10).ask("GET", address)[0]
+            return Person(self.port, timeout=30).ask("GET", address)[0]
         except Unanswered:
             return 0
 
@@ -178,7 +179,3 @@ class Site:
 
     def rows(self, statement):
         return self.database.rows(self, statement)
-
-    def log_lines(self):
-        with open(self.log, encoding="utf-8", errors="replace") as log:
-            return [json.loads(l) if l.startswith("{") else {"message": l.strip()} for l in log]

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import StoragePostgreSQL
 import TestKit
@@ -108,4 +109,28 @@ private func withNamedPlace(_ body: (DatabasePlace, any Database) async throws -
     await db.close()
     #expect(throws: DatabaseFault.self) { try PostgreSQLDatabase(url: "sqlite:data/motcua.sqlite") }
     #expect(throws: DatabaseFault.self) { try PostgreSQLDatabase(url: "postgres://[::1/x") }
+}
+
+@Test func `who asks whether the database is there is told at once`() async throws {
+    // Everybody else would wait an hour for this server to come back.
+    let db = try PostgreSQLDatabase(
+        url: "postgres://nobody@127.0.0.1:9/none", connections: 1, patience: .seconds(3_600))
+    #expect(await db.isReachable() == false)
+    await db.close()
+}
+
+@Test func `a file that was removed or replaced is not a database that is there`() async throws {
+    try await withDatabasePlace(.sqlite) { place in
+        let db = try place.open()
+        #expect(await db.isReachable())
+        let away = place.address + ".away"
+        try FileManager.default.moveItem(atPath: place.address, toPath: away)
+        #expect(await db.isReachable() == false)
+        try FileManager.default.copyItem(atPath: away, toPath: place.address)
+        #expect(await db.isReachable() == false)
+        try FileManager.default.removeItem(atPath: place.address)
+        try FileManager.default.moveItem(atPath: away, toPath: place.address)
+        #expect(await db.isReachable())
+        await db.close()
+    }
 }
