@@ -21,7 +21,7 @@ import Testing
         // What only scripts and tests read stands in a part of its own.
         let scripts =
             SourceFile.all(in: "bin", ending: "") + SourceFile.tests
-            + SourceFile.all(in: "Tests/Browser", ending: "")
+            + SourceFile.all(in: "Tests/Browser", ending: "") + SourceFile.all(in: "Tests/Durability", ending: "")
         let elsewhere = Set(scripts.flatMap { named(in: $0.text) })
         #expect(described.subtracting(read).subtracting(elsewhere).sorted() == [])
     }
