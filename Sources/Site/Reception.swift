@@ -35,7 +35,7 @@ package struct Reception: HTTPResponder {
     let parked: ParkedForms
     let limiter: RateLimiter
     let body: BodyReader
-    let compressed = CompressedPages()
+    let publicPages = PublicPages()
     let metrics: Metrics
     let logger: Logger
     let clock: any TimeSource
@@ -70,7 +70,13 @@ package struct Reception: HTTPResponder {
         var response: Response
         let isHead = request.method == .head
         var site: Request?
+        let key = PublicPages.Key(request)
         do {
+            if let key, let kept = publicPages.find(key, at: clock.now) {
+                let out = await window(.publicPage(kept.content), request, nil, number, isHead: isHead)
+                count(request, kept.pattern, out, number, since: started)
+                return out
+            }
             let found =
                 Route.Method(rawValue: isHead ? "GET" : request.method.rawValue)
                 .map { table.find($0, request.uri.path) } ?? RouteTable.Found.otherMethod
@@ -91,7 +97,17 @@ package struct Reception: HTTPResponder {
                 metadata: ["request": "\(number)", "route": "\(pattern)", "error": "\(String(describing: error))"])
             response = Response(500)
         }
-        let out = await window(response, request, site, number, isHead: isHead)
+        let out = await window(response, request, site, number, isHead: isHead) { content in
+            if let key { publicPages.keep(content, under: key, pattern: pattern, at: clock.now) }
+        }
+        count(request, pattern, out, number, since: started)
+        return out
+    }
+
+    private func count(
+        _ request: HummingbirdCore.Request, _ pattern: String, _ out: HummingbirdCore.Response, _ number: String,
+        since started: ContinuousClock.Instant
+    ) {
         let seconds = (ContinuousClock.now - started) / .seconds(1)
         metrics.count(method: request.method.rawValue, route: pattern, status: out.status.code, seconds: seconds)
         logger.debug(
@@ -100,7 +116,6 @@ package struct Reception: HTTPResponder {
                 "request": "\(number)", "method": "\(request.method.rawValue)", "route": "\(pattern)",
                 "status": "\(out.status.code)", "seconds": "\(seconds)",
             ])
-        return out
     }
 
     /// The request before its form was read.

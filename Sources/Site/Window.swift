@@ -9,8 +9,10 @@ import NIOCore
 
 extension Reception {
     /// Makes the answer of a feature into bytes with the headers that every answer carries.
+    /// `keep` is given a public page that was made for it, to be handed out again.
     func window(
-        _ response: Response, _ raw: HummingbirdCore.Request, _ request: Request?, _ number: String, isHead: Bool
+        _ response: Response, _ raw: HummingbirdCore.Request, _ request: Request?, _ number: String, isHead: Bool,
+        keep: (FixedContent) -> Void = { _ in }
     ) async -> HummingbirdCore.Response {
         var headers = HTTPFields()
         for (name, value) in securityHeaders { headers[name] = value }
@@ -41,19 +43,16 @@ extension Reception {
             }
         }
         if status == 200, request?.method == .get, headers[.eTag] == nil, headers[.cacheControl] == nil {
-            var coding = ContentCoding.identity
-            let name = ContentTag.of(bytes)
-            headers[.vary] = isSecretFree ? "Cookie, Accept-Encoding" : "Cookie"
-            if isSecretFree, case .gzip = ContentCoding(accepted: raw.headers[.acceptEncoding]),
-                let small = compressed.compressed(bytes)
-            {
-                coding = .gzip
-                bytes = small
-                headers[.contentEncoding] = "gzip"
+            if isSecretFree {
+                let content = FixedContent(bytes, level: 6)
+                keep(content)
+                for (name, value) in Response.publicPageHeaders { headers[name] = value }
+                return fixed(content, status, headers, raw, isHead: isHead)
             }
-            let tag = coding.tag(name)
+            let tag = ContentCoding.identity.tag(ContentTag.of(bytes))
             headers[.eTag] = tag
             headers[.cacheControl] = request?.visitor == nil ? "no-cache" : "private, no-cache"
+            headers[.vary] = "Cookie"
             if ContentTag.matches(raw.headers[.ifNoneMatch], tag) {
                 return HummingbirdCore.Response(status: .notModified, headers: headers)
             }
@@ -70,7 +69,7 @@ extension Reception {
         var headers = headers
         let (content, coding, tag) = content.form(ContentCoding(accepted: raw.headers[.acceptEncoding]))
         if case .gzip = coding { headers[.contentEncoding] = "gzip" }
-        headers[.vary] = "Accept-Encoding"
+        headers[.vary] = headers[.vary].map { "\($0), Accept-Encoding" } ?? "Accept-Encoding"
         headers[.eTag] = tag
         if ContentTag.matches(raw.headers[.ifNoneMatch], tag) {
             return HummingbirdCore.Response(status: .notModified, headers: headers)
@@ -138,6 +137,17 @@ extension Reception {
     private static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+}
+
+extension Response {
+    fileprivate static let publicPageHeaders: [(HTTPField.Name, String)] = [
+        (.contentType, "text/html; charset=utf-8"), (.cacheControl, "no-cache"), (.vary, "Cookie"),
+    ]
+
+    /// A public page that was made before.
+    static func publicPage(_ content: FixedContent) -> Response {
+        Response(200, publicPageHeaders.map { ($0.0.canonicalName, $0.1) }, .fixed(content))
+    }
 }
 
 extension HTTPField.Name {

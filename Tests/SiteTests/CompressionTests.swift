@@ -88,14 +88,6 @@ import Testing
         #expect(isGzip == takes)
     }
 
-    @Test func `compressed pages are forgotten before they fill the memory`() throws {
-        let pages = CompressedPages(most: 10_000)
-        for number in 0..<50 {
-            let page = Array(String(repeating: "trang \(number) ", count: 500).utf8)
-            #expect(Self.unpacked(try #require(pages.compressed(page))) == page)
-        }
-    }
-
     private static func unpacked(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         var input = bytes

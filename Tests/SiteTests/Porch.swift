@@ -21,14 +21,17 @@ struct Porch {
         let bytes: [UInt8]
     }
 
-    static func with(_ routes: Routes, signedIn: Visitor? = nil, _ body: (Porch) async throws -> Void) async throws {
+    static func with(
+        _ routes: Routes, signedIn: Visitor? = nil, clock: any TimeSource = SystemTime(),
+        _ body: (Porch) async throws -> Void
+    ) async throws {
         try await withDatabase(.sqlite, SiteSchema.migrations) { database in
             let reception = Reception(
                 routes: routes,
                 settings: SiteSettings(
                     isSecure: true, trustsProxy: false, secret: String(repeating: "k", count: 40), uploadFolder: "/tmp"),
                 sessions: OneSession(visitor: signedIn), signInPath: "/dang-nhap", database: database,
-                clock: SystemTime(), metrics: Metrics(), logger: Logger(label: "test"), frame: { page, _ in page.main })
+                clock: clock, metrics: Metrics(), logger: Logger(label: "test"), frame: { page, _ in page.main })
             try await body(Porch(reception: reception))
         }
     }
@@ -44,15 +47,23 @@ struct Porch {
     private func ask(
         _ method: HTTPRequest.Method, _ path: String, _ headers: [HTTPField.Name: String], _ body: [UInt8]
     ) async throws -> Answer {
-        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
-        for (name, value) in headers { head.headerFields[name] = value }
         let context = SiteContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
         let response = try await reception.respond(
-            to: HummingbirdCore.Request(head: head, body: .init(buffer: ByteBuffer(bytes: body))), context: context)
+            to: Self.request(path, headers, method, body), context: context)
         let collector = Collector()
         try await response.body.write(collector)
         return Answer(status: response.status.code, headers: response.headers, bytes: collector.bytes)
+    }
+
+    static func key(_ path: String) -> PublicPages.Key? { PublicPages.Key(request(path, [:])) }
+
+    private static func request(
+        _ path: String, _ headers: [HTTPField.Name: String], _ method: HTTPRequest.Method = .get, _ body: [UInt8] = []
+    ) -> HummingbirdCore.Request {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
+        for (name, value) in headers { head.headerFields[name] = value }
+        return HummingbirdCore.Request(head: head, body: .init(buffer: ByteBuffer(bytes: body)))
     }
 }
 
