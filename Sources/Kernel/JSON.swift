@@ -33,7 +33,7 @@ package enum JSON: Hashable, Sendable {
 
     /// Reads one JSON text.
     package init(parsing text: String) throws { self = try JSON(utf8: Array(text.utf8)) }
-    package init(utf8 bytes: [UInt8]) throws { self = try JSONDecoder().decode(JSON.self, from: Data(bytes)) }
+    package init(utf8 bytes: [UInt8]) throws { self = try JSONReader.read(bytes) }
 
     /// The canonical text: members by the order of their keys' UTF-8, no white space, numbers as plain decimal digits.
     /// Two equal values give the same bytes, so that a hash of them can be computed again later.
