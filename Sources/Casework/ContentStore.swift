@@ -29,18 +29,17 @@ package enum ContentStore {
 
     static func insert(_ content: Content, of id: Dossier.ID, agency: String, in tx: any Transaction) throws {
         let parties = content.parties
-        try tx.run(
-            """
+        let row: SQL = """
             INSERT INTO dossier_content (dossier_id, answers, owner, owner_name, salt)
             VALUES (\(id), \(content.answers), \(try JSON(encoding: parties)), \(parties.owner.name), \(content.salt))
-            """)
-        for key in keys(of: parties) {
-            try tx.run(
-                """
-                INSERT INTO dossier_key (agency_id, kind, value, dossier_id)
-                VALUES (\(agency), \(key.kind), \(key.value), \(id))
-                """)
+            """
+        let keys = keys(of: parties).map { key -> SQL in
+            """
+            INSERT INTO dossier_key (agency_id, kind, value, dossier_id)
+            VALUES (\(agency), \(key.kind), \(key.value), \(id))
+            """
         }
+        try tx.runAll([row] + keys)
     }
 
     static func update(_ answers: JSON, of id: Dossier.ID, in tx: any Transaction) throws {
@@ -50,9 +49,9 @@ package enum ContentStore {
     /// A text of a case (reason, note) in a row of its own; returns its id.
     static func insert(text: String, of id: Dossier.ID, at now: Instant, in tx: any Transaction) throws -> String {
         let textID = ID<ContentStoreText>(at: now)
-        try tx.run(
+        try tx.runAll([
             "INSERT INTO dossier_text (id, dossier_id, body, salt) VALUES (\(textID), \(id), \(text), \(Journal.salt()))"
-        )
+        ])
         return textID.description
     }
 

@@ -57,7 +57,7 @@ package enum DossierStore {
         let head = try Journal.append(
             "dossier.filed", subject: "dossier", id.description, try payload(.filed(event)), by: actor, at: now,
             after: Journal.Head.none, in: tx)
-        try tx.run(
+        try tx.runAll([
             """
             INSERT INTO dossier (id, code, service, definition, procedure_code, agency_id, unit_id, step,
                 official, assignee, submitter, owner_kind, channel, clock, due_at, filed_at, ended_at, supplements,
@@ -66,7 +66,8 @@ package enum DossierStore {
                 \(dossier.procedure), \(dossier.agency), \(dossier.unit), \(dossier.step), \(dossier.official), NULL,
                 \(dossier.submitter), \(dossier.owner), \(dossier.channel), NULL, NULL, \(now), NULL, 0, NULL,
                 \(false), NULL, \(dossier.version), \(head.number), \(head.hash))
-            """)
+            """
+        ])
         try insertEvent(.filed(event), dossier, by: actor, at: now, in: tx)
         return Stored(dossier: dossier, journal: head)
     }
@@ -81,7 +82,7 @@ package enum DossierStore {
             "dossier.\(event.kind)", subject: "dossier", next.dossier.id.description, try payload(event), by: actor,
             at: now, after: stored.journal, in: tx)
         let dossier = next.dossier
-        try tx.run(
+        try tx.runAll([
             """
             UPDATE dossier SET unit_id = \(dossier.unit), step = \(dossier.step), official = \(dossier.official),
                 assignee = \(dossier.assignee), clock = \(try dossier.clock.map { try JSON(encoding: $0) }),
@@ -90,7 +91,8 @@ package enum DossierStore {
                 version = \(dossier.version), journal_number = \(next.journal.number),
                 journal_hash = \(next.journal.hash)
             WHERE id = \(dossier.id)
-            """)
+            """
+        ])
         try insertEvent(event, dossier, by: actor, at: now, in: tx)
         return next
     }
@@ -99,12 +101,13 @@ package enum DossierStore {
         _ event: DossierEvent, _ dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction
     ) throws {
         let name: String? = if case .official(_, let name, _, _) = actor { name } else { nil }
-        try tx.run(
+        try tx.runAll([
             """
             INSERT INTO dossier_event (dossier_id, number, kind, at, actor, actor_name, schema_version, payload)
             VALUES (\(dossier.id), \(dossier.version), \(event.kind), \(now), \(actor.reference), \(name), 1,
                 \(try payload(event)))
-            """)
+            """
+        ])
     }
 
     private static func payload(_ event: DossierEvent) throws -> JSON { try JSON(encoding: event) }

@@ -68,7 +68,7 @@ package enum DraftStore {
     }
 
     static func delete(_ id: Draft.ID, in tx: any Transaction) throws {
-        try tx.run("DELETE FROM draft WHERE id = \(id)")
+        try tx.runAll(["DELETE FROM draft WHERE id = \(id)"])
     }
 
     private static func draft(_ row: Row) throws -> Draft {

@@ -42,11 +42,11 @@ package struct FileDossier: Sendable {
         return try await office.database.write { [office, reception] tx in
             let id = Dossier.ID(draft.id)
             // The lock comes first: whoever files the same draft at the same time waits here, and then finds the dossier.
-            let locked = try DraftStore.lock(draft.id, in: tx)
-            if let known = try DossierStore.find(id, in: tx) {
-                return .failure(.alreadyFiled(id: id, code: known.dossier.code))
+            guard let kept = try DraftStore.lock(draft.id, in: tx) else {
+                let known = try DossierStore.find(id, in: tx)
+                return .failure(known.map { .alreadyFiled(id: id, code: $0.dossier.code) } ?? .unknown)
             }
-            guard let kept = locked, kept.account == draft.account else { return .failure(.unknown) }
+            guard kept.account == draft.account else { return .failure(.unknown) }
             guard kept.version == draft.version else {
                 let what = Phrase(vi: "sửa bản nháp", en: "changed the draft")
                 return .failure(.changed(by: "", at: kept.changedAt, what: what))
@@ -56,13 +56,13 @@ package struct FileDossier: Sendable {
             var stored = try DossierStore.insert(filed, id: id, by: actor, at: now, in: tx)
             let content = ContentStore.Content(answers: answers, parties: draft.parties, salt: salt)
             try ContentStore.insert(content, of: id, agency: draft.agency, in: tx)
-            for fee in fees {
-                try tx.run(
+            try tx.runAll(
+                fees.map { fee in
                     """
                     INSERT INTO dossier_fee (dossier_id, fee, title, amount, basis, paid_at)
                     VALUES (\(id), \(fee.key), \(try JSON(encoding: fee.title)), \(fee.amount), \(fee.basis), NULL)
-                    """)
-            }
+                    """
+                })
             try office.follow(.filed(filed), stored.dossier, by: actor, at: now, in: tx)
             if let desk, let (act, clock) = reception {
                 let step = act.to ?? first.key

@@ -11,7 +11,7 @@ enum TaskStore {
         in tx: any Transaction
     ) throws {
         guard dossier.isOpen, let step = service.step(dossier.step) else {
-            try tx.run("DELETE FROM task WHERE dossier_id = \(dossier.id)")
+            try tx.runAll(["DELETE FROM task WHERE dossier_id = \(dossier.id)"])
             return
         }
         let stepDue = step.limit.flatMap { rule -> Instant? in
@@ -22,7 +22,7 @@ enum TaskStore {
         let waits = dossier.openRequest != nil
         // What nobody can act on sorts last; what has no date yet sorts by when it came.
         let sort = waits ? Instant.farFuture : due ?? dossier.filedAt
-        try tx.run(
+        try tx.runAll([
             """
             INSERT INTO task (dossier_id, agency_id, unit_id, role, step, assignee, official, service, opened_at,
                 step_due_at, due_at, sort_at)
@@ -33,7 +33,8 @@ enum TaskStore {
                 opened_at = CASE WHEN task.step = excluded.step THEN task.opened_at ELSE excluded.opened_at END,
                 step_due_at = CASE WHEN task.step = excluded.step THEN task.step_due_at ELSE excluded.step_due_at END,
                 due_at = excluded.due_at, sort_at = excluded.sort_at
-            """)
+            """
+        ])
     }
 }
 

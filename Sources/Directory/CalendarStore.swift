@@ -32,6 +32,24 @@ package enum CalendarStore {
         try tx.row("SELECT changed_at FROM calendar WHERE name = \(name)")?.get("changed_at")
     }
 
+    /// The calendar that an agency keeps, by itself or from above, and the national one: one question, because every
+    /// act asks it.
+    static func kept(by agency: Agency.ID, in tx: any Transaction) throws -> [(name: String, changedAt: Instant)] {
+        try tx.rows(
+            """
+            WITH RECURSIVE above (calendar, parent_id, depth) AS (
+                SELECT calendar_name, parent_id, 0 FROM agency WHERE id = \(agency)
+                UNION ALL
+                SELECT agency.calendar_name, agency.parent_id, above.depth + 1
+                FROM agency JOIN above ON agency.id = above.parent_id WHERE above.depth < 20
+            )
+            SELECT name, changed_at FROM calendar
+            WHERE name = \(national) OR name = (
+                SELECT calendar FROM above WHERE calendar IS NOT NULL ORDER BY depth LIMIT 1)
+            """
+        ).map { (name: try $0.get("name"), changedAt: try $0.get("changed_at")) }
+    }
+
     private static func read(_ row: Row) throws -> StoredCalendar {
         StoredCalendar(
             calendar: try WorkingCalendar(parsing: row.get("document")), changedAt: try row.get("changed_at"),

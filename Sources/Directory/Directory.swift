@@ -10,12 +10,14 @@ package struct Directory: Sendable {
     package let clock: any TimeSource
     private let territoryCache: TerritoryCache
     private let calendarCache: CalendarCache
+    private let stationCache: StationCache
 
     package init(database: any Database, clock: any TimeSource) {
         self.database = database
         self.clock = clock
         territoryCache = TerritoryCache(database: database, clock: clock)
         calendarCache = CalendarCache()
+        stationCache = StationCache(database: database, clock: clock)
     }
 
     // MARK: Agencies
@@ -161,9 +163,10 @@ package struct Directory: Sendable {
         try Station.of(post, in: tx)
     }
 
+    /// In memory for a few seconds, as sessions are.
     package func station(of actor: Actor) async throws -> Station? {
         guard let post = actor.postID else { return nil }
-        return try await database.read { tx in try Station.of(post, in: tx) }
+        return try await stationCache.station(of: post)
     }
 
     // MARK: Territories and calendars
@@ -177,8 +180,7 @@ package struct Directory: Sendable {
     /// The calendar of an agency: its own, or the nearest above it, or the national one. Years that it lacks are the
     /// national ones.
     package func calendar(of agency: Agency.ID, in tx: any Transaction) throws -> WorkingCalendar {
-        let name = try AgencyStore.path(to: agency, in: tx).last { $0.calendar != nil }?.calendar
-        return try calendarCache.calendar(name ?? CalendarStore.national, in: tx)
+        try calendarCache.calendar(of: agency, in: tx)
     }
 
     package func calendar(named name: String, in tx: any Transaction) throws -> WorkingCalendar {

@@ -30,15 +30,15 @@ package enum Outbox {
     package static func enqueue(
         _ jobs: [(kind: String, lane: String, payload: JSON)], at now: Instant, in tx: any Transaction
     ) throws {
-        for job in jobs {
-            try tx.run(
+        try tx.runAll(
+            jobs.map { job in
                 """
                 INSERT INTO job (id, kind, lane, payload, created_at, run_at, attempts)
                 VALUES (\(ID<Job>(at: now)), \(job.kind), \(job.lane), \(job.payload), (
                     SELECT CASE WHEN max(created_at) >= \(now) THEN max(created_at) + 1 ELSE \(now) END
                     FROM job WHERE lane = \(job.lane)), \(now), 0)
-                """)
-        }
+                """
+            })
     }
 }
 

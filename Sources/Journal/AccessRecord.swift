@@ -28,11 +28,15 @@ package struct AccessRecord: Sendable {
         _ looks: [Look], purpose: String, by actor: Actor, at now: Instant, in tx: any Transaction
     ) throws -> [Look] {
         guard !looks.isEmpty else { return [] }
+        let cases = Set(looks.compactMap(\.dossier))
+        let ofCases: SQL =
+            looks.contains { $0.dossier == nil }
+            ? "(dossier_id IS NULL OR dossier_id IN (\(list: cases)))" : "dossier_id IN (\(list: cases))"
         let known = try tx.rows(
             """
             SELECT person, dossier_id FROM access_record
             WHERE person IN (\(list: Set(looks.map(\.person)))) AND at > \(now.adding(minutes: -minutesOfOneLook))
-              AND account = \(actor.account) AND purpose = \(purpose)
+              AND account = \(actor.account) AND purpose = \(purpose) AND \(ofCases)
             """
         ).map { Look(try $0.get("person"), try $0.find("dossier_id")) }
         var seen = Set(known)

@@ -39,14 +39,15 @@ package enum Journal {
         let entry = Entry(
             subject: subject, id: id, number: previous.number + 1, at: now, kind: kind, actor: actor.reference,
             contentHash: contentHash, previousHash: previous.hash)
-        try tx.run(
+        try tx.runAll([
             """
             INSERT INTO journal_entry
                 (id, subject, subject_id, number, at, kind, actor, content, content_hash, previous_hash, entry_hash, has_leaf)
             VALUES
                 (\(ID<Entry>(at: now)), \(subject), \(id), \(entry.number), \(now), \(kind), \(entry.actor),
                  \(contentText), \(contentHash), \(previous.hash), \(entry.hash), \(false))
-            """)
+            """
+        ])
         return Head(number: entry.number, hash: entry.hash)
     }
 

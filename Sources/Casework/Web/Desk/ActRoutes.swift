@@ -38,10 +38,13 @@ extension DeskSite {
         for (name, value) in form.pairs where name.hasPrefix("hand.") {
             typed.handing[String(name.dropFirst(5))] = value
         }
-        guard let opened = try await opened(id, by: official) else { return .notFound }
         var order = PerformAct.Order(
             act: key, seen: Int(form[CaseActs.seen]) ?? 0, note: typed.note, way: typed.way)
-        if let chosen = typed.handing[key], !chosen.isEmpty, opened.dossier.version == order.seen,
+        // Opening the file reads all of it, which most acts need not wait for.
+        let chosen = typed.handing[key] ?? ""
+        var file: OpenedCase?
+        if !chosen.isEmpty || order.way != nil { file = try await opened(id, by: official) }
+        if !chosen.isEmpty, let opened = file, opened.dossier.version == order.seen,
             let act = opened.file.possibleActs.first(where: { $0.key == key }),
             let step = opened.file.outcome(of: act).step
         {
@@ -54,7 +57,7 @@ extension DeskSite {
             order.unit = handing.unit
             order.assignee = handing.assignee
         }
-        if let way = order.way, !opened.service.definition.result.ways.contains(way) {
+        if let way = order.way, let opened = file, !opened.service.definition.result.ways.contains(way) {
             let words = Phrase(vi: "Hãy chọn cách trả kết quả", en: "Choose how the result is handed over")
             return try await again(id, official, request, typed, .problems([FieldProblem(CaseActs.way, words)]))
         }
