@@ -1,6 +1,6 @@
 """Each figure of docs/benchmarks.md: what is measured against what, in the same run, by turns."""
+import itertools
 import json
-import os
 import sqlite3
 import statistics
 import time
@@ -82,7 +82,7 @@ def raw_commits(path, seconds):
 
 
 def filing(machine, dialect):
-    site = Site(machine, f"filing_{dialect}", dialect)
+    site = Site(machine, f"filing_{dialect}", dialect, [machine.motcua, "serve", "--no-work"])
     site.start()
     desk = Desk(site)
     token = desk.applicant.token()[0][1]
@@ -117,22 +117,24 @@ def filing(machine, dialect):
 # MARK: c, the same work over HTTP and bare
 
 def race(machine):
-    site = Site(machine, "race", "postgresql")
+    site = Site(machine, "race", "postgresql", [machine.motcua, "serve", "--no-work"])
     site.start()
     desk = Desk(site)
     people = desk.people()
-    bare = machine.postgres_url("race_bare")
-    machine.psql(bare, open(f"{HERE}/bare/tables.sql").read())
+    # The same tables and indexes, and nothing else.
+    bare = Site(machine, "race_bare", "postgresql").url
     at_once = 16
 
     def ours():
         drafts = desk.drafts(500 * machine.seconds)
         return site.wrk("case.lua", drafts, people, at_once, threads=at_once, connections=at_once)["case_rate"]
 
+    runs = itertools.count(1)
+
     def theirs():
         return machine.pgbench(
-            bare, "-n", "-M", "prepared", "-f", f"{HERE}/bare/case.sql", f"-c{at_once}", "-j2",
-            f"-T{machine.seconds}")
+            bare, "-n", "-M", "prepared", "-D", "n=0", "-D", f"run={next(runs)}", "-f", f"{HERE}/bare/case.sql",
+            f"-c{at_once}", "-j2", f"-T{machine.seconds}")
 
     ours()
     rates = alternating(machine.rounds, ours=ours, theirs=theirs)
