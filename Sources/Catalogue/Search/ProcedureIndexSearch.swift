@@ -29,6 +29,9 @@ extension ProcedureIndex {
 
     private typealias Ranked = [(record: Int32, score: Float)]
 
+    /// What has less than this share of the best score is no answer.
+    private static let kept: Float = 0.3
+
     /// A code typed as it is written.
     private func exact(_ text: String) -> Ranked {
         let typed = text.filter { !$0.isWhitespace }
@@ -62,10 +65,14 @@ extension ProcedureIndex {
             let coverage = covered[record] / possible
             ranked.append((Int32(record), totals[record] * (0.3 + 0.7 * coverage) * priors[record]))
         }
+        // The close look leaves at least half of a score (0.75 × 0.9 × 0.8), so that what is far below cannot come back:
+        // most records that share one common word need not be sorted.
+        let highest = ranked.lazy.map(\.score).max() ?? 0
+        ranked.removeAll { $0.score < highest * Self.kept / 2 }
         ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.record < $1.record }
         refine(&ranked, reading)
         guard let top = ranked.first?.score else { return [] }
-        return Array(ranked.prefix { $0.score >= top * 0.3 })
+        return Array(ranked.prefix { $0.score >= top * Self.kept })
     }
 
     /// What a wording is worth: its rarest words, so that a long phrase does not drown a short one.
