@@ -12,6 +12,7 @@ package struct CompiledService: Sendable {
     private let stepLimits: [String: CompiledLimit]
     private let steps: [String: Step]
     private let guards: [String: Formula]
+    private let recentWalks = RecentWalks()
 
     package var definition: ServiceDefinition { published.definition }
     package var hash: String { published.hash }
@@ -71,23 +72,25 @@ package struct CompiledService: Sendable {
     package func acts(in step: String, for facts: CaseFacts) -> [Act] {
         guard let step = steps[step] else { return [] }
         guard step.acts.contains(where: { $0.when != nil }) else { return step.acts }
-        let scope = FormWalk(pages, facts).scope
+        let scope = walk(facts).scope
         return step.acts.filter { guards["steps.\(step.key).\($0.key)"]?.isTrue(in: scope) ?? true }
     }
 
     // MARK: what the answers decide
 
+    func walk(_ facts: CaseFacts) -> FormWalk { recentWalks.walk(pages, facts) }
+
     /// The legal limit of the whole case.
-    package func limit(for facts: CaseFacts) -> Limit { limit.limit { FormWalk(pages, facts).scope } }
+    package func limit(for facts: CaseFacts) -> Limit { limit.limit { walk(facts).scope } }
 
     /// The limit of one step, where the definition sets one.
     package func limit(ofStep key: String, for facts: CaseFacts) -> Limit? {
-        stepLimits[key]?.limit { FormWalk(pages, facts).scope }
+        stepLimits[key]?.limit { walk(facts).scope }
     }
 
     /// The papers of this case, in the definition's order; those of other cases are left out.
     package func papers(for facts: CaseFacts) -> [PaperDue] {
-        let scope = FormWalk(pages, facts).scope
+        let scope = walk(facts).scope
         return paperRules.filter { $0.when.isTrue(in: scope) }.map { paper in
             PaperDue(rule: paper.rule, required: paper.required.isTrue(in: scope))
         }
@@ -95,7 +98,7 @@ package struct CompiledService: Sendable {
 
     /// What is due in this case; amounts of nothing, and amounts that answers still missing decide, are left out.
     package func fees(for facts: CaseFacts) -> [FeeDue] {
-        let scope = FormWalk(pages, facts).scope
+        let scope = walk(facts).scope
         return feeRules.compactMap { fee in
             guard fee.when.isTrue(in: scope), let amount = fee.amount.value(in: scope).json.number,
                 let dong = amount.wholeDong, dong > 0

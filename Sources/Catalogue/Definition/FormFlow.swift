@@ -2,7 +2,7 @@ package import Kernel
 
 extension CompiledService {
     /// The pages that these answers call for, in order, with their questions and answers.
-    package func shownPages(_ facts: CaseFacts) -> [ShownPage] { FormWalk(pages, facts).pages }
+    package func shownPages(_ facts: CaseFacts) -> [ShownPage] { walk(facts).pages }
 
     package func shownPage(_ key: String, _ facts: CaseFacts) -> ShownPage? {
         shownPages(facts).first { $0.key == key }
@@ -36,7 +36,7 @@ extension CompiledService {
     /// The same case without the answers of questions that are not shown: what is filed, and what rules see.
     package func pruned(_ facts: CaseFacts) -> CaseFacts {
         var facts = facts
-        facts.answers = .object(FormWalk(pages, facts).answers)
+        facts.answers = .object(walk(facts).answers)
         return facts
     }
 

@@ -5,7 +5,7 @@ import Rules
 ///
 /// A condition reads only what was asked before it (the check of definitions sees to that), so one walk decides what is
 /// shown; answers of questions that are not shown are seen by no rule.
-struct FormWalk {
+struct FormWalk: Sendable {
     private(set) var pages: [ShownPage] = []
     /// The answers of shown questions only.
     private(set) var answers: [String: JSON] = [:]
