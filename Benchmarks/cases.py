@@ -46,7 +46,9 @@ class Desk:
         path = f"{self.site.data}/drafts-{self.batch}.txt"
         rows = list(zip(range(count), new_ids(count), new_ids(count)))
         self.site.script([
-            f"""INSERT INTO draft SELECT a::uuid, account, service, definition, agency_id, channel, answers, owner, page,
+            # No two have the same answers.
+            f"""INSERT INTO draft SELECT a::uuid, account, service, definition, agency_id, channel,
+                replace(answers, '"Trần Thị Mẫu"', '"Trần Thị Mẫu ' || n || '"'), owner, page,
                 1, created_at, changed_at FROM draft CROSS JOIN bench_row WHERE id = '{self.template}' ORDER BY n""",
             f"""INSERT INTO dossier_paper SELECT b::uuid, a::uuid, paper, kind, sha256, filename, media_type, size,
                 added_at, request, verdict, verdict_note, replaced
