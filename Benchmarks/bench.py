@@ -6,7 +6,7 @@ import platform
 import sys
 import time
 
-from figures import filing, inbox, pages, race, start
+from figures import Figure, filing, inbox, pages, race, start
 from machine import Machine, run, say
 
 
@@ -41,6 +41,7 @@ def main():
     parser.add_argument("binaries")
     parser.add_argument("--quick", action="store_true", help="one short round each: whether everything works")
     parser.add_argument("--results", default="bench-results.json")
+    parser.add_argument("--document", help="a Markdown file whose table of figures is replaced")
     parser.add_argument("names", nargs="*")
     asked = parser.parse_intermixed_args()
     names = [n for n in FIGURES if not asked.names or any(n.startswith(a) for a in asked.names)]
@@ -55,7 +56,13 @@ def main():
         for name in names:
             say(name)
             began = time.monotonic()
-            for figure in FIGURES[name](machine):
+            try:
+                figures = FIGURES[name](machine)
+            except Exception as fault:  # The other figures are still worth having.
+                figures = [Figure(name, "not measured", detail=" ".join(str(fault).split())[:300])]
+                results["wrong"] = True
+                machine.stop_sites()
+            for figure in figures:
                 results["figures"].append({"part": name, **vars(figure)})
                 say(f"  {figure.name}: {figure.value} {figure.aim} {figure.detail}")
             say(f"  took {time.monotonic() - began:.0f} s")
@@ -64,13 +71,32 @@ def main():
         results["load_after"] = os.getloadavg()
         with open(asked.results, "w") as file:
             json.dump(results, file, ensure_ascii=False, indent=1)
-    print(f"\n{results['machine']}; PostgreSQL {results['postgresql']}; load {results['load_before'][0]:.1f} before, "
-          f"{results['load_after'][0]:.1f} after; {machine.rounds} rounds of {machine.seconds} s, medians\n")
-    print("| Figure | Measured | Aim | Met | Of which |\n| --- | ---: | ---: | --- | --- |")
+    table = markdown(results)
+    print("\n" + table + f"\nThe same as JSON: {asked.results}")
+    if asked.document:
+        replace(asked.document, table)
+    sys.exit(1 if results.get("wrong") else 0)
+
+
+def markdown(results):
+    lines = [
+        f"Measured {results['at'][:10]} on {results['machine']}; PostgreSQL {results['postgresql']}; load "
+        f"{results['load_before'][0]:.1f} before and {results['load_after'][0]:.1f} after; medians of "
+        f"{results['rounds']} rounds of {results['seconds']} s.", "", "| Figure | Measured | Aim | Met | Of which |",
+        "| --- | ---: | ---: | --- | --- |"]
     for figure in results["figures"]:
         met = {True: "yes", False: "no", None: ""}[figure["good"]]
-        print(f"| {figure['name']} | {figure['value']} | {figure['aim']} | {met} | {figure['detail']} |")
-    print(f"\nThe same as JSON: {asked.results}")
+        lines.append(f"| {figure['name']} | {figure['value']} | {figure['aim']} | {met} | {figure['detail']} |")
+    return "\n".join(lines) + "\n"
+
+
+def replace(path, table):
+    """Puts the table between the marks of the document."""
+    with open(path) as file:
+        before, rest = file.read().split("<!-- figures -->\n", 1)
+    after = rest.split("<!-- end of figures -->", 1)[1]
+    with open(path, "w") as file:
+        file.write(f"{before}<!-- figures -->\n{table}<!-- end of figures -->{after}")
 
 
 main()

@@ -21,10 +21,17 @@ class Figure:
 def ratio(name, ours, theirs, aim, unit):
     """Ours against theirs, medians of the rounds."""
     value = median(ours) / median(theirs)
+    met = None if aim is None else value >= aim
     spread = f"{min(ours):,.0f}–{max(ours):,.0f} against {min(theirs):,.0f}–{max(theirs):,.0f}"
     return Figure(
-        name, f"{value:.2f}", f"≥ {aim}", f"{median(ours):,.0f} against {median(theirs):,.0f} {unit} ({spread})",
-        value >= aim)
+        name, f"{value:.2f}", "" if aim is None else f"≥ {aim}", f"{median(ours):,.0f} against {median(theirs):,.0f} {unit} ({spread})", met)
+
+
+def costs(site, before, done):
+    """What each of `done` pieces of work cost the program and the database."""
+    program, database = ((b - a) * 1000 / max(1, done) for a, b in zip(before, site.cpu()))
+    words = f"; each costs {program:.2f} ms of the processor in the program"
+    return words + (f" and {database:.2f} ms in the database" if site.url else "")
 
 
 # MARK: a, pages against a bare route
@@ -50,15 +57,17 @@ def pages(machine):
                 file.writelines(address + "\n" for address in addresses)
         site.wrk("pages.lua", lists["page"], seconds=2)
         rates = alternating(
-            machine.rounds, page=lambda: site.wrk("pages.lua", lists["page"])["rate"],
+            machine.rounds, anew=lambda: site.wrk("pages.lua", lists["page"], "", "", "anew")["rate"],
+            page=lambda: site.wrk("pages.lua", lists["page"])["rate"],
             bare=lambda: site.wrk("pages.lua", lists["bare"])["rate"],
             small=lambda: site.wrk("pages.lua", lists["page"], "", "gzip")["rate"])
         words = f"{name} page against a bare route with as many bytes"
         figure = ratio(words, rates["page"], rates["bare"], {"procedure": 0.4, "search": 0.2}[name], "pages/s")
+        made = ratio(f"{name} page made anew for every request", rates["anew"], rates["bare"], None, "pages/s")
         figure.detail += (
             f"; {len(paths)} different pages of {statistics.mean(sizes) / 1000:.1f} kB on average; compressed "
             f"{median(rates['small']):,.0f} pages/s")
-        found.append(figure)
+        found += [figure, made]
     found.append(Figure("resident memory of the server after these pages", f"{site.memory()[0]:.0f} MB"))
     site.stop()
     return found
@@ -87,11 +96,14 @@ def filing(machine, dialect):
     desk = Desk(site)
     token = desk.applicant.token()[0][1]
     threads, connections = 2, 32
+    cost, theirs = [], [""]
 
     def filed():
         drafts = desk.drafts(2_500 * machine.seconds)
+        before = site.cpu()
         report = site.wrk(
             "filing.lua", drafts, desk.applicant.cookie, token, threads, threads=threads, connections=connections)
+        cost.append(costs(site, before, report["cases"]))
         return report["case_rate"]
 
     if dialect == "sqlite":
@@ -103,12 +115,16 @@ def filing(machine, dialect):
         machine.pgbench(bench, "-i", "-q", "-s", "20")
 
         def raw():
-            return machine.pgbench(bench, "-N", "-M", "prepared", f"-c{connections}", "-j2", f"-T{machine.seconds}")
+            before = machine.postgres_cpu()
+            rate = machine.pgbench(bench, "-N", "-M", "prepared", f"-c{connections}", "-j2", f"-T{machine.seconds}")
+            used = (machine.postgres_cpu() - before) * 1000 / (rate * machine.seconds)
+            theirs.append(f"; a simple-update costs {used:.2f} ms in the database")
+            return rate
         words = "dossiers filed over HTTP against pgbench simple-update, PostgreSQL"
     filed()
     rates = alternating(machine.rounds, filed=filed, raw=raw)
     figure = ratio(words, rates["filed"], rates["raw"], 0.5, "commits/s")
-    figure.detail += f"; {connections} filers at once"
+    figure.detail += f"; {connections} filers at once{cost[-1]}{theirs[-1]}"
     memory = Figure(f"resident memory after filing, {dialect}", f"{site.memory()[0]:.0f} MB")
     site.stop()
     return [figure, memory]
@@ -125,9 +141,14 @@ def race(machine):
     bare = Site(machine, "race_bare", "postgresql").url
     at_once = 16
 
+    cost = []
+
     def ours():
         drafts = desk.drafts(500 * machine.seconds)
-        return site.wrk("case.lua", drafts, people, at_once, threads=at_once, connections=at_once)["case_rate"]
+        before = site.cpu()
+        report = site.wrk("case.lua", drafts, people, at_once, threads=at_once, connections=at_once)
+        cost.append(costs(site, before, report["cases"]))
+        return report["case_rate"]
 
     runs = itertools.count(1)
 
@@ -141,7 +162,7 @@ def race(machine):
     figure = ratio(
         "same-work race: file, five acts, one read over HTTP against the bare statements in pgbench", rates["ours"],
         rates["theirs"], 0.18, "cases/s")
-    figure.detail += f"; {at_once} at once"
+    figure.detail += f"; {at_once} at once{cost[-1]}"
     memory = Figure("resident memory after the race", f"{site.memory()[0]:.0f} MB")
     site.stop()
     return [figure, memory]

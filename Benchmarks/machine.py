@@ -34,6 +34,17 @@ def free_port():
         return s.getsockname()[1]
 
 
+def processor(pid):
+    """Seconds of the processor of a process, of its children that have ended, and its parent; None for none."""
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+    except OSError:
+        return None
+    tick = os.sysconf("SC_CLK_TCK")
+    return (int(fields[11]) + int(fields[12])) / tick, (int(fields[13]) + int(fields[14])) / tick, fields[1]
+
+
 class Machine:
     """Where everything of one run is: programs, a folder on the disk, a PostgreSQL of its own."""
 
@@ -62,9 +73,20 @@ class Machine:
         rates = [line for line in out.splitlines() if line.startswith("tps = ")]
         return float(rates[-1].split()[2]) if rates else None
 
+    def postgres_cpu(self):
+        """Seconds of the processor that the server's processes have used."""
+        with open(f"{self.place}/postgres/data/postmaster.pid") as file:
+            postmaster = file.readline().strip()
+        own, ended, _ = processor(postmaster)
+        return own + ended + sum(
+            times[0] for times in map(processor, os.listdir("/proc")) if times and times[2] == postmaster)
+
+    def stop_sites(self):
+        for site in list(self.running):
+            site.stop()
+
     def close(self):
-        for server in list(self.running):
-            server.stop()
+        self.stop_sites()
         if self.postgres:
             run([f"{ROOT}/bin/postgres-for-tests", "stop", f"{self.place}/postgres"])
         shutil.rmtree(self.place, ignore_errors=True)
@@ -121,6 +143,10 @@ class Site:
             self.process.wait(60)
             self.process = None
             self.machine.running.remove(self)
+
+    def cpu(self):
+        """Seconds of the processor that the program and its database have used."""
+        return processor(self.process.pid)[0], self.machine.postgres_cpu() if self.url else 0.0
 
     def memory(self):
         """Resident memory now and at most, in MB."""
