@@ -138,10 +138,60 @@ func `a job that fails comes later and later, is stuck at last, and its lane wai
         #expect(standing.stuck == 1 && standing.waiting == 1)
         let stuck = try #require(try await bench.queue.waiting().first)
         #expect(stuck.isStuck)
-        #expect(try await bench.queue.discard(stuck.id))
+        #expect(try await bench.queue.discard(stuck.id) { _, _, _ in })
         let calm = Recorder()
         try await bench.worker(calm).drain()
         #expect(calm.seen == ["after"])
+    }
+}
+
+@Test(arguments: Dialect.allCases)
+func `a lane keeps the order of writing though the later act bears the earlier moment`(dialect: Dialect) async throws {
+    try await withBench(dialect) { bench in
+        let now = bench.clock.now
+        for (text, moment) in [("one", now), ("two", now), ("three", now.adding(seconds: -1))] {
+            try await bench.database.write { tx in
+                try Outbox.enqueue([("note", "lane", .string(text))], at: moment, in: tx)
+            }
+        }
+        let recorder = Recorder()
+        try await bench.worker(recorder).drain()
+        #expect(recorder.seen == ["one", "two", "three"])
+    }
+}
+
+/// Fails as the world outside does.
+private final class Failing: JobHandler {
+    struct Failure: JobFailure { let outlook: JobOutlook }
+    let kind = "note"
+    let outlook: JobOutlook
+    init(_ outlook: JobOutlook) { self.outlook = outlook }
+    func run(_ job: Job) async throws {
+        if job.payload.string == "bad" { throw Failure(outlook: outlook) }
+    }
+}
+
+@Test(arguments: Dialect.allCases)
+func `what is refused for good is put aside at once and its lane goes on`(dialect: Dialect) async throws {
+    try await withBench(dialect) { bench in
+        try await bench.writes(["bad", "after"], lane: "lane")
+        let worker = Worker(queue: bench.queue, handlers: [Failing(.final)], logger: Logger(label: "test"))
+        try await worker.drain()
+        let left = try await bench.queue.waiting()
+        #expect(left.count == 1 && left.allSatisfy(\.isStuck))
+    }
+}
+
+@Test(arguments: Dialect.allCases)
+func `what the world outside will mend is tried for as long as it takes`(dialect: Dialect) async throws {
+    try await withBench(dialect) { bench in
+        try await bench.writes(["bad"], lane: "lane")
+        let worker = Worker(queue: bench.queue, handlers: [Failing(.passing)], logger: Logger(label: "test"))
+        for _ in 0..<(JobQueue.mostAttempts * 2) {
+            _ = try await worker.runOnce()
+            bench.clock.goesOn(seconds: 3_600)
+        }
+        #expect(try await bench.queue.standing().stuck == 0)
     }
 }
 
