@@ -98,7 +98,7 @@ enum Invitations {
                             en:
                                 "Print this page, cut it and hand each line to its person. Each link works once, for 72 hours, and is shown on this page only."
                         ))
-                    PrintButton()
+                    ButtonRow { PrintButton() }
                 }
                 DataTable(
                     Phrase(vi: "Liên kết đặt mật khẩu", en: "Links for the password"), showsCaption: true,
@@ -111,7 +111,12 @@ enum Invitations {
                                 strong { vietnamese(one.name) }
                                 span(one.email, .class("row-name"))
                             }
-                            span(address(one.secret), .class("link-once"))
+                            Markup {
+                                span(address(one.secret), .class("link-once"))
+                                if let drawing = QRCode.svg(address(one.secret)) {
+                                    QRFigure(.trusted(drawing), caption: Phrase(same: one.name))
+                                }
+                            }
                         }
                     })
             }
