@@ -236,12 +236,17 @@ class Person:
 
     def _attaches(self, link, content):
         page = self.opens(link)
+        if page.status != 200:
+            raise Refused(f"{page.status} at {page.address}")
         form = next((f for f in page.forms if f.uploads), None)
         if not form:
             return []
         import hashlib
 
-        self.sends(page, form, files=[(form.uploads[0], "anh.png", "image/png", content)])
+        page = self.sends(page, form, files=[(form.uploads[0], "anh.png", "image/png", content)])
+        if page.status != 200:
+            # What was not acknowledged need not be there.
+            raise Refused(f"{page.status} at {page.address}")
         return [hashlib.sha256(content).hexdigest()]
 
 
