@@ -54,7 +54,8 @@ package struct AnswerSupplement: Sendable {
             let facts = stored.dossier.facts(content)
             let decision = CaseDecision(
                 dossier: stored.dossier, service: service, facts: facts, calendar: calendar, now: now)
-            switch decision.answered(request) {
+            let sent = papers.filter { $0.request == request }.map(PaperMark.init)
+            switch decision.answered(request, with: sent) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let event):
                 if let typed = try SupplementStore.draft(of: request, in: tx) {

@@ -1,15 +1,18 @@
 package import Blobs
+import Catalogue
 import Foundation
 package import Kernel
 import NIOPosix
 import Storage
 
-/// Takes an uploaded file as a paper: of a draft, of an answer to a supplement request, or as the result.
+/// Takes an uploaded file as a paper: of a draft, or of an answer to a supplement request.
 package struct AttachPaper: Sendable {
     package enum Refusal: Error, Sendable, Equatable {
         /// The content is of a kind that is not taken, whatever the name says.
         case kind
         case tooMany
+        /// The account has sent as much today as one may.
+        case tooMuchToday
         case unknown
 
         package var words: Phrase {
@@ -23,6 +26,13 @@ package struct AttachPaper: Sendable {
                 )
             case .tooMany:
                 Phrase(vi: "Mỗi giấy tờ nhận nhiều nhất 20 tệp.", en: "At most 20 files for one paper.")
+            case .tooMuchToday:
+                Phrase(
+                    vi:
+                        "Hôm nay bạn đã gửi \(AttachPaper.mostADay / 1_000_000) MB tệp, là mức nhiều nhất trong một ngày. Các tệp đã gửi vẫn còn; xin gửi tiếp vào ngày mai, hoặc mang giấy tờ đến bộ phận một cửa.",
+                    en:
+                        "You have sent \(AttachPaper.mostADay / 1_000_000) MB of files today, the most in one day. What you sent is kept; go on tomorrow, or bring the papers to the one-stop desk."
+                )
             case .unknown: Phrase(vi: "Không tìm thấy hồ sơ này.", en: "This dossier was not found.")
             }
         }
@@ -33,26 +43,33 @@ package struct AttachPaper: Sendable {
         case draft(Draft.ID, of: String)
         /// The answer to a request that is still open; the account is nil when the desk takes it at the counter.
         case supplement(Dossier.ID, request: String, of: String?)
-        case result(Dossier.ID)
 
         var dossier: Dossier.ID {
             switch self {
             case .draft(let id, _): Dossier.ID(id)
-            case .supplement(let id, _, _), .result(let id): id
+            case .supplement(let id, _, _): id
             }
         }
 
         var request: String? { if case .supplement(_, let request, _) = self { request } else { nil } }
 
-        func isOpen(in tx: any Transaction) throws -> Bool {
+        /// Whether the place takes and gives up files. It locks the draft or the dossier: whoever files or answers at
+        /// the same time comes before or after, and sees every paper or none of this.
+        func lockOpen(in tx: any Transaction) throws -> Opened? {
             switch self {
-            case .draft(let id, let account): return try DraftStore.find(id, of: account, in: tx) != nil
+            case .draft(let id, let account):
+                guard let draft = try DraftStore.lock(id, in: tx), draft.account == account else { return nil }
+                return Opened(limited: draft.channel == .online ? account : nil)
             case .supplement(let id, let request, let account):
-                let dossier = try DossierStore.find(id, in: tx)?.dossier
-                return dossier?.openRequest == request && (account == nil || dossier?.submitter == account)
-            case .result(let id): return try DossierStore.find(id, in: tx) != nil
+                guard let dossier = try DossierStore.lock(id, in: tx)?.dossier, dossier.openRequest == request,
+                    account == nil || dossier.submitter == account
+                else { return nil }
+                return Opened(limited: account)
             }
         }
+
+        /// A place that is open, and the account whose files of the day are counted; nil for an official.
+        struct Opened { let limited: String? }
     }
 
     /// A file that has arrived.
@@ -71,6 +88,8 @@ package struct AttachPaper: Sendable {
 
     package static let largestFile = 26_214_400
     static let mostFiles = 20
+    /// How many bytes an account may send in a day: twenty of the largest files.
+    package static let mostADay = 500_000_000
 
     let office: CaseOffice
     let blobs: BlobStore
@@ -85,36 +104,49 @@ package struct AttachPaper: Sendable {
     package func callAsFunction(
         _ file: Arrived, to place: Place, rule: String
     ) async throws -> Result<Paper, Refusal> {
+        guard let paper = try await keep(file, rule: rule, kind: .applicant, request: place.request) else {
+            return .failure(.kind)
+        }
+        let target = place.dossier
+        return try await office.database.write { tx in
+            guard let opened = try place.lockOpen(in: tx) else { return .failure(.unknown) }
+            guard try Self.hasRoom(for: rule, of: target, in: tx) else { return .failure(.tooMany) }
+            if let account = opened.limited {
+                guard try SentBytes.add(paper.size, of: account, on: paper.addedAt.day, most: Self.mostADay, in: tx)
+                else { return .failure(.tooMuchToday) }
+            }
+            try PaperStore.insert(paper, of: target, in: tx)
+            return .success(paper)
+        }
+    }
+
+    /// Keeps the content of a file for good, before the row that names it is written; nil when its kind is not taken.
+    func keep(_ file: Arrived, rule: String, kind: Paper.Kind, request: String?) async throws -> Paper? {
         let blobs = blobs
         let found = try await NIOThreadPool.singleton.runIfActive { () -> FileKind? in
             guard let kind = FileKind.of(fileAt: file.path) else { return nil }
             try blobs.keep(fileAt: file.path, sha256: file.sha256)
             return kind
         }
-        guard let found else { return .failure(.kind) }
+        guard let found else { return nil }
         let now = office.clock.now
-        let kind: Paper.Kind = if case .result = place { .result } else { .applicant }
-        let paper = Paper(
+        return Paper(
             id: Paper.ID(at: now), rule: rule, kind: kind, sha256: file.sha256,
             filename: Self.cleaned(file.filename, found), mediaType: found.mediaType, size: file.size, addedAt: now,
-            request: place.request, verdict: nil, verdictNote: nil, isReplaced: false)
-        let target = place.dossier
-        return try await office.database.write { tx in
-            guard try place.isOpen(in: tx) else { return .failure(.unknown) }
-            let present = try tx.value(
-                "SELECT count(*) FROM dossier_paper WHERE dossier_id = \(target) AND paper = \(rule)", as: Int.self)
-            guard (present ?? 0) < Self.mostFiles else { return .failure(.tooMany) }
-            try PaperStore.insert(paper, of: target, in: tx)
-            return .success(paper)
-        }
+            request: request, verdict: nil, verdictNote: nil, isReplaced: false)
+    }
+
+    static func hasRoom(for rule: String, of id: Dossier.ID, in tx: any Transaction) throws -> Bool {
+        let present = try tx.value(
+            "SELECT count(*) FROM dossier_paper WHERE dossier_id = \(id) AND paper = \(rule)", as: Int.self)
+        return (present ?? 0) < mostFiles
     }
 
     /// Takes a file out again, as long as what it belongs to has not been sent.
     package func remove(_ paper: Paper.ID, from place: Place) async throws -> Bool {
-        if case .result = place { return false }
-        return try await office.database.write { tx in
+        try await office.database.write { tx in
             let id = place.dossier
-            guard try place.isOpen(in: tx),
+            guard try place.lockOpen(in: tx) != nil,
                 let kept = try PaperStore.papers(of: id, in: tx).first(where: { $0.id == paper }),
                 kept.request == place.request
             else { return false }

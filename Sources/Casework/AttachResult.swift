@@ -12,29 +12,30 @@ package struct AttachResult: Sendable {
         self.attach = attach
     }
 
+    /// - Parameter seen: the version of the dossier that the official saw.
     package func callAsFunction(
         _ id: Dossier.ID, _ file: AttachPaper.Arrived, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        let may = try await office.database.read { tx in
-            guard let dossier = try DossierStore.find(id, in: tx)?.dossier, let step = service.step(dossier.step) else {
-                return false
-            }
-            return dossier.isOpen && official.mayAct(on: dossier, role: step.role)
-        }
-        guard may else { return .failure(.notPossible) }
-        let paper: Paper
-        switch try await attach(file, to: .result(id), rule: "result") {
-        case .failure(let refusal): return .failure(.problems([FieldProblem("result", refusal.words)]))
-        case .success(let kept): paper = kept
+        guard let paper = try await attach.keep(file, rule: "result", kind: .result, request: nil) else {
+            return .failure(.problems([FieldProblem("result", AttachPaper.Refusal.kind.words)]))
         }
         let now = office.clock.now
         return try await office.database.write { [office] tx in
             guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
                 return .failure(.unknown)
             }
-            guard stored.dossier.isOpen else { return .failure(.ended(stored.dossier.official)) }
-            let event = DossierEvent.resultAttached(paper: paper.id.description)
+            let dossier = stored.dossier
+            if let changed = try office.changed(dossier, since: seen, in: tx) { return .failure(changed) }
+            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
+            guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role) else {
+                return .failure(.notPossible)
+            }
+            guard try AttachPaper.hasRoom(for: paper.rule, of: id, in: tx) else {
+                return .failure(.problems([FieldProblem("result", AttachPaper.Refusal.tooMany.words)]))
+            }
+            try PaperStore.insert(paper, of: id, in: tx)
+            let event = DossierEvent.resultAttached(paper: paper.id.description, sha256: paper.sha256)
             return .success(
                 try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
         }

@@ -54,20 +54,21 @@ struct CaseDecision {
         }
     }
 
-    /// A supplement has come.
-    func answered(_ request: String) -> Result<DossierEvent, CaseRefusal> {
+    /// A supplement has come, with these files.
+    func answered(_ request: String, with papers: [PaperMark]) -> Result<DossierEvent, CaseRefusal> {
         guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
         guard dossier.openRequest == request else { return .failure(.notPossible) }
         let official = service.step(dossier.step).flatMap { OfficialState(rawValue: $0.official) } ?? .inProcess
         guard let clock = dossier.clock else {
-            return .success(.supplementAnswered(request: request, official: official, clock: nil))
+            return .success(.supplementAnswered(request: request, official: official, clock: nil, papers: papers))
         }
         let next =
             switch service.definition.supplement.clock {
-            case .restart: clock.restarting(at: now, calendar: calendar)
-            case .resume: clock.resuming(at: now, calendar: calendar)
+            // A request that came at or after the due moment stopped nothing: what is late stays late.
+            case .restart where clock.isStopped: clock.restarting(at: now, calendar: calendar)
+            case .restart, .resume: clock.resuming(at: now, calendar: calendar)
             }
-        return next.mapped { .supplementAnswered(request: request, official: official, clock: $0) }
+        return next.mapped { .supplementAnswered(request: request, official: official, clock: $0, papers: papers) }
     }
 
     private func next(_ act: Act) -> (key: String, official: OfficialState) {

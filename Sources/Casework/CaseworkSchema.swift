@@ -196,5 +196,17 @@ package enum CaseworkSchema {
                 "DROP INDEX dossier_by_submitter",
                 "CREATE INDEX dossier_of_submitter ON dossier (submitter, filed_at, id)",
             ]),
+        Migration(
+            "casework", 5,
+            [
+                """
+                CREATE TABLE sent_bytes (
+                    account TEXT NOT NULL,
+                    day DAY NOT NULL,
+                    bytes INTEGER NOT NULL,
+                    PRIMARY KEY (account, day)
+                )
+                """
+            ]),
     ]
 }

@@ -63,19 +63,27 @@ package enum ContentStore {
         return texts
     }
 
-    /// The keys under which the desk finds a dossier: each name from each of its words on, phones, numbers.
+    /// No key is longer: what comes after tells nobody apart.
+    static let longestKey = 100
+    /// A name is found from its first words on; no name in use has more.
+    static let mostWords = 12
+
+    /// The keys under which the desk finds a dossier: each name from each of its first words on, phones, numbers.
     static func keys(of parties: Parties) -> Set<Key> {
         var keys: Set<Key> = []
         for party in [parties.owner, parties.submitter] {
-            var words = Folding.words(party.name)[...]
-            while !words.isEmpty {
-                keys.insert(Key(kind: "name", value: words.joined(separator: " ")))
+            var words = Folding.words(String(party.name.prefix(mostWords * longestKey))).prefix(
+                mostWords + longestKey / 2)
+            for _ in 0..<min(mostWords, words.count) {
+                keys.insert(Key(kind: "name", value: String(words.joined(separator: " ").prefix(longestKey))))
                 words = words.dropFirst()
             }
             let phone = party.phone.filter(\.isNumber)
-            if !phone.isEmpty { keys.insert(Key(kind: "phone", value: phone)) }
+            if !phone.isEmpty { keys.insert(Key(kind: "phone", value: String(phone.prefix(longestKey)))) }
             let number = party.number.filter { $0.isNumber || $0.isLetter }
-            if !number.isEmpty { keys.insert(Key(kind: "number", value: number.uppercased())) }
+            if !number.isEmpty {
+                keys.insert(Key(kind: "number", value: String(number.uppercased().prefix(longestKey))))
+            }
         }
         return keys
     }

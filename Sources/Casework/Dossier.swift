@@ -66,7 +66,7 @@ package struct Dossier: Sendable, Equatable {
             openRequest = request
             supplements += 1
             self.clock = clock
-        case .supplementAnswered(_, let official, let clock):
+        case .supplementAnswered(_, let official, let clock, _):
             self.official = official
             openRequest = nil
             self.clock = clock

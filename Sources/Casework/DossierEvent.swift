@@ -10,7 +10,9 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case received(by: String, step: String, official: OfficialState, clock: CaseClock, text: String? = nil)
     /// `clock` is nil while the dossier has not been received yet.
     case supplementRequested(request: String, clock: CaseClock?)
-    case supplementAnswered(request: String, official: OfficialState, clock: CaseClock?)
+    /// `papers` are the files that came with it.
+    case supplementAnswered(
+        request: String, official: OfficialState, clock: CaseClock?, papers: [PaperMark]? = nil)
     case refused(text: String)
     case assigned(to: String?)
     case moved(act: String, step: String, official: OfficialState, unit: String?, text: String?)
@@ -18,7 +20,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case finished(act: String, step: String, clock: CaseClock, text: String?)
     case given(act: String, way: String, text: String? = nil)
     case withdrawn(text: String)
-    case resultAttached(paper: String)
+    case resultAttached(paper: String, sha256: String? = nil)
     case paperChecked(paper: String, verdict: PaperVerdict)
     case recalculated(clock: CaseClock)
     case rated(score: Int)
@@ -38,8 +40,10 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         package var submitter: String?
         package var owner: String
         package var channel: FilingChannel
-        /// A commitment to answers, owner and papers as they were filed.
+        /// A commitment to answers and owner as they were filed.
         package var commitment: String
+        /// The files that were filed; nil in dossiers of the time before they were named.
+        package var papers: [PaperMark]?
     }
 
     /// The stable name kept in the event's row and in the journal.

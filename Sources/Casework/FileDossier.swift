@@ -24,7 +24,7 @@ package struct FileDossier: Sendable {
         let calendar = try await office.calendars.calendar(of: draft.agency)
         let fees = service.fees(for: facts)
         let salt = Journal.salt()
-        let filed = DossierEvent.Filed(
+        let unfiled = DossierEvent.Filed(
             code: try await office.codes.next(agency: agencyCode), service: service.definition.service,
             definition: service.hash, procedure: service.definition.procedure, agency: draft.agency, unit: nil,
             step: first.key, submitter: desk == nil ? actor.account : nil, owner: draft.parties.kind.rawValue,
@@ -39,7 +39,7 @@ package struct FileDossier: Sendable {
             case .failure(let refusal): return .failure(.noDeadline(refusal.words))
             }
         }
-        return try await office.database.write { [office, reception] tx in
+        return try await office.database.write { [office, reception, unfiled] tx in
             let id = Dossier.ID(draft.id)
             // The lock comes first: whoever files the same draft at the same time waits here, and then finds the dossier.
             guard let kept = try DraftStore.lock(draft.id, in: tx) else {
@@ -51,8 +51,11 @@ package struct FileDossier: Sendable {
                 let what = Phrase(vi: "sửa bản nháp", en: "changed the draft")
                 return .failure(.changed(by: "", at: kept.changedAt, what: what))
             }
-            let missing = try Self.settlePapers(of: id, service.papers(for: facts), answers, draft.channel, in: tx)
-            guard missing.isEmpty else { return .failure(.problems(missing)) }
+            var filed = unfiled
+            switch try Self.settlePapers(of: id, service.papers(for: facts), answers, draft.channel, in: tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let papers): filed.papers = papers.map(PaperMark.init)
+            }
             var stored = try DossierStore.insert(filed, id: id, by: actor, at: now, in: tx)
             let content = ContentStore.Content(answers: answers, parties: draft.parties, salt: salt)
             try ContentStore.insert(content, of: id, agency: draft.agency, in: tx)
@@ -78,10 +81,10 @@ package struct FileDossier: Sendable {
     }
 
     /// Takes away the files of papers and questions that do not belong to this case any more, and names the papers that
-    /// an online filing lacks. At the counter the official looks at the papers themselves.
+    /// an online filing lacks; returns what stays. At the counter the official looks at the papers themselves.
     private static func settlePapers(
         of id: Dossier.ID, _ due: [PaperDue], _ answers: JSON, _ channel: FilingChannel, in tx: any Transaction
-    ) throws -> [FieldProblem] {
+    ) throws -> Result<[Paper], CaseRefusal> {
         let keys = Set(due.map(\.rule.key))
         let text = answers.canonical
         let papers = try PaperStore.papers(of: id, in: tx)
@@ -90,17 +93,17 @@ package struct FileDossier: Sendable {
             channel == .online && $0.isToAttach && $0.required && !brought.contains($0.rule.key)
         }
         guard missing.isEmpty else {
-            return missing.map { paper in
+            let problems = missing.map { paper in
                 FieldProblem(
                     "paper.\(paper.rule.key)",
                     Phrase(
                         vi: "Xin đính kèm “\(paper.rule.title)”.", en: "Please attach “\(paper.rule.title)”."))
             }
+            return .failure(.problems(problems))
         }
-        for paper in papers where !keys.contains(paper.rule) && !text.contains("\"\(paper.id)\"") {
-            _ = try PaperStore.remove(paper.id, of: id, in: tx)
-        }
-        return []
+        let stays = { (paper: Paper) in keys.contains(paper.rule) || text.contains("\"\(paper.id)\"") }
+        for paper in papers where !stays(paper) { _ = try PaperStore.remove(paper.id, of: id, in: tx) }
+        return .success(papers.filter(stays))
     }
 }
 

@@ -19,6 +19,23 @@ struct NoticeMail {
             text: Phrase(vi: vi.joined(separator: "\n\n"), en: en.joined(separator: "\n\n")))
     }
 
+    /// To an address that nobody has confirmed: that there is news and how to look it up, neither names nor reasons.
+    func hint(to: EmailAddress, about dossier: Dossier) -> Mail {
+        let look = look(dossier)
+        let sender = "\(settings.siteName)\n\(settings.address)"
+        let news = Phrase(
+            vi: "Hồ sơ \(dossier.code) có tin mới.", en: "There is news about dossier \(dossier.code).")
+        let why = Phrase(
+            vi: "Địa chỉ này được ghi trong hồ sơ và chưa được xác nhận, nên thư không nêu chi tiết.",
+            en: "This address stands in the dossier and was never confirmed; so this message has no details.")
+        let vi = ["Kính gửi Ông/Bà,", news.vi, look.vi, why.vi, "Trân trọng,\n\(sender)", noReply.vi]
+        let en = ["Dear Sir or Madam,", news.en, look.en, why.en, "Yours sincerely,\n\(sender)", noReply.en]
+        return Mail(
+            to: to.text,
+            subject: Phrase(vi: "Hồ sơ \(dossier.code) có tin mới", en: "News about dossier \(dossier.code)"),
+            text: Phrase(vi: vi.joined(separator: "\n\n"), en: en.joined(separator: "\n\n")))
+    }
+
     /// Whoever has an account signs in; everybody else has the look-up secret on the receipt.
     private func look(_ dossier: Dossier) -> Phrase {
         if dossier.submitter != nil {

@@ -49,7 +49,7 @@ struct NoticeWriter {
     }
 
     /// - Parameter items: what is asked for, each with its reason.
-    func supplementRequested(_ items: [(title: Phrase, reason: String)], clockRuns: Bool) -> NoticeText {
+    func supplementRequested(_ items: [(title: Phrase, reason: String)], clockStops: Bool) -> NoticeText {
         let list = Phrase(
             vi: items.map { "- \($0.title.vi): \($0.reason)" }.joined(separator: "\n"),
             en: items.map { "- \($0.title.en): \($0.reason)" }.joined(separator: "\n"))
@@ -64,7 +64,7 @@ struct NoticeWriter {
                 Phrase(
                     vi: "Ông/Bà chỉ cần gửi các mục trên; những gì đã nộp đúng không phải nộp lại.",
                     en: "Send only the items above; what was in order need not be sent again."),
-                clockRuns
+                clockStops
                     ? Phrase(
                         vi: "Thời gian chờ Ông/Bà bổ sung không tính vào thời hạn giải quyết.",
                         en: "The time until you have supplemented it does not count towards the limit.")

@@ -26,10 +26,19 @@ package struct NoticesStepAct: StepAct {
                     id: Notice.ID(at: now), account: account, dossier: dossier.id, kind: text.kind, title: text.title,
                     body: text.body, at: now, readAt: nil), in: tx)
         }
-        guard let to = try address(of: dossier, parties, in: tx) else { return }
-        let mail = NoticeMail(settings).mail(text, to: to, name: parties.submitter.name, about: dossier)
+        let letters = NoticeMail(settings)
+        var mails: [Mail] = []
+        let confirmed = try confirmedAddress(of: dossier, in: tx)
+        if let confirmed {
+            mails.append(letters.mail(text, to: confirmed, name: parties.submitter.name, about: dossier))
+        }
+        if let typed = EmailAddress(parties.submitter.email), typed.folded != confirmed?.folded {
+            mails.append(letters.hint(to: typed, about: dossier))
+        }
+        guard !mails.isEmpty else { return }
         try Outbox.enqueue(
-            [(kind: Mail.jobKind, lane: "mail:\(dossier.id)", payload: try JSON(encoding: mail))], at: now, in: tx)
+            try mails.map { (kind: Mail.jobKind, lane: "mail:\(dossier.id)", payload: try JSON(encoding: $0)) },
+            at: now, in: tx)
     }
 
     /// Whether the event is one that the applicant is told of. What the desk does among itself is not; who enters a
@@ -59,8 +68,9 @@ package struct NoticesStepAct: StepAct {
         case .supplementRequested(let request, let clock):
             let asked = try SupplementStore.requests(of: dossier.id, in: tx).first { $0.id == request }
             return writer.supplementRequested(
-                (asked?.items ?? []).map { ($0.title(in: definition), $0.reason) }, clockRuns: clock != nil)
-        case .supplementAnswered(_, _, let clock): return writer.supplementAnswered(due: clock?.due)
+                (asked?.items ?? []).map { ($0.title(in: definition), $0.reason) }, clockStops: clock?.isStopped == true
+            )
+        case .supplementAnswered(_, _, let clock, _): return writer.supplementAnswered(due: clock?.due)
         case .refused(let text):
             let reason = try ContentStore.texts(of: dossier.id, in: tx)[text] ?? ""
             return writer.refused(dossier.official, reason: reason)
@@ -88,11 +98,9 @@ package struct NoticesStepAct: StepAct {
         return Dossier(id: dossier.id, events: history.map { ($0.event, $0.at) }).clock?.due
     }
 
-    /// The address given in the dossier, or else the one of the account that filed it.
-    private func address(
-        of dossier: Dossier, _ parties: Parties, in tx: any Transaction
-    ) throws -> EmailAddress? {
-        if let given = EmailAddress(parties.submitter.email) { return given }
+    /// The address of the account that filed it, once its holder has shown that letters to it arrive. Only there go
+    /// details: whoever typed an address into a form may have typed a stranger's.
+    private func confirmedAddress(of dossier: Dossier, in tx: any Transaction) throws -> EmailAddress? {
         guard let id = dossier.submitter.flatMap(Account.ID.init),
             let account = try Accounts.account(id, in: tx), account.emailConfirmedAt != nil
         else { return nil }

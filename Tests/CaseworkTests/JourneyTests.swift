@@ -313,6 +313,36 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a result that comes online is downloaded once what is due was paid`(dialect: Dialect) async throws {
+        try await PageBench.with(dialect) { pages in
+            let bench = pages.bench
+            let begun = try await bench.draft(pages.service)
+            let draft = try #require(
+                try await KeepDraft(bench.office).change(begun.id, of: "anna") {
+                    $0.parties.delivery = Delivery(way: "online")
+                })
+            var dossier = try await bench.file(draft, pages.service).get()
+            let id = dossier.id
+            dossier = try await bench.act("receive", on: dossier, as: "one_stop").get()
+            dossier = try await bench.act("propose", on: dossier, as: "specialist").get()
+            dossier = try await AttachResult(bench.office, attach: AttachPaper(bench.office, blobs: bench.blobs))(
+                id, try bench.upload(name: "ket-qua.pdf"), seen: dossier.version, by: CaseBench.official("leader")
+            ).get()
+            dossier = try await bench.act("sign", on: dossier, as: "leader").get()
+            let result = try #require(try await bench.office.file(id)?.papers.first { $0.kind == .result })
+            let address = ApplicantPaths.dossier(id)
+            let before = try await pages.get(address, as: anna)
+            #expect(before.contains("Còn 8.000 đồng phải nộp tại") && !before.contains("ket-qua.pdf"))
+            #expect(try await pages.get(address + "/tep/\(result.id)", as: anna).status == 404)
+            let now = bench.time.now
+            try await bench.database.write { tx in try CaseFee.settle(["copies"], of: id, at: now, in: tx) }
+            let after = try await pages.get(address, as: anna)
+            #expect(!after.contains("phải nộp tại") && after.contains("ket-qua.pdf"))
+            #expect(try await pages.get(address + "/tep/\(result.id)", as: anna).status == 200)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a dossier is withdrawn after a word of warning and with a reason`(dialect: Dialect) async throws {
         try await PageBench.with(dialect) { pages in
             let address = try await filed(pages)

@@ -54,6 +54,40 @@ import Testing
         }
     }
 
+    /// Due on Monday 8 June at 17:30.
+    @Test(arguments: Dialect.allCases, ["restart", "resume"])
+    func `asking when the result is late does not make it timely`(dialect: Dialect, clock: String) async throws {
+        try await CaseBench.with(dialect, service: try TrialService.make(clock: clock)) { bench, service in
+            let dossier = try await bench.received(service)
+            bench.time.set("2026-06-08T17:30:00+07:00")
+            let asked = try await bench.act("supplement", on: dossier, as: "specialist", items: [Self.page]).get()
+            #expect(asked.clock?.due == dossier.clock?.due)
+            let request = try #require(asked.openRequest)
+            bench.time.set("2026-06-12T10:00:00+07:00")
+            let answered = try await AnswerSupplement(bench.office)(
+                dossier.id, request: request, by: CaseBench.person()
+            ).get()
+            #expect(answered.clock?.due == Instant("2026-06-08T17:30:00+07:00"))
+            #expect(answered.clock?.isStopped == false)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a case whose supplement never comes is stopped, with a reason`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let (dossier, _) = try await asked(bench, service, [Self.paper])
+            let file = try #require(try await bench.office.file(dossier.id))
+            #expect(file.possibleActs.map(\.key) == ["stop"])
+            bench.time.pass(hours: 24 * 30)
+            guard case .problems = try await bench.act("stop", on: dossier, as: "specialist", note: "").refusal else {
+                Issue.record("it was stopped without a reason")
+                return
+            }
+            let stopped = try await bench.act("stop", on: dossier, as: "specialist", note: "Không bổ sung").get()
+            #expect(stopped.official == .stopped && !stopped.isOpen && stopped.openRequest == nil)
+        }
+    }
+
     @Test(arguments: Dialect.allCases)
     func `a supplement is asked for as often as the service allows`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in

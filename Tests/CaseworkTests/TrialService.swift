@@ -82,6 +82,7 @@ enum TrialService {
                 acts:
                   propose: {title: Trình | Propose, to: signing}
                   supplement: {title: Yêu cầu bổ sung | Supplements, kind: supplement}
+                  stop: {title: Dừng giải quyết | Stop, kind: refuse}
               signing:
                 title: Ký | Signature
                 role: leader

@@ -53,6 +53,21 @@ struct Counter {
             database: database, clock: clock, services: OneService(service: service), calendars: calendar,
             acts: [NoticesStepAct(Self.settings)], secret: "a secret of thirty-two characters.")
         box = NoticeBox(database: database, clock: clock)
+        let (id, now) = (ID<AccountHolder>(at: Instant(seconds: 0)), clock.now)
+        _ = try await database.write { tx in
+            try tx.run(
+                """
+                INSERT INTO account (id, kind, email, email_folded, email_confirmed_at, phone, name, name_folded,
+                    assurance, created_at, version)
+                VALUES (\(id), 'person', 'binh@mau.example', 'binh@mau.example', \(now), '', 'Trần Văn Bình (mẫu)',
+                    'tran van binh mau', 'declared', \(now), 1)
+                """)
+        }
+    }
+
+    /// Takes back that letters to the account's address arrive.
+    func forgetConfirmation() async throws {
+        _ = try await database.write { tx in try tx.run("UPDATE account SET email_confirmed_at = NULL") }
     }
 
     /// A dossier filed online by the account, or entered for somebody at the counter.

@@ -65,7 +65,7 @@ import WorkingTime
             try await counter.file(online: false)
             let mails = try await counter.mails()
             #expect(mails.count == 1)
-            #expect(mails.first?.subject.vi.hasSuffix("đã được tiếp nhận") == true)
+            #expect(mails.first?.subject.vi.hasSuffix("có tin mới") == true)
             #expect(mails.first?.text.vi.contains("https://mot-cua.example/tra-cuu") == true)
             #expect(try await db.read { tx in try tx.value("SELECT count(*) FROM notice") } == 0)
         }
@@ -208,9 +208,35 @@ import WorkingTime
     }
 
     @Test(arguments: Dialect.allCases)
+    func `to an address that nobody confirmed goes that there is news, and nothing more`(dialect: Dialect) async throws
+    {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let counter = try await Counter(db)
+            let dossier = try await counter.file(email: "nguoi.la@mau.example")
+            try await counter.act("refuse", on: dossier, note: "Giấy tờ đã hết hạn")
+            let mails = try await counter.mails()
+            let own = mails.filter { $0.to == "binh@mau.example" }
+            #expect(own.count == 2 && own.last?.text.vi.contains("Giấy tờ đã hết hạn") == true)
+            let hints = mails.filter { $0.to == "nguoi.la@mau.example" }
+            #expect(hints.count == 2)
+            for hint in hints {
+                let all = hint.subject.vi + hint.subject.en + hint.text.vi + hint.text.en
+                #expect(all.contains(dossier.code) && all.contains("https://mot-cua.example"))
+                for detail in ["Bình", "hết hạn", "Xác nhận mẫu", "tiếp nhận", "refus"] {
+                    #expect(!all.contains(detail), "\(detail)")
+                }
+            }
+            try await counter.forgetConfirmation()
+            try await counter.file()
+            #expect(try await counter.mails().last?.subject.vi.hasSuffix("có tin mới") == true)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `without an address there is a notice and no e-mail`(dialect: Dialect) async throws {
         try await withDatabase(dialect, Counter.migrations) { db in
             let counter = try await Counter(db)
+            try await counter.forgetConfirmation()
             try await counter.file(email: "")
             #expect(try await counter.notices().count == 1)
             #expect(try await counter.mails().isEmpty)

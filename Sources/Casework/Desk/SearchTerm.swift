@@ -28,7 +28,7 @@ package enum SearchTerm: Sendable, Equatable {
         } else {
             let name = Folding.fold(typed)
             guard name.count >= 2, name.contains(where: \.isLetter) else { return nil }
-            self = .name(name)
+            self = .name(String(name.prefix(ContentStore.longestKey)))
         }
     }
 

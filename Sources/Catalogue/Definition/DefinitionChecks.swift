@@ -37,6 +37,7 @@ extension DefinitionReading {
                     place("steps.\(step.key)"),
                     Phrase(vi: "bước “\(step.key)” không có lối ra", en: "the step “\(step.key)” has no way out"))
             }
+            checkWaiting(step)
         }
         let reached = reachable(from: first.key, steps)
         for step in steps where !reached.contains(step.key) {
@@ -65,6 +66,24 @@ extension DefinitionReading {
                     vi: "từ bước “\(step.key)” không bao giờ đến lúc trả kết quả hoặc từ chối",
                     en: "from the step “\(step.key)” the case never ends"))
         }
+    }
+
+    /// Whoever waits for a supplement that never comes must be able to end the case (form 05, state 8).
+    private func checkWaiting(_ step: Step) {
+        guard let asking = step.acts.first(where: { $0.kind == .supplement }),
+            !step.acts.contains(where: { $0.kind == .refuse && $0.when == nil })
+        else { return }
+        report(
+            place("steps.\(step.key)"),
+            Phrase(
+                vi:
+                    "bước “\(step.key)” yêu cầu bổ sung (“\(asking.key)”) mà không dừng được hồ sơ khi không ai bổ sung",
+                en:
+                    "the step “\(step.key)” asks for supplements (“\(asking.key)”) and cannot end the case when none come"
+            ),
+            proposal: Phrase(
+                vi: "thêm một hành động có kind: refuse, không có when", en: "add an act with kind: refuse and no when")
+        )
     }
 
     private func checkTarget(_ act: Act, of step: Step, _ known: [String]) {

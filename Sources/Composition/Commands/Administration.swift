@@ -101,6 +101,10 @@ extension Installation {
             outcome.lines.append(
                 "the journal holds: \(report.entries) entries, \(report.leaves) leaves, \(report.checkpoints) checkpoints"
             )
+            if let swapped = try await CheckPaperMarks(database: database)() {
+                outcome.hasProblems = true
+                outcome.lines.append("BROKEN: \(swapped)")
+            }
         }
         let files = try await database.read { tx in try PaperStore.files(in: tx) }
         let faults = files.filter { !knownLost.contains($0.sha256) }.compactMap { file in

@@ -81,6 +81,11 @@ import Testing
     @Test(arguments: [
         (", kind: receive", ", kind: move", "no step receives"),
         ("kind: give}", "kind: supplement}", "no step gives"),
+        (
+            "finish: {title: Xong | Done",
+            "ask: {title: Hỏi | Ask, kind: supplement}\n      finish: {title: Xong | Done",
+            "cannot end the case when none come"
+        ),
         ("{a: A | A, b: B | B}", "{a: A | A}", "at least two options"),
         ("options: {a: A | A, b: B | B}", "minimum: 1", "a choice without options"),
         ("name: Tên | Name", "name: Tên", "both languages"),

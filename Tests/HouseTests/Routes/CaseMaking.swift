@@ -120,6 +120,7 @@ enum TrialForm {
             official: 4
             acts:
               supplement: {title: Yêu cầu bổ sung | Supplements, kind: supplement}
+              stop: {title: Dừng giải quyết | Stop, kind: refuse}
               finish: {title: Xong | Finish, kind: finish, to: handing, needs_result: false}
           handing:
             title: Trả kết quả | Handing over

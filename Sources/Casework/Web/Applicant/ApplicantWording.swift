@@ -10,6 +10,7 @@ enum ApplicantWording {
     static let fullName = Phrase(vi: "Họ, chữ đệm, tên", en: "Full name")
     static let firmName = Phrase(vi: "Tên theo giấy đăng ký", en: "Name as registered")
     static let citizenNumber = Phrase(vi: "Số định danh cá nhân", en: "Citizen number")
+    static let personalNumber = Phrase(vi: "Số định danh hoặc số hộ chiếu", en: "Citizen number or passport")
     static let taxCode = Phrase(vi: "Mã số thuế hoặc mã số doanh nghiệp", en: "Tax code or enterprise number")
     static let phone = Phrase(vi: "Số điện thoại", en: "Telephone")
     static let email = Phrase(vi: "Thư điện tử", en: "E-mail")

@@ -30,8 +30,8 @@ struct FollowMessages: Component {
             p(
                 Phrase(
                     vi:
-                        "Yêu cầu lúc \(request.askedAt.phrase.vi). Thời hạn giải quyết tạm dừng cho đến khi bạn gửi bổ sung.",
-                    en: "Asked on \(request.askedAt.phrase.en). The time stands still until you have answered."))
+                        "Yêu cầu lúc \(request.askedAt.phrase.vi).\(stands.vi)",
+                    en: "Asked on \(request.askedAt.phrase.en).\(stands.en)"))
             ul {
                 for item in request.items {
                     li {
@@ -48,6 +48,16 @@ struct FollowMessages: Component {
         }
     }
 
+    /// A request that came when the result was due already stops nothing.
+    private var stands: Phrase {
+        guard let clock = dossier.clock, !clock.isStopped else {
+            return Phrase(
+                vi: " Thời hạn giải quyết tạm dừng cho đến khi bạn gửi bổ sung.",
+                en: " The time stands still until you have answered.")
+        }
+        return Phrase(same: "")
+    }
+
     private var refusal: Banner {
         Banner(.danger, dossier.official.name) {
             if let reason = follow.refusal {
@@ -60,6 +70,24 @@ struct FollowMessages: Component {
                 Phrase(
                     vi: "Bạn có thể nộp hồ sơ mới khi đã khắc phục, hoặc khiếu nại theo Luật Khiếu nại.",
                     en: "You may file anew once it is mended, or complain as the Law on Complaints provides."))
+        }
+    }
+
+    /// What is due before the result is handed over, and where it is paid.
+    private var unpaid: Markup {
+        p {
+            Phrase(vi: "Còn \(file.owed.phrase.vi) phải nộp tại ", en: "\(file.owed.phrase.en) is still to be paid at ")
+            strong(
+                Phrase(
+                    vi: "bộ phận một cửa, \(follow.agency.name.vi)", en: "the one-stop desk, \(follow.agency.name.en)"))
+            if !follow.agency.address.isEmpty { Phrase(same: ", \(follow.agency.address)") }
+            if file.parties.delivery?.way == "online" {
+                Phrase(
+                    vi: "; nộp xong là tải được kết quả tại đây.", en: "; once paid, the result can be downloaded here."
+                )
+            } else {
+                Phrase(vi: " trước khi nhận kết quả.", en: " before you get the result.")
+            }
         }
     }
 
@@ -78,6 +106,7 @@ struct FollowMessages: Component {
                             "How you get it: \(delivery.name.en)\(delivery.address.isEmpty ? "" : ", \(delivery.address)")"
                     ))
             }
+            if dossier.official == .finished, file.owed > .zero { unpaid }
             if viewer.isApplicant, file.mayTakeResult {
                 FileList(
                     file.results.map { paper in

@@ -49,14 +49,18 @@ extension CaseFile {
     /// Once, when the case has come to its end.
     var mayRate: Bool { !dossier.isOpen && dossier.rating == nil }
 
-    /// The result is the applicant's once it was handed over, or as soon as it exists when it comes online.
+    /// The result is the applicant's once it was handed over, or when it comes online as soon as it exists and what is
+    /// due was paid.
     var mayTakeResult: Bool {
         switch dossier.official {
         case .returned: true
-        case .finished: parties.delivery?.way == "online"
+        case .finished: parties.delivery?.way == "online" && owed == .zero
         default: false
         }
     }
+
+    /// What is due and not paid yet.
+    var owed: Money { fees.filter { $0.paidAt == nil }.reduce(.zero) { $0 + $1.amount } }
 
     var results: [Paper] { papers.filter { $0.kind == .result && !$0.isReplaced } }
 }

@@ -25,6 +25,7 @@ enum PartiesForm {
         parties.owner.name = form["name"]
         parties.owner.address = form["address"]
         parties.owner.number = form["number"]
+        problems += tooLong(form)
         if form["name"].count < 2 { problems.append(missing("name", parties.kind.nameLabel)) }
         if parties.kind.isFirm {
             // Household businesses go by their owner's citizen number, organisations by a tax code (`TaxCode`).
@@ -47,8 +48,8 @@ enum PartiesForm {
                         "mandate", Phrase(vi: "Hãy chọn tư cách của bạn", en: "Choose in what capacity you act")))
             }
         } else {
-            if let number = CitizenNumber(form["number"]) {
-                parties.owner.number = number.digits
+            if let number = PersonalNumber(form["number"]) {
+                parties.owner.number = number.text
             } else if !form["number"].isEmpty || parties.kind == .other {
                 problems.append(FieldProblem("number", Self.numberMessage))
             }
@@ -62,26 +63,26 @@ enum PartiesForm {
         _ form: FormValues, _ profile: ApplicantProfile?, into parties: Parties
     ) -> (parties: Parties, problems: [FieldProblem]) {
         var parties = parties
-        var problems: [FieldProblem] = []
+        var problems = tooLong(form)
         if let name = profile?.name, !name.isEmpty { parties.submitter.name = name }
         if let number = profile?.number {
             parties.submitter.number = number.digits
-        } else if let number = CitizenNumber(form["number"]) {
-            parties.submitter.number = number.digits
+        } else if let number = PersonalNumber(form["number"]) {
+            parties.submitter.number = number.text
         } else {
             parties.submitter.number = form["number"]
             problems.append(FieldProblem("number", Self.numberMessage))
         }
-        if let phone = PhoneNumber(form["phone"]) {
-            parties.submitter.phone = phone.digits
+        if let phone = ReachableNumber(form["phone"]) {
+            parties.submitter.phone = phone.text
         } else {
             parties.submitter.phone = form["phone"]
             problems.append(
                 FieldProblem(
                     "phone",
                     Phrase(
-                        vi: "Hãy viết số điện thoại Việt Nam, ví dụ 0912 345 678",
-                        en: "Write a Vietnamese number, such as 0912 345 678")))
+                        vi: "Hãy viết số điện thoại, ví dụ 0912 345 678; số nước ngoài bắt đầu bằng dấu +",
+                        en: "Write a telephone number, such as 0912 345 678; a foreign one begins with +")))
         }
         if let email = EmailAddress(form["email"]) {
             parties.submitter.email = email.text
@@ -108,6 +109,8 @@ enum PartiesForm {
     ) -> (parties: Parties, problems: [FieldProblem]) {
         var parties = parties
         let way = ways.count == 1 ? ways[0] : form["way"]
+        let long = tooLong(form)
+        guard long.isEmpty else { return (parties, long) }
         guard ways.contains(way) else {
             return (
                 parties,
@@ -135,12 +138,14 @@ enum PartiesForm {
         var parts: [DraftPart] = []
         let ways = definition.result.ways
         if !definition.owners.contains(parties.kind) { parts.append(.owner) }
-        if parties.kind != .`self`, parties.owner.name.count < 2 || parties.mandate == nil {
+        if parties.kind != .`self`,
+            parties.owner.name.count < 2 || parties.mandate == nil || isTooLong(parties.owner)
+        {
             parts.append(.ownerDetails)
         }
         let submitter = parties.submitter
-        if submitter.name.isEmpty || CitizenNumber(submitter.number) == nil || PhoneNumber(submitter.phone) == nil
-            || submitter.address.count < 5
+        if submitter.name.isEmpty || PersonalNumber(submitter.number) == nil
+            || ReachableNumber(submitter.phone) == nil || submitter.address.count < 5 || isTooLong(submitter)
         {
             parts.append(.submitter)
         }
@@ -154,9 +159,32 @@ enum PartiesForm {
         FieldProblem(field, Phrase(vi: "Hãy điền “\(label.vi)”", en: "Fill in “\(label.en)”"))
     }
 
+    /// How many characters what is written about a party may have. Nobody's name or address is longer; what is stored
+    /// and indexed for every dossier stays small.
+    static let longest = ["name": 150, "number": 30, "phone": 30, "address": 300]
+
+    static func tooLong(_ form: FormValues) -> [FieldProblem] {
+        longest.sorted { $0.key < $1.key }.filter { form[$0.key].count > $0.value }.map { field, most in
+            FieldProblem(
+                field, Phrase(vi: "Hãy viết ngắn hơn, nhiều nhất \(most) ký tự", en: "At most \(most) characters"))
+        }
+    }
+
+    private static func isTooLong(_ party: Party) -> Bool {
+        let written = ["name": party.name, "number": party.number, "phone": party.phone, "address": party.address]
+        return longest.contains { (written[$0.key] ?? "").count > $0.value }
+    }
+
     private static let numberMessage = Phrase(
-        vi: "Số định danh cá nhân gồm 12 chữ số, ghi trên thẻ căn cước",
-        en: "A citizen number has 12 digits; it stands on the identity card")
+        vi: "Hãy viết số định danh cá nhân gồm 12 chữ số, hoặc số hộ chiếu nước ngoài có chữ cái (\(passportHint.vi))",
+        en:
+            "Write the citizen number of 12 digits, or the number of a foreign passport with a letter (\(passportHint.en))"
+    )
+
+    /// Some countries' passports have digits alone.
+    static let passportHint = Phrase(
+        vi: "nếu chỉ có chữ số thì ghi mã nước ở trước, ví dụ GBR 123456789",
+        en: "if it has digits alone, put the country's code first, such as GBR 123456789")
 }
 
 extension OwnerKind {

@@ -45,8 +45,8 @@ struct OwnerDetailsPage {
             postForm(to: ApplicantPaths.ownerDetails(open.id), guarded: true) {
                 Field("name", kind.nameLabel, .text(owner.name), problem: problems["name"])
                 Field(
-                    "number", kind.isFirm ? ApplicantWording.taxCode : ApplicantWording.citizenNumber,
-                    .digits(owner.number),
+                    "number", kind.isFirm ? ApplicantWording.taxCode : ApplicantWording.personalNumber,
+                    kind.isFirm ? .digits(owner.number) : .text(owner.number, width: .medium),
                     help: kind == .child
                         ? Phrase(vi: "Để trống nếu trẻ chưa có", en: "Leave blank if the child has none yet") : nil,
                     optional: kind == .child || kind == .householdBusiness, problem: problems["number"])
@@ -125,8 +125,10 @@ struct SubmitterPage {
             postForm(to: ApplicantPaths.submitter(open.id), guarded: true) {
                 if profile?.number == nil {
                     Field(
-                        "number", ApplicantWording.citizenNumber, .digits(submitter.number),
-                        help: Phrase(vi: "12 chữ số, ghi trên thẻ căn cước", en: "12 digits, as on the identity card"),
+                        "number", ApplicantWording.personalNumber, .text(submitter.number, width: .medium),
+                        help: Phrase(
+                            vi: "Số định danh có 12 chữ số, ghi trên thẻ căn cước. Số hộ chiếu: \(hint.vi)",
+                            en: "A citizen number has 12 digits, as on the identity card. A passport: \(hint.en)"),
                         problem: problems["number"])
                 }
                 Field("phone", ApplicantWording.phone, .phone(submitter.phone), problem: problems["phone"])
@@ -143,6 +145,8 @@ struct SubmitterPage {
             }
         }
     }
+
+    private var hint: Phrase { PartiesForm.passportHint }
 
     private var fromAccount: [SummaryList.Row] {
         let note = Phrase(vi: "theo tài khoản", en: "from your account")

@@ -37,8 +37,8 @@ struct CaseSheets: Component {
         if file.refusal != nil {
             links.append(
                 .init(
-                    Phrase(vi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ", en: "Refusal"),
-                    DeskPaths.refusalSheet(opened.id), note: Phrase(vi: "Mẫu 03", en: "Form 03")))
+                    RefusalSheet.title(opened.dossier.official),
+                    DeskPaths.refusalSheet(opened.id), note: RefusalSheet.form(opened.dossier.official)))
         }
         links.append(
             .init(

@@ -75,7 +75,7 @@ struct CounterEntryPage {
         card(Phrase(vi: "Người nộp", en: "Who files")) {
             text("name", ApplicantWording.fullName, .text(person.name))
             text(
-                "number", Phrase(vi: "Số định danh hoặc số hộ chiếu", en: "Citizen number or passport"),
+                "number", ApplicantWording.personalNumber,
                 .text(person.number, width: .medium))
             text("phone", ApplicantWording.phone, .phone(person.phone), optional: true)
             text("email", ApplicantWording.email, .email(person.email), optional: true)
@@ -117,8 +117,9 @@ struct CounterEntryPage {
         return card(DeskWording.owner) {
             Field(field("name"), kind.nameLabel, .text(owner.name), problem: problems[field("name")])
             Field(
-                field("number"), kind.isFirm ? ApplicantWording.taxCode : ApplicantWording.citizenNumber,
-                .digits(owner.number), optional: kind == .child || kind == .householdBusiness,
+                field("number"), kind.isFirm ? ApplicantWording.taxCode : ApplicantWording.personalNumber,
+                kind.isFirm ? .digits(owner.number) : .text(owner.number, width: .medium),
+                optional: kind == .child || kind == .householdBusiness,
                 problem: problems[field("number")])
             Field(
                 field("address"), ApplicantWording.address, .text(owner.address), optional: true,

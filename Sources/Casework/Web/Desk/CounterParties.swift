@@ -53,11 +53,13 @@ enum CounterParties {
         return (parties, problems)
     }
 
-    /// No telephone, or the number of a passport: letters in it tell.
+    /// No telephone, or the number of another paper: letters in it tell. What is too long is not taken here either.
     private static func isTakenHere(_ field: String, _ person: FormValues) -> Bool {
         switch field {
         case "phone": person["phone"].isEmpty
-        case "number": person["number"].contains(where: \.isLetter)
+        case "number":
+            person["number"].contains(where: \.isLetter)
+                && person["number"].count <= PartiesForm.longest["number", default: 0]
         default: false
         }
     }

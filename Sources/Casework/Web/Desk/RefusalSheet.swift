@@ -3,9 +3,18 @@ import DesignSystem
 import Kernel
 import Markup
 
-/// Form 03 of TT 03/2025/TT-VPCP, A5: Phiếu từ chối tiếp nhận giải quyết hồ sơ.
+/// Form 03 of TT 03/2025/TT-VPCP, A5: Phiếu từ chối tiếp nhận giải quyết hồ sơ; of a case that had been received, form
+/// 05: Thông báo dừng giải quyết hồ sơ.
 struct RefusalSheet: Component {
-    static let title = Phrase(vi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ", en: "Refusal")
+    static func title(_ state: OfficialState) -> Phrase {
+        state == .stopped
+            ? Phrase(vi: "Thông báo dừng giải quyết hồ sơ", en: "Notice that the case was stopped")
+            : Phrase(vi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ", en: "Refusal")
+    }
+
+    static func form(_ state: OfficialState) -> Phrase {
+        state == .stopped ? Phrase(vi: "Mẫu 05", en: "Form 05") : Phrase(vi: "Mẫu 03", en: "Form 03")
+    }
 
     let opened: OpenedCase
     let refused: DossierStore.Recorded
@@ -15,7 +24,7 @@ struct RefusalSheet: Component {
         return Sheet(
             .a5, parentAgency: opened.agency.name.vi, agency: DeskSheets.desk,
             number: "Mã hồ sơ: \(opened.dossier.code)", placeAndDate: ReceiptSheet.date(refused.at.day),
-            title: Self.title.vi,
+            title: Self.title(opened.dossier.official).vi,
             signatures: [
                 .init("Người nộp hồ sơ", note: "(Ký và ghi rõ họ tên)", name: submitter.name),
                 .init("Người từ chối hồ sơ", note: "(Ký và ghi rõ họ tên)", name: refused.actorName),

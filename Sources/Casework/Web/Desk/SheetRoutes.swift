@@ -4,7 +4,7 @@ import Kernel
 import Markup
 import Site
 
-/// The papers of the one-stop desk, to print: forms 01, 02, 03 and 06 of TT 03/2025/TT-VPCP.
+/// The papers of the one-stop desk, to print: forms 01, 02, 03, 05 and 06 of TT 03/2025/TT-VPCP.
 enum SheetRoutes {
     static func add(to routes: inout Routes, _ site: DeskSite) {
         routes.get(DeskPaths.receipt, .may(.workCases)) { _, visitor, id in
@@ -25,7 +25,7 @@ enum SheetRoutes {
             try await site.withCase(id, of: visitor) { opened in
                 guard let refused = opened.file.refusal else { return .notFound }
                 let sheet = RefusalSheet(opened: opened, refused: refused)
-                return .page(Self.page(RefusalSheet.title, opened) { sheet })
+                return .page(Self.page(RefusalSheet.title(opened.dossier.official), opened) { sheet })
             }
         }
         routes.get(DeskPaths.controlSheet, .may(.workCases)) { _, visitor, id in

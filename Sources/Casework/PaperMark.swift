@@ -1,0 +1,12 @@
+import Kernel
+
+/// What an event says of a file: its id and the SHA-256 of its content, so that nobody puts another in its place unseen.
+package struct PaperMark: Codable, Sendable, Equatable {
+    package let id: String
+    package let sha256: String
+
+    init(_ paper: Paper) {
+        id = paper.id.description
+        sha256 = paper.sha256
+    }
+}
