@@ -104,7 +104,7 @@ import Testing
         try await CaseBench.with(dialect) { bench, _ in
             let day = bench.time.now.day
             let add = { (size: Int, account: String, day: Day) in
-                _ = try await bench.database.write { tx in
+                try await bench.database.write { tx in
                     try SentBytes.add(size, of: account, on: day, most: 100, in: tx)
                 }
             }

@@ -2,6 +2,7 @@ import Casework
 import Catalogue
 import FoundationEssentials
 import Kernel
+import Site
 import Storage
 import TestKit
 import Testing

@@ -484,6 +484,13 @@ CREATE TABLE receipt_series (
     CONSTRAINT receipt_series_pkey PRIMARY KEY (agency_id, year)
 );
 
+CREATE TABLE sent_bytes (
+    account text COLLATE "C" NOT NULL,
+    day text COLLATE "C" NOT NULL,
+    bytes bigint NOT NULL,
+    CONSTRAINT sent_bytes_pkey PRIMARY KEY (account, day)
+);
+
 CREATE TABLE service_definition (
     hash text COLLATE "C" NOT NULL,
     service text COLLATE "C" NOT NULL,

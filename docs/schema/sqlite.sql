@@ -438,6 +438,13 @@ CREATE TABLE receipt_series (
     PRIMARY KEY (agency_id, year)
 ) STRICT;
 
+CREATE TABLE sent_bytes (
+    account TEXT NOT NULL,
+    day TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    PRIMARY KEY (account, day)
+) STRICT;
+
 CREATE TABLE service_definition (
     hash TEXT NOT NULL PRIMARY KEY,
     service TEXT NOT NULL,
