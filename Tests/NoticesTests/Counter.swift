@@ -53,7 +53,7 @@ struct Counter {
             database: database, clock: clock, services: OneService(service: service), calendars: calendar,
             acts: [NoticesStepAct(Self.settings)], secret: "a secret of thirty-two characters.")
         box = NoticeBox(database: database, clock: clock)
-        let (id, now) = (ID<AccountHolder>(at: Instant(seconds: 0)), clock.now)
+        let (id, now) = (Self.account, clock.now)
         _ = try await database.write { tx in
             try tx.run(
                 """
