@@ -10,16 +10,16 @@ struct FileChunks: AsyncSequence {
         var handle: FileHandle?
 
         mutating func next() async throws -> [UInt8]? {
-            let open: FileHandle
+            let source: FileHandle
             if let handle {
-                open = handle
+                source = handle
             } else {
-                open = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-                handle = open
+                source = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+                handle = source
             }
-            let data = try await NIOThreadPool.singleton.runIfActive { try open.read(upToCount: 131_072) }
+            let data = try await NIOThreadPool.singleton.runIfActive { try source.read(upToCount: 131_072) }
             guard let data, !data.isEmpty else {
-                try open.close()
+                try source.close()
                 return nil
             }
             return Array(data)

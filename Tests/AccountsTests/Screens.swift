@@ -2,6 +2,7 @@ import Accounts
 import Directory
 import Foundation
 import Kernel
+import TestKit
 import Testing
 
 @testable import Site

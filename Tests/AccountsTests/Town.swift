@@ -5,19 +5,8 @@ import Journal
 import Kernel
 import Site
 import Storage
-import Synchronization
 import TestKit
 import Testing
-
-/// A clock that a test moves.
-final class TestClock: TimeSource {
-    private let moment: Mutex<Instant>
-    init(_ text: String) { moment = Mutex(Instant(text) ?? Instant(seconds: 0)) }
-    var now: Instant { moment.withLock { $0 } }
-    func move(to text: String) { moment.withLock { $0 = Instant(text) ?? $0 } }
-    func move(minutes: Int64) { moment.withLock { $0 = $0.adding(minutes: minutes) } }
-    func move(hours: Int64) { moment.withLock { $0 = $0.adding(hours: hours) } }
-}
 
 /// The sample province with its accounts, in an empty database.
 struct Town {

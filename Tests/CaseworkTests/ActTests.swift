@@ -13,7 +13,7 @@ import Testing
             var dossier = try await bench.received(service)
             #expect(dossier.official == .inProcess)
             #expect(dossier.clock?.due == Instant("2026-06-08T17:30:00+07:00"))
-            bench.time.pass(hours: 24)
+            bench.time.move(hours: 24)
             dossier = try await bench.act("propose", on: dossier, as: "specialist").get()
             dossier = try await bench.act("sign", on: dossier, as: "leader").get()
             #expect(dossier.official == .finished)
@@ -125,7 +125,7 @@ import Testing
     func `when the calendar lacks the year nothing is received and nothing changed`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in
             let dossier = try await bench.filed(service)
-            bench.time.set("2049-12-30T09:00:00+07:00")
+            bench.time.move(to: "2049-12-30T09:00:00+07:00")
             guard case .noDeadline = try await bench.act("receive", on: dossier, as: "one_stop").refusal else {
                 Issue.record("a deadline was guessed")
                 return

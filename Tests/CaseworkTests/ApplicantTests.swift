@@ -117,7 +117,7 @@ import Testing
         try await CaseBench.with(dialect) { bench, service in
             var ended: [Dossier.ID] = []
             for number in 0..<23 {
-                bench.time.pass(minutes: 1)
+                bench.time.move(minutes: 1)
                 let dossier = try await bench.filed(service)
                 if number < 2 { continue }
                 _ = try await WithdrawDossier(bench.office)(dossier.id, reason: "x", by: CaseBench.person()).get()

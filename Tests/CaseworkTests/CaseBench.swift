@@ -7,20 +7,8 @@ import Journal
 import Kernel
 import Site
 import Storage
-import Synchronization
 import TestKit
 import WorkingTime
-
-/// A clock that a test sets.
-final class TestTime: TimeSource {
-    private let instant: Mutex<Instant>
-    init(_ text: String) { instant = Mutex(Instant(text) ?? Instant(seconds: 0)) }
-    var now: Instant { instant.withLock { $0 } }
-    func pass(hours: Int64 = 0, minutes: Int64 = 0) {
-        instant.withLock { $0 = $0.adding(minutes: hours * 60 + minutes) }
-    }
-    func set(_ text: String) { instant.withLock { if let to = Instant(text) { $0 = to } } }
-}
 
 /// Everything a test of dossiers works with, on a database of its own.
 struct CaseBench: Sendable {
@@ -31,7 +19,7 @@ struct CaseBench: Sendable {
         + CaseworkSchema.migrations
 
     let database: any Database
-    let time: TestTime
+    let time: TestClock
     let library: ServiceLibrary
     let office: CaseOffice
     let blobs: BlobStore
@@ -45,7 +33,7 @@ struct CaseBench: Sendable {
     ) async throws {
         let service = try service ?? TrialService.make()
         try await withDatabase(dialect, migrations) { database in
-            let time = TestTime(start)
+            let time = TestClock(start)
             let library = ServiceLibrary(database: database, clock: time)
             try await library.publish(service.published, by: .system("test"))
             try await library.offer(service.definition.service, at: agency, on: true)

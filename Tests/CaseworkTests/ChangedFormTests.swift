@@ -17,7 +17,7 @@ import Testing
             let bench = pages.bench
             let draft = try await bench.draft(pages.service)
             let address = ApplicantPaths.draft(draft.id)
-            bench.time.pass(minutes: 1)
+            bench.time.move(minutes: 1)
             let new = try TrialService.make(more: "      job: {label: Nghề nghiệp | Occupation}")
             try await bench.library.publish(new.published, by: .system("test"))
             let moved = try await pages.get(address + "/kiem-tra", as: anna)
@@ -47,7 +47,7 @@ import Testing
         try await PageBench.with(dialect) { pages in
             let draft = try await pages.bench.draft(pages.service)
             let address = ApplicantPaths.draft(draft.id)
-            pages.bench.time.pass(minutes: 1)
+            pages.bench.time.move(minutes: 1)
             try await pages.bench.library.publish(try TrialService.make(times: 2).published, by: .system("test"))
             let moved = try await pages.post(address + "/bieu-mau-moi", as: anna)
             #expect(moved.location == address + "/kiem-tra")

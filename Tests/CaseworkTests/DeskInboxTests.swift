@@ -88,14 +88,14 @@ import Testing
             for number in 0..<4 { old.append(try await bench.received(service, account: "cu-\(number)")) }
             let waiting = SupplementItem(kind: .paper, key: "proof", reason: "mờ")
             old[3] = try await bench.act("supplement", on: old[3], as: "specialist", items: [waiting]).get()
-            bench.time.set("2026-06-05T09:00:00+07:00")
+            bench.time.move(to: "2026-06-05T09:00:00+07:00")
             for number in 0..<3 { _ = try await bench.received(service, account: "moi-\(number)") }
             old[0] = try await DirectCase(bench.office)(
                 old[0].id, .assign("lan"), seen: old[0].version, by: CaseBench.official("head")
             ).get()
             let official = CaseBench.official("specialist")
             for time in ["2026-06-05T10:00:00+07:00", "2026-06-08T10:00:00+07:00", "2026-06-09T10:00:00+07:00"] {
-                bench.time.set(time)
+                bench.time.move(to: time)
                 for standing in InboxFilter.Standing.allCases {
                     for holder in InboxFilter.Holder.allCases {
                         let filter = InboxFilter(standing: standing, holder: holder)
@@ -115,7 +115,7 @@ import Testing
             #expect(late.holder[.mine] == 1)
             #expect(late.holder[.nobody] == 6)
             #expect(late.service == ["thu-nghiem": 7])
-            bench.time.set("2026-06-08T10:00:00+07:00")
+            bench.time.move(to: "2026-06-08T10:00:00+07:00")
             #expect(try await bench.inbox(of: official).counts.standing[.today] == 3)
         }
     }
@@ -126,13 +126,13 @@ import Testing
     ) async throws {
         try await CaseBench.with(dialect) { bench, service in
             let dossier = try await bench.filed(service)
-            bench.time.set("2026-06-03T09:00:00+07:00")
+            bench.time.move(to: "2026-06-03T09:00:00+07:00")
             let desk = CaseBench.official("one_stop")
             #expect(try await bench.inbox(of: desk).counts.standing[.new] == 1)
             _ = try await bench.act("receive", on: dossier, as: "one_stop").get()
             let specialist = CaseBench.official("specialist")
             #expect(try await bench.inbox(of: specialist).counts.standing[.new] == 1)
-            bench.time.set("2026-06-04T09:00:00+07:00")
+            bench.time.move(to: "2026-06-04T09:00:00+07:00")
             #expect(try await bench.inbox(of: specialist).counts.standing[.new] == 0)
         }
     }
@@ -143,7 +143,7 @@ import Testing
             for number in 0..<58 {
                 _ = try await bench.filed(service, account: "nguoi-\(number)")
                 // Several are filed at the same moment.
-                if number % 7 == 0 { bench.time.pass(minutes: 1) }
+                if number % 7 == 0 { bench.time.move(minutes: 1) }
             }
             let official = CaseBench.official("one_stop")
             var listing = try await bench.inbox(of: official)

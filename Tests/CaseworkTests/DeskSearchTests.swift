@@ -70,7 +70,7 @@ import Testing
                 // Two words of some names begin alike, so that a case matches twice.
                 let name = number % 3 == 0 ? "Hoa Hoa \(number)" : "Nguyễn Hoa \(number)"
                 _ = try await bench.filed(service, owner: CaseBench.party(name), account: "a\(number)")
-                bench.time.pass(minutes: 1)
+                bench.time.move(minutes: 1)
             }
             let official = CaseBench.official("one_stop")
             for (typed, isWhole) in [("hoa", false), ("0912345678", true), ("260601", true)] {
@@ -102,7 +102,7 @@ import Testing
             #expect(try await bench.looks() == ["Tìm kiếm hồ sơ"])
             // Under the citizen number too, for whoever has another account.
             #expect(try await bench.looks("nobody", citizen: "011190000123") == ["Tìm kiếm hồ sơ"])
-            bench.time.pass(hours: 1, minutes: 1)
+            bench.time.move(hours: 1, minutes: 1)
             _ = try await find("0912345678", bench)
             #expect(try await bench.looks().count == 2)
         }

@@ -6,6 +6,7 @@ import Foundation
 import Kernel
 import Markup
 import Storage
+import TestKit
 
 @testable import Site
 

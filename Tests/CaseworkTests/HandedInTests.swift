@@ -64,7 +64,7 @@ import Testing
         try await CaseBench.with(dialect) { bench, service in
             let dossier = try await bench.received(service)
             let item = SupplementItem(kind: .paper, key: "proof", reason: "ảnh mờ")
-            bench.time.pass(hours: 1)
+            bench.time.move(hours: 1)
             let asked = try await bench.act("supplement", on: dossier, as: "specialist", items: [item]).get()
             let request = try #require(asked.openRequest)
             try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "proof")
@@ -132,7 +132,7 @@ import Testing
             let paper = try #require(try await bench.office.draft(draft.id, of: "anna")?.papers.first)
             #expect(try await attach.remove(paper.id, from: place))
             #expect(try await attach(try bench.upload(), to: place, rule: "proof").refusal == .tooMuchToday)
-            bench.time.pass(hours: 24)
+            bench.time.move(hours: 24)
             #expect(try await attach(try bench.upload(), to: place, rule: "proof").refusal == nil)
         }
     }

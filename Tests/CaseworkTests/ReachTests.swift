@@ -74,7 +74,7 @@ import Testing
             #expect(
                 try await pages.get(ApplicantPaths.dossier(other.id), as: minh, cookies: ["mc_holder": forged]).status
                     == 404)
-            pages.bench.time.pass(hours: 13)
+            pages.bench.time.move(hours: 13)
             #expect(try await pages.get(address, as: minh, cookies: cookies).status == 404)
         }
     }

@@ -14,7 +14,7 @@ import Testing
         _ bench: CaseBench, _ service: CompiledService, _ items: [SupplementItem]
     ) async throws -> (dossier: Dossier, request: String) {
         let dossier = try await bench.received(service)
-        bench.time.set("2026-06-03T10:00:00+07:00")
+        bench.time.move(to: "2026-06-03T10:00:00+07:00")
         let asked = try await bench.act("supplement", on: dossier, as: "specialist", items: items).get()
         return (asked, try #require(asked.openRequest))
     }
@@ -43,7 +43,7 @@ import Testing
         try await CaseBench.with(dialect, service: try TrialService.make(clock: clock)) { bench, service in
             let (dossier, request) = try await asked(bench, service, [Self.paper])
             try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "proof")
-            bench.time.set("2026-06-05T14:00:00+07:00")
+            bench.time.move(to: "2026-06-05T14:00:00+07:00")
             let answered = try await AnswerSupplement(bench.office)(
                 dossier.id, request: request, by: CaseBench.person()
             ).get()
@@ -59,11 +59,11 @@ import Testing
     func `asking when the result is late does not make it timely`(dialect: Dialect, clock: String) async throws {
         try await CaseBench.with(dialect, service: try TrialService.make(clock: clock)) { bench, service in
             let dossier = try await bench.received(service)
-            bench.time.set("2026-06-08T17:30:00+07:00")
+            bench.time.move(to: "2026-06-08T17:30:00+07:00")
             let asked = try await bench.act("supplement", on: dossier, as: "specialist", items: [Self.page]).get()
             #expect(asked.clock?.due == dossier.clock?.due)
             let request = try #require(asked.openRequest)
-            bench.time.set("2026-06-12T10:00:00+07:00")
+            bench.time.move(to: "2026-06-12T10:00:00+07:00")
             let answered = try await AnswerSupplement(bench.office)(
                 dossier.id, request: request, by: CaseBench.person()
             ).get()
@@ -78,7 +78,7 @@ import Testing
             let (dossier, _) = try await asked(bench, service, [Self.paper])
             let file = try #require(try await bench.office.file(dossier.id))
             #expect(file.possibleActs.map(\.key) == ["stop"])
-            bench.time.pass(hours: 24 * 30)
+            bench.time.move(hours: 24 * 30)
             guard case .problems = try await bench.act("stop", on: dossier, as: "specialist", note: "").refusal else {
                 Issue.record("it was stopped without a reason")
                 return

@@ -45,7 +45,7 @@ private struct Walker {
     let roles = ["one_stop", "specialist", "leader", "head"]
 
     mutating func step(_ random: inout Seeded) async throws {
-        bench.time.pass(minutes: Int64.random(in: 1...1_500, using: &random))
+        bench.time.move(minutes: Int64.random(in: 1...1_500, using: &random))
         let before = dossier
         let office = bench.office
         let role = service.step(dossier.step)?.role ?? "one_stop"

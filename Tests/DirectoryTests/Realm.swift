@@ -2,18 +2,8 @@ import Directory
 import Journal
 import Kernel
 import Storage
-import Synchronization
 import TestKit
 import Testing
-
-/// A clock that a test moves.
-final class TestClock: TimeSource {
-    private let moment: Mutex<Instant>
-    init(_ text: String) { moment = Mutex(Instant(text) ?? Instant(seconds: 0)) }
-    var now: Instant { moment.withLock { $0 } }
-    func move(to text: String) { moment.withLock { $0 = Instant(text) ?? $0 } }
-    func move(days: Int64) { moment.withLock { $0 = $0.adding(days: days) } }
-}
 
 /// A small province for tests: two communes with desks, and an administrator at the top and in each commune.
 struct Realm {

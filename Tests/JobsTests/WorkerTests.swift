@@ -7,13 +7,6 @@ import Testing
 
 @testable import Jobs
 
-/// A clock that goes on only when it is told to.
-private final class HandClock: TimeSource {
-    private let moment = Mutex(Instant(seconds: 1_800_000_000))
-    var now: Instant { moment.withLock { $0 } }
-    func goesOn(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
-}
-
 /// Writes down what it was given; may be told to fail, or to wait.
 private final class Recorder: JobHandler {
     struct Broken: Error {}
@@ -36,7 +29,7 @@ private final class Recorder: JobHandler {
 /// A queue of its own for one test.
 private struct Bench {
     let database: any Database
-    let clock = HandClock()
+    let clock = TestClock()
     var queue: JobQueue { JobQueue(database: database, clock: clock) }
 
     func worker(_ handler: Recorder, renewal: Duration = .seconds(10)) -> Worker {
@@ -80,7 +73,7 @@ func `what a killed worker had claimed is taken again, before what follows it`(d
         #expect(try await bench.queue.claim(16).map(\.payload) == ["first"])
         // Nobody finishes it.
         #expect(try await bench.queue.claim(16).isEmpty)
-        bench.clock.goesOn(seconds: JobQueue.lease + 1)
+        bench.clock.move(seconds: JobQueue.lease + 1)
         let recorder = Recorder()
         try await bench.worker(recorder).drain()
         #expect(recorder.seen == ["first", "second"])
@@ -97,7 +90,7 @@ func `a job that takes long stays claimed while its worker lives`(dialect: Diale
         async let run = worker.runOnce()
         while recorder.seen.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
         for _ in 1...3 {
-            bench.clock.goesOn(seconds: JobQueue.lease - 1)
+            bench.clock.move(seconds: JobQueue.lease - 1)
             let renewed = bench.clock.now.adding(seconds: JobQueue.lease)
             while try await bench.claimedUntil() != renewed { try await Task.sleep(for: .milliseconds(2)) }
             #expect(try await bench.queue.claim(16).isEmpty)
@@ -113,7 +106,7 @@ func `who has lost a claim takes nothing from whoever has it now`(dialect: Diale
     try await withBench(dialect) { bench in
         try await bench.writes(["one"], lane: "a")
         let lost = try #require(try await bench.queue.claim(1).first)
-        bench.clock.goesOn(seconds: JobQueue.lease + 1)
+        bench.clock.move(seconds: JobQueue.lease + 1)
         let present = try #require(try await bench.queue.claim(1).first)
         #expect(try await bench.queue.renew(lost) == false)
         try await bench.queue.postpone(lost, because: "late")
@@ -130,7 +123,7 @@ func `a job that fails comes later and later, is stuck at last, and its lane wai
         for _ in 0..<JobQueue.mostAttempts {
             #expect(try await bench.worker(recorder).runOnce() == 1)
             #expect(try await bench.worker(recorder).runOnce() == 0, "it is not due yet")
-            bench.clock.goesOn(seconds: 3_600)
+            bench.clock.move(seconds: 3_600)
         }
         #expect(recorder.seen == Array(repeating: "bad", count: JobQueue.mostAttempts))
         #expect(try await bench.worker(recorder).runOnce() == 0)
@@ -189,7 +182,7 @@ func `what the world outside will mend is tried for as long as it takes`(dialect
         let worker = Worker(queue: bench.queue, handlers: [Failing(.passing)], logger: Logger(label: "test"))
         for _ in 0..<(JobQueue.mostAttempts * 2) {
             _ = try await worker.runOnce()
-            bench.clock.goesOn(seconds: 3_600)
+            bench.clock.move(seconds: 3_600)
         }
         #expect(try await bench.queue.standing().stuck == 0)
     }

@@ -13,15 +13,6 @@ import WorkingTime
 @testable import Catalogue
 @testable import Notices
 
-/// A clock that a test moves.
-final class TestClock: TimeSource {
-    private let moment: Mutex<Instant>
-    init(_ text: String) { moment = Mutex(Instant(text) ?? Instant(seconds: 0)) }
-    var now: Instant { moment.withLock { $0 } }
-    func move(minutes: Int64) { moment.withLock { $0 = $0.adding(minutes: minutes) } }
-    func move(to text: String) { moment.withLock { $0 = Instant(text) ?? $0 } }
-}
-
 /// One service at one counter, with whoever tells the applicant.
 struct Counter {
     let database: any Database

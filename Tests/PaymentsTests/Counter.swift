@@ -4,7 +4,6 @@ import Jobs
 import Journal
 import Kernel
 import Storage
-import Synchronization
 import TestKit
 import Testing
 import WorkingTime
@@ -12,15 +11,6 @@ import WorkingTime
 @testable import Casework
 @testable import Catalogue
 @testable import Payments
-
-/// A clock that a test moves.
-final class TestClock: TimeSource {
-    private let moment: Mutex<Instant>
-    init(_ text: String) { moment = Mutex(Instant(text) ?? Instant(seconds: 0)) }
-    var now: Instant { moment.withLock { $0 } }
-    func move(minutes: Int64) { moment.withLock { $0 = $0.adding(minutes: minutes) } }
-    func move(to text: String) { moment.withLock { $0 = Instant(text) ?? $0 } }
-}
 
 /// A counter that takes money for one service with two fees.
 struct Counter {
