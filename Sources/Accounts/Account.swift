@@ -31,7 +31,16 @@ package struct Account: Sendable {
     package let closedAt: Instant?
     /// How often the address was registered until it was confirmed.
     let registrations: Int
+    /// The agency or unit for which an administrator made the account, or to which it was handed over
+    /// (`HandOverAccount`); nil when the person registered it.
+    package let keeper: Agency.ID?
     package let version: Int
+
+    /// Registered by the person: it stays theirs in office too, so that no administrator sets its password.
+    package var isPersonal: Bool { keeper == nil }
+
+    /// Whether name and number are what the person says, and so theirs to change.
+    var namesItself: Bool { kind == .person && assurance == .declared }
 
     /// The citizen number if it was seen with the person's papers; only that one says who somebody is.
     package var seenNumber: CitizenNumber? { assurance == .counter ? citizenNumber : nil }

@@ -1,3 +1,4 @@
+import Directory
 import Kernel
 
 /// The texts of the e-mails that accounts need.
@@ -79,6 +80,23 @@ struct AccountMails: Sendable {
             [
                 "An administrator has made an account for you. To set your password, open this link within 72 hours:",
                 link(secret), "When you first sign in you will need an authenticator app on your phone.",
+            ])
+    }
+
+    /// To somebody who has an account of their own, when an agency offers them a post.
+    func invitation(to: String, name: String, _ id: OfficeInvitation.ID, post: String, agency: Agency) -> Mail {
+        let address = settings.address + OfficeInvitation.path + id.description
+        return mail(
+            to, name, Phrase(vi: "Lời mời nhận vị trí công tác", en: "You are offered a post"),
+            [
+                "\(agency.name) mời bạn nhận vị trí: \(post). Đăng nhập và trả lời trong 14 ngày:", address,
+                "Nếu nhận, lần đăng nhập sau bạn cần một ứng dụng tạo mã xác thực trên điện thoại. Tài khoản và hồ sơ riêng của bạn vẫn là của bạn.",
+                "Nếu bạn không biết việc này, hãy từ chối hoặc bỏ qua thư.",
+            ],
+            [
+                "\(agency.phrase.en) offers you a post: \(post). Sign in and answer within 14 days:", address,
+                "If you accept, you will need an authenticator app on your phone from the next sign-in on. Your account and your own dossiers stay yours.",
+                "If you know nothing of this, decline it or ignore this message.",
             ])
     }
 

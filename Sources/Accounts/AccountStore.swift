@@ -7,7 +7,7 @@ enum AccountStore {
     private static let columns: SQL = """
         id, kind, email, email_confirmed_at, phone, name, coalesce(citizen_number, declared_number) AS own_number,
         assurance, account.password IS NOT NULL AS has_password, totp_confirmed_at, created_at, closed_at, registrations,
-        version
+        keeper_id, version
         """
 
     private static func read(_ row: Row) throws -> Account {
@@ -19,7 +19,7 @@ enum AccountStore {
             assurance: try row.get("assurance"), hasPassword: try row.get("has_password"),
             secondFactorSince: try row.find("totp_confirmed_at"), createdAt: try row.get("created_at"),
             closedAt: try row.find("closed_at"), registrations: try row.get("registrations"),
-            version: try row.get("version"))
+            keeper: try row.find("keeper_id"), version: try row.get("version"))
     }
 
     static func find(_ id: Account.ID, in tx: any Transaction) throws -> Account? {
@@ -59,14 +59,14 @@ enum AccountStore {
 
     static func insert(
         _ id: Account.ID, kind: Account.Kind, email: EmailAddress, confirmedAt: Instant?, phone: String, name: String,
-        password: String?, at now: Instant, in tx: any Transaction
+        password: String?, keeper: Agency.ID? = nil, at now: Instant, in tx: any Transaction
     ) throws {
         try tx.run(
             """
             INSERT INTO account (id, kind, email, email_folded, email_confirmed_at, phone, name, name_folded,
-                assurance, password, created_at, version)
+                assurance, password, keeper_id, created_at, version)
             VALUES (\(id), \(kind), \(email.text), \(email.folded), \(confirmedAt), \(phone), \(name),
-                \(Folding.fold(name)), 'declared', \(password), \(now), 1)
+                \(Folding.fold(name)), 'declared', \(password), \(keeper), \(now), 1)
             """)
     }
 
@@ -87,6 +87,23 @@ enum AccountStore {
         try tx.run(
             "UPDATE account SET email_confirmed_at = \(now), version = version + 1 WHERE id = \(id) AND email_confirmed_at IS NULL"
         )
+    }
+
+    /// Takes the address from an account that never confirmed it, and closes the account.
+    static func releaseAddress(of id: Account.ID, at now: Instant, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            UPDATE account SET email = '', email_folded = \(id.description), closed_at = \(now), version = version + 1
+            WHERE id = \(id)
+            """)
+    }
+
+    static func setKind(_ kind: Account.Kind, of id: Account.ID, in tx: any Transaction) throws {
+        try tx.run("UPDATE account SET kind = \(kind), version = version + 1 WHERE id = \(id)")
+    }
+
+    static func setKeeper(_ agency: Agency.ID, of id: Account.ID, in tx: any Transaction) throws {
+        try tx.run("UPDATE account SET keeper_id = \(agency), version = version + 1 WHERE id = \(id)")
     }
 
     static func countAdministrators(in tx: any Transaction) throws -> Int {

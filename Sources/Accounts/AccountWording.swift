@@ -26,9 +26,9 @@ extension Phrase {
         en: "For a person choose parent, guardian or authorised person.")
     static let birthDayNotUnderstood = Phrase(
         vi: "Nhập ngày sinh như 24/04/2020.", en: "Enter the date of birth like 24/04/2020.")
-    static let emailTaken = Phrase(
-        vi: "Địa chỉ thư này đang thuộc một tài khoản cá nhân. Công chức cần địa chỉ thư công vụ riêng.",
-        en: "This address belongs to a personal account. Officials need a work address of their own.")
+    static let firstAddressTaken = Phrase(
+        vi: "Địa chỉ thư này đang thuộc một tài khoản cá nhân. Quản trị viên đầu tiên cần một địa chỉ khác.",
+        en: "This address belongs to a personal account. The first administrator needs another one.")
     static let oldPasswordWrong = Phrase(vi: "Mật khẩu hiện tại không đúng.", en: "The present password is wrong.")
     static let roleNotUnderstood = Phrase(
         vi:

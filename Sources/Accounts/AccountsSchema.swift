@@ -112,5 +112,40 @@ package enum AccountsSchema {
                 """,
                 "ALTER TABLE account ADD COLUMN registrations INTEGER NOT NULL DEFAULT 1",
             ]),
+        // Who keeps an official's account: the agency of the first post, for accounts that were there before.
+        Migration(
+            "accounts", 4,
+            [
+                "ALTER TABLE account ADD COLUMN keeper_id UUID REFERENCES agency (id)",
+                """
+                UPDATE account SET keeper_id = (
+                    SELECT post.agency_id FROM post WHERE post.account_id = account.id
+                    ORDER BY post.valid_from, post.id LIMIT 1)
+                WHERE kind = 'official'
+                """,
+                """
+                CREATE TABLE office_invitation (
+                    id UUID NOT NULL PRIMARY KEY,
+                    account_id UUID NOT NULL REFERENCES account (id),
+                    agency_id UUID NOT NULL REFERENCES agency (id),
+                    role TEXT NOT NULL
+                        CHECK (role IN ('one_stop', 'specialist', 'head', 'leader', 'administrator')),
+                    title TEXT NOT NULL,
+                    valid_from DAY NOT NULL,
+                    valid_until DAY,
+                    name TEXT NOT NULL,
+                    email TEXT NOT NULL,
+                    inviter_id UUID,
+                    inviter_post_id UUID REFERENCES post (id),
+                    created_at INSTANT NOT NULL,
+                    ends_at INSTANT NOT NULL,
+                    answered_at INSTANT
+                )
+                """,
+                "CREATE INDEX office_invitation_by_account ON office_invitation (account_id)",
+                """
+                CREATE INDEX office_invitation_open ON office_invitation (agency_id, created_at) WHERE answered_at IS NULL
+                """,
+            ]),
     ]
 }

@@ -6,7 +6,8 @@ import Storage
 /// Makes the account of an official with a first post, or gives an official who has an account another post.
 ///
 /// The link for a password opens every post of the account. So for an account that was there before it is made only when
-/// the actor is responsible for all of them, as in `RecoverOfficial`.
+/// the actor is responsible for it, as in `RecoverOfficial`. A registration that was never confirmed holds no address;
+/// a confirmed one is the person's own, who is offered the post (`OfficeInvitation`).
 package struct AddOfficial: Sendable {
     package struct Draft: Sendable, Equatable {
         package var name: String
@@ -40,7 +41,8 @@ package struct AddOfficial: Sendable {
 
     package struct Added: Sendable, Equatable {
         package let account: Account.ID
-        package let post: Post.ID
+        /// nil while the person it is offered to has not accepted.
+        package let post: Post.ID?
         /// The secret of the link for the first password; nil when the official signs in with what they have.
         package let linkSecret: String?
     }
@@ -75,15 +77,18 @@ package struct AddOfficial: Sendable {
     ) throws -> Result<Added, Refusal> {
         let problems = draft.problems
         guard problems.isEmpty, let email = EmailAddress(draft.email) else { return .failure(.invalid(problems)) }
-        let known = try AccountStore.find(email: email, in: tx)
-        if let known, known.kind != .official || known.closedAt != nil {
-            return .failure(.invalid([FieldProblem("email", .emailTaken)]))
+        let known = try owner(of: email, by: actor, at: now, in: tx)
+        if let known, known.kind == .person {
+            return try InviteOfficial.perform(known, draft, mails: mails, by: actor, at: now, in: tx).map { _ in
+                Added(account: known.id, post: nil, linkSecret: nil)
+            }
         }
         let id = known?.id ?? Account.ID(at: now)
         if known == nil {
             try AccountStore.insert(
                 id, kind: .official, email: email, confirmedAt: nil,
-                phone: PhoneNumber(draft.phone)?.digits ?? "", name: draft.name, password: nil, at: now, in: tx)
+                phone: PhoneNumber(draft.phone)?.digits ?? "", name: draft.name, password: nil, keeper: draft.agency,
+                at: now, in: tx)
             try Journal.append(
                 "account.registered", subject: "account", id.description, ["kind": "official"], by: actor, at: now,
                 after: Journal.Head.none, in: tx)
@@ -95,7 +100,7 @@ package struct AddOfficial: Sendable {
         case .failure(.outsideScope), .failure(.unknownAgency): throw Undone.refused(.outsideScope)
         }
         if let known {
-            guard try !known.hasPassword && RecoverOfficial.isResponsible(actor, for: id, at: now, in: tx) else {
+            guard try !known.hasPassword && RecoverOfficial.isResponsible(actor, for: known, at: now, in: tx) else {
                 return .success(Added(account: id, post: post.id, linkSecret: nil))
             }
         }
@@ -103,5 +108,23 @@ package struct AddOfficial: Sendable {
         try mails.firstPassword(to: email.text, name: known?.name ?? draft.name, secret: secret)
             .send(to: id.description, at: now, in: tx)
         return .success(Added(account: id, post: post.id, linkSecret: secret))
+    }
+
+    /// The account that holds an address. Whoever registered it and never confirmed it showed nothing and never signed
+    /// in: such an account gives the address up, so that nobody blocks that of a future official.
+    private static func owner(
+        of email: EmailAddress, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> Account? {
+        guard let found = try AccountStore.find(email: email, in: tx) else { return nil }
+        guard found.kind == .person, found.emailConfirmedAt == nil else { return found }
+        // Read again under the lock: it may have been confirmed at this moment.
+        guard let locked = try AccountStore.lock(found.id, in: tx), locked.emailConfirmedAt == nil else {
+            return try AccountStore.find(found.id, in: tx)
+        }
+        try AccountStore.releaseAddress(of: found.id, at: now, in: tx)
+        try LinkStore.endAll(of: found.id, at: now, in: tx)
+        try Journal.append(
+            "account.address-released", subject: "account", found.id.description, [:], by: actor, at: now, in: tx)
+        return nil
     }
 }

@@ -5,6 +5,12 @@ import Storage
 
 /// Starts the session of an account that has shown who it is, with its entry in the journal.
 enum BeginSession {
+    /// An official without a post comes in no more, but to an account of their own, as the person they are.
+    static func isShutOut(_ account: Account, at now: Instant, in tx: any Transaction) throws -> Bool {
+        try account.kind == .official && !account.isPersonal
+            && Directory.posts(of: account.id, at: now, in: tx).isEmpty
+    }
+
     static func perform(
         _ account: Account, browser: String, at now: Instant, in tx: any Transaction
     ) throws -> StartedSession {

@@ -28,7 +28,7 @@ package struct ChangeProfile: Sendable {
         let phoneProblems = problems
         return try await accounts.database.write { tx in
             guard let account = try AccountStore.lock(id, in: tx) else { return .failure(.unknown) }
-            let isOwn = account.kind == .person && account.assurance == .declared
+            let isOwn = account.namesItself
             let problems = (isOwn ? NameRule.problems(name) : []) + phoneProblems
             guard problems.isEmpty, let digits = PhoneNumber(phone)?.digits else { return .failure(.invalid(problems)) }
             guard account.version == version else { return .failure(.changed) }

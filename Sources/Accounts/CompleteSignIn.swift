@@ -79,7 +79,7 @@ package struct CompleteSignIn: Sendable {
                     .send(to: account.id.description, at: now, in: tx)
                 return .failure(.locked(until: now.adding(minutes: SignInGuard.lockMinutes)))
             }
-            if account.kind == .official, try Directory.posts(of: account.id, at: now, in: tx).isEmpty {
+            if try BeginSession.isShutOut(account, at: now, in: tx) {
                 return .failure(.withoutPost)
             }
             guard try LinkStore.take(secret, [.secondStep], at: now, in: tx) != nil else { return .failure(.expired) }

@@ -51,10 +51,14 @@ package struct CreateFirstAdministrator: Sendable {
                     post: AppointOfficial.Draft(role: .administrator, from: max(now.day, agency.validity.from)))
                 switch try AddOfficial.perform(official, mails: mails, by: actor, at: now, in: tx) {
                 case .success(let added):
+                    // A person's own account would only be offered the post.
+                    guard let secret = added.linkSecret else {
+                        throw AddOfficial.Undone.refused(.invalid([FieldProblem("email", .firstAddressTaken)]))
+                    }
                     return .success(
                         Created(
                             account: added.account, agency: agency.id,
-                            link: address + AccountLink.path + (added.linkSecret ?? "")))
+                            link: address + AccountLink.path + secret))
                 case .failure(let refusal): throw AddOfficial.Undone.refused(refusal)
                 }
             }

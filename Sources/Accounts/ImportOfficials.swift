@@ -90,9 +90,13 @@ package struct ImportOfficials: Sendable {
         let now = accounts.clock.now
         return try await accounts.database.read { tx in
             guard let account = try AccountStore.find(email: email, in: tx) else { return false }
-            return try Directory.posts(of: account.id, at: now, in: tx).contains {
-                $0.delegation == nil && $0.post.role == role && $0.post.agency == agency
+            let isOffered = try OfficeInvitationStore.open(of: account.id, at: now, in: tx).contains {
+                $0.post.role == role && $0.agency == agency
             }
+            return try isOffered
+                || Directory.posts(of: account.id, at: now, in: tx).contains {
+                    $0.delegation == nil && $0.post.role == role && $0.post.agency == agency
+                }
         }
     }
 }

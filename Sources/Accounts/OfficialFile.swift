@@ -22,12 +22,18 @@ package struct OfficialFile: Sendable {
     /// Names of everybody the delegations are about.
     package let names: [Account.ID: String]
     package let reach: Reach
+    /// The agency that keeps the account; nil when it is the person's own.
+    package let keeper: Agency?
+    /// Whether the administrator is responsible for the account: for every present post, and for the agency that keeps it.
+    package let isWhollyInReach: Bool
+    /// The agencies to which the administrator may hand the keeping.
+    package let handOver: [Agency]
     package let day: Day
 
     /// Posts held now or later.
     package var present: [Place] { places.filter { !$0.post.validity.isOver(on: day) } }
-    /// Whether the administrator is responsible for every post and may so give access again.
-    package var isWhollyInReach: Bool { elsewhere == 0 && !present.isEmpty }
+    /// Whether the administrator may make a link for the password: never for a person's own account.
+    package var takesLink: Bool { isWhollyInReach && !account.isPersonal }
 
     /// nil when the official never held a post in the administrator's reach.
     package static func find(
@@ -45,6 +51,8 @@ package struct OfficialFile: Sendable {
                 reach[held.agency.id].map { (delegation: delegation, post: held.post, agency: $0) }
             }
         }
+        let keeper = try HandOverAccount.keeper(of: account, on: now.day, in: tx)
+        let mayHandOver = try keeper.map { try scope.covers($0.id, in: tx) } ?? false
         return OfficialFile(
             account: account,
             places: own.map { one in
@@ -56,7 +64,11 @@ package struct OfficialFile: Sendable {
             received: received, sessions: try SessionStore.open(of: id, kind: account.kind, at: now, in: tx),
             names: try Accounts.names(
                 of: delegations.map(\.account) + received.map(\.post.account), in: tx),
-            reach: reach, day: now.day)
+            reach: reach, keeper: keeper,
+            isWhollyInReach: try RecoverOfficial.isResponsible(actor, for: account, at: now, in: tx),
+            handOver: mayHandOver
+                ? try HandOverAccount.choices(for: account, on: now.day, in: tx).filter { reach[$0.id] != nil } : [],
+            day: now.day)
     }
 
     /// The same by address.

@@ -80,7 +80,9 @@ package struct RegisterPerson: Sendable {
         in tx: any Transaction
     ) throws {
         let mails = AccountMails(settings: accounts.settings)
-        guard known.kind == .person, known.emailConfirmedAt == nil, try AccountStore.lock(known.id, in: tx) != nil
+        guard known.kind == .person, known.emailConfirmedAt == nil,
+            // Meanwhile an official may have been given the address.
+            let locked = try AccountStore.lock(known.id, in: tx), locked.closedAt == nil
         else {
             return try mails.alreadyRegistered(to: known.email, name: known.name)
                 .send(to: known.id.description, at: now, in: tx)

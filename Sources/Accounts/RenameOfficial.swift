@@ -24,7 +24,7 @@ package struct RenameOfficial: Sendable {
             guard let account = try AccountStore.lock(id, in: tx), account.kind == .official else {
                 return .failure(.unknown)
             }
-            guard try RecoverOfficial.isResponsible(actor, for: id, at: now, in: tx) else {
+            guard try RecoverOfficial.isResponsible(actor, for: account, at: now, in: tx) else {
                 return .failure(.outsideScope)
             }
             guard account.version == version else { return .failure(.changed) }

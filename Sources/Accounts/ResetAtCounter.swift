@@ -46,7 +46,7 @@ package struct ResetAtCounter: Sendable {
         return try await accounts.database.write { tx in
             var found = try CitizenNumber(typed).flatMap { try AccountStore.find(citizenNumber: $0, in: tx) }
             if found == nil { found = try EmailAddress(typed).flatMap { try AccountStore.find(email: $0, in: tx) } }
-            guard let account = found, account.kind == .person, account.closedAt == nil else { return nil }
+            guard let account = found, try Self.isAtHome(account, at: now, in: tx) else { return nil }
             try AccessRecord.write(
                 people: [account.id.description], dossier: nil, purpose: "account-recovery", by: actor,
                 agencyName: agencyName, at: now, in: tx)
@@ -75,12 +75,25 @@ package struct ResetAtCounter: Sendable {
         return result
     }
 
+    /// Whether the account is a person's: of somebody who is in no office, or was in one with their own account.
+    private static func isAtHome(_ account: Account, at now: Instant, in tx: any Transaction) throws -> Bool {
+        guard account.closedAt == nil else { return false }
+        guard account.kind == .official else { return true }
+        return try account.isPersonal
+            && !Directory.allPosts(of: account.id, in: tx).contains { !$0.validity.isOver(on: now.day) }
+    }
+
     private func give(
         _ id: Account.ID, _ checks: [Check], _ number: CitizenNumber, by actor: Actor, at now: Instant
     ) async throws -> Result<Sheet, Refusal> {
         try await accounts.database.write { tx in
-            guard let account = try AccountStore.lock(id, in: tx), account.kind == .person, account.closedAt == nil
+            guard let account = try AccountStore.lock(id, in: tx), try Self.isAtHome(account, at: now, in: tx)
             else { return .failure(.unknown) }
+            if account.kind == .official {
+                // Out of office: the codes went with the post, and the account is a person's as before.
+                try SecondFactorStore.clear(id, in: tx)
+                try AccountStore.setKind(.person, of: id, in: tx)
+            }
             // The number on the card must be the one in the account, if there is one.
             if let own = account.citizenNumber, own != number {
                 return .failure(.invalid([FieldProblem("citizen_number", .numberOfSomebodyElse)]))

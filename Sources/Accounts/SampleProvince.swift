@@ -49,7 +49,7 @@ package struct SampleProvince: Sendable {
             for seat in Self.seats {
                 guard let agency = agencies[seat.agency] else { continue }
                 let id = Account.ID(at: now)
-                try Self.make(id, .official, seat.email, seat.name, hash, at: now, in: tx)
+                try Self.make(id, .official, seat.email, seat.name, hash, keeper: agency.id, at: now, in: tx)
                 try tx.run(
                     """
                     UPDATE account SET totp_secret = \(Self.totpSecret), totp_confirmed_at = \(now)
@@ -75,13 +75,13 @@ package struct SampleProvince: Sendable {
     }
 
     private static func make(
-        _ id: Account.ID, _ kind: Account.Kind, _ email: String, _ name: String, _ hash: String, at now: Instant,
-        in tx: any Transaction
+        _ id: Account.ID, _ kind: Account.Kind, _ email: String, _ name: String, _ hash: String,
+        keeper: Agency.ID? = nil, at now: Instant, in tx: any Transaction
     ) throws {
         guard let address = EmailAddress(email) else { return }
         try AccountStore.insert(
-            id, kind: kind, email: address, confirmedAt: now, phone: "0900000000", name: name, password: hash, at: now,
-            in: tx)
+            id, kind: kind, email: address, confirmedAt: now, phone: "0900000000", name: name, password: hash,
+            keeper: keeper, at: now, in: tx)
         try Journal.append(
             "account.registered", subject: "account", id.description,
             ["kind": .string(kind.rawValue), "sample": true], by: .system("sample province"), at: now,

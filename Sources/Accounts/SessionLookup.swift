@@ -18,6 +18,8 @@ struct SessionLookup: Sendable {
     let session: Session.ID
     let account: Account.ID
     let kind: Account.Kind
+    /// The person's own account: without a post they go on as that person.
+    let isPersonal: Bool
     let name: String
     let seenAt: Instant
     let chair: Chair?
@@ -35,8 +37,9 @@ struct SessionLookup: Sendable {
                 isTop: try row.find("parent_id", as: String.self) == nil)
         }
         return SessionLookup(
-            session: try row.get("id"), account: try row.get("account_id"), kind: kind, name: try row.get("name"),
-            seenAt: seenAt, chair: chair)
+            session: try row.get("id"), account: try row.get("account_id"), kind: kind,
+            isPersonal: try row.find("keeper_id", as: String.self) == nil, name: try row.get("name"), seenAt: seenAt,
+            chair: chair)
     }
 
     /// The post counts while it is held, by the account itself or by delegation to somebody who holds another, and while
@@ -44,8 +47,8 @@ struct SessionLookup: Sendable {
     static func select(_ hash: String, _ now: Instant) -> SQL {
         let day = now.day
         return """
-            SELECT session.id, session.account_id, session.seen_at, account.kind, account.name,
-                post.id AS post_id, post.role, post.title, agency.id AS agency_id, agency.name AS agency_name,
+            SELECT session.id, session.account_id, session.seen_at, account.kind, account.keeper_id,
+                account.name, post.id AS post_id, post.role, post.title, agency.id AS agency_id, agency.name AS agency_name,
                 agency.name_en AS agency_name_en, agency.parent_id
             FROM session
             JOIN account ON account.id = session.account_id

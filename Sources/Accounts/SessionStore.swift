@@ -48,7 +48,7 @@ enum SessionStore {
         try tx.run("UPDATE session SET seen_at = \(now) WHERE id = \(id) AND seen_at < \(now)")
     }
 
-    static func choose(_ post: Post.ID, in id: Session.ID, tx: any Transaction) throws {
+    static func choose(_ post: Post.ID?, in id: Session.ID, tx: any Transaction) throws {
         try tx.run("UPDATE session SET post_id = \(post) WHERE id = \(id)")
     }
 

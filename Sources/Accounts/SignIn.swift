@@ -20,7 +20,7 @@ package struct SignIn: Sendable {
         case locked(until: Instant)
         /// The password was right, but the address was never confirmed; a message is on its way.
         case unconfirmed
-        /// An official who holds no post.
+        /// An official who holds no post, with an account that an agency keeps.
         case withoutPost
     }
 
@@ -95,7 +95,7 @@ package struct SignIn: Sendable {
                 }
                 return .failure(.unconfirmed)
             }
-            if account.kind == .official, try Directory.posts(of: account.id, at: now, in: tx).isEmpty {
+            if try BeginSession.isShutOut(account, at: now, in: tx) {
                 return .failure(.withoutPost)
             }
             if account.secondFactorSince != nil {

@@ -41,6 +41,15 @@ package struct AppointOfficial: Sendable {
         }
     }
 
+    /// What is wrong with an appointment whoever it is for.
+    package static func problems(_ draft: Draft, at agency: Agency) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if draft.title.count > 200 { problems.append(FieldProblem("title", .agencyNameTooLong)) }
+        if !agency.validity.contains(draft.from) { problems.append(FieldProblem("from", .agencyNotInForce)) }
+        if let until = draft.until, until <= draft.from { problems.append(FieldProblem("until", .endBeforeStart)) }
+        return problems
+    }
+
     package static func perform(
         _ account: AccountID, to agencyID: Agency.ID, _ draft: Draft, by actor: Actor, at now: Instant,
         in tx: any Transaction
@@ -49,10 +58,7 @@ package struct AppointOfficial: Sendable {
         guard try AdministrationScope.of(actor, at: now, in: tx).covers(agencyID, in: tx) else {
             return .failure(.outsideScope)
         }
-        var problems: [FieldProblem] = []
-        if draft.title.count > 200 { problems.append(FieldProblem("title", .agencyNameTooLong)) }
-        if !agency.validity.contains(draft.from) { problems.append(FieldProblem("from", .agencyNotInForce)) }
-        if let until = draft.until, until <= draft.from { problems.append(FieldProblem("until", .endBeforeStart)) }
+        var problems = Self.problems(draft, at: agency)
         // Under the agency's lock nobody appoints to it beside us, so that the table's own rule is never met.
         let isHeld = try PostStore.all(of: account, in: tx).contains { post in
             post.agency == agencyID && post.role == draft.role && !post.validity.isOver(on: draft.from)

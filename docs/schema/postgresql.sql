@@ -31,10 +31,12 @@ CREATE TABLE account (
     version bigint NOT NULL,
     declared_number text COLLATE "C",
     registrations bigint NOT NULL DEFAULT 1,
+    keeper_id uuid,
     CONSTRAINT account_assurance_check CHECK ((assurance = ANY (ARRAY['declared'::text, 'counter'::text]))),
     CONSTRAINT account_check CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL))),
     CONSTRAINT account_citizen_number_key UNIQUE (citizen_number),
     CONSTRAINT account_email_folded_key UNIQUE (email_folded),
+    CONSTRAINT account_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES agency(id),
     CONSTRAINT account_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'official'::text]))),
     CONSTRAINT account_name_check CHECK ((name <> ''::text)),
     CONSTRAINT account_pkey PRIMARY KEY (id)
@@ -360,6 +362,30 @@ CREATE TABLE notice (
 CREATE INDEX notice_by_account ON notice USING btree (account, at, id);
 CREATE INDEX notice_by_dossier ON notice USING btree (dossier_id);
 CREATE INDEX notice_unread ON notice USING btree (account) WHERE (read_at IS NULL);
+
+CREATE TABLE office_invitation (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    role text COLLATE "C" NOT NULL,
+    title text COLLATE "C" NOT NULL,
+    valid_from text COLLATE "C" NOT NULL,
+    valid_until text COLLATE "C",
+    name text COLLATE "C" NOT NULL,
+    email text COLLATE "C" NOT NULL,
+    inviter_id uuid,
+    inviter_post_id uuid,
+    created_at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    answered_at bigint,
+    CONSTRAINT office_invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT office_invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+    CONSTRAINT office_invitation_inviter_post_id_fkey FOREIGN KEY (inviter_post_id) REFERENCES post(id),
+    CONSTRAINT office_invitation_pkey PRIMARY KEY (id),
+    CONSTRAINT office_invitation_role_check CHECK ((role = ANY (ARRAY['one_stop'::text, 'specialist'::text, 'head'::text, 'leader'::text, 'administrator'::text])))
+);
+CREATE INDEX office_invitation_by_account ON office_invitation USING btree (account_id);
+CREATE INDEX office_invitation_open ON office_invitation USING btree (agency_id, created_at) WHERE (answered_at IS NULL);
 
 CREATE TABLE organisation (
     id uuid NOT NULL,

@@ -27,7 +27,7 @@ CREATE TABLE account (
     totp_last_step INTEGER,
     created_at INTEGER NOT NULL,
     closed_at INTEGER,
-    version INTEGER NOT NULL, declared_number TEXT, registrations INTEGER NOT NULL DEFAULT 1,
+    version INTEGER NOT NULL, declared_number TEXT, registrations INTEGER NOT NULL DEFAULT 1, keeper_id TEXT REFERENCES agency (id),
     CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL)
 ) STRICT;
 
@@ -324,6 +324,28 @@ CREATE INDEX notice_by_account ON notice (account, at, id);
 CREATE INDEX notice_by_dossier ON notice (dossier_id);
 
 CREATE INDEX notice_unread ON notice (account) WHERE read_at IS NULL;
+
+CREATE TABLE office_invitation (
+    id TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    agency_id TEXT NOT NULL REFERENCES agency (id),
+    role TEXT NOT NULL
+        CHECK (role IN ('one_stop', 'specialist', 'head', 'leader', 'administrator')),
+    title TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    inviter_id TEXT,
+    inviter_post_id TEXT REFERENCES post (id),
+    created_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    answered_at INTEGER
+) STRICT;
+
+CREATE INDEX office_invitation_by_account ON office_invitation (account_id);
+
+CREATE INDEX office_invitation_open ON office_invitation (agency_id, created_at) WHERE answered_at IS NULL;
 
 CREATE TABLE organisation (
     id TEXT NOT NULL PRIMARY KEY,

@@ -25,6 +25,9 @@ package enum AccountPaths {
     package static let mandates = PlainPlace("/tai-khoan/dai-dien")
     package static let newMandate = PlainPlace("/tai-khoan/dai-dien/them")
     static let mandateEnd = Place<Mandate.ID>("/tai-khoan/dai-dien/{}/ket-thuc")
+    static let invitation = Place<OfficeInvitation.ID>("\(OfficeInvitation.path){}")
+    /// Which agency keeps the account.
+    static let keeper = PlainPlace("/tai-khoan/noi-quan-ly")
     /// Where an official chooses in which post to act.
     package static let posts = PlainPlace("/phien/chuc-vu")
     static let absence = Place<Post.ID>("/tai-khoan/vang-mat/{}")

@@ -63,6 +63,8 @@ package enum AccountRoutes {
         ProfileRoutes.add(to: &routes, site)
         SessionRoutes.add(to: &routes, site)
         MandateRoutes.add(to: &routes, site)
+        InvitationRoutes.add(to: &routes, site)
+        KeeperRoutes.add(to: &routes, site)
         PostRoutes.add(to: &routes, site)
         AbsenceRoutes.add(to: &routes, site)
         CounterRoutes.add(to: &routes, site)

@@ -8,20 +8,26 @@ import Wording
 /// One's own account: what is known, and what can be changed.
 struct ProfilePage {
     let account: Account
+    /// Whether it is read in office, at the desk.
+    let isAtDesk: Bool
     let sessions: Int
     let mandates: Int
     let posts: [HeldPost]
     let present: Post.ID?
+    let invitations: [(invitation: OfficeInvitation, agency: Agency)]
+    let keeper: (present: Agency?, others: [Agency])
     var done: Phrase?
 
     var page: Page {
         let title = Phrase(vi: "Tài khoản", en: "Account")
-        return Page(title, side: account.kind == .official ? .desk : .portal) {
+        return Page(title, side: isAtDesk ? .desk : .portal) {
             Narrow {
                 if let done { Banner(.success, done) }
                 PageTitle(title)
+                for one in invitations { offer(one.invitation, one.agency) }
                 SummaryList(rows)
-                if account.kind == .official { officialPart } else { personPart }
+                if account.kind == .official { officialPart }
+                if account.isPersonal, !isAtDesk { personPart }
                 h2(Phrase(vi: "An toàn", en: "Security"))
                 SummaryList([
                     .init(
@@ -56,6 +62,21 @@ struct ProfilePage {
         return rows
     }
 
+    private func offer(_ invitation: OfficeInvitation, _ agency: Agency) -> Banner {
+        Banner(
+            .info,
+            Phrase(
+                vi: "\(agency.name) mời bạn nhận vị trí \(invitation.post.title)",
+                en: "\(agency.phrase.en) offers you a post: \(invitation.post.role.phrase.en)")
+        ) {
+            p {
+                a(
+                    Phrase(vi: "Xem và trả lời", en: "See and answer"),
+                    .href(AccountPaths.invitation(invitation.id)))
+            }
+        }
+    }
+
     @MarkupBuilder private var personPart: [Markup] {
         h2(Phrase(vi: "Nộp thay", en: "Filing for others"))
         SummaryList([
@@ -74,8 +95,17 @@ struct ProfilePage {
                         ? Phrase(vi: "Đang làm việc", en: "Acting in") : Phrase(vi: "Vị trí khác", en: "Another post"),
                     held.phrase)
             })
+        if let present = keeper.present {
+            SummaryList([
+                .init(
+                    Phrase(vi: "Nơi quản lý tài khoản", en: "Agency that keeps the account"), present.phrase,
+                    note: Phrase(
+                        vi: "cấp lại mật khẩu và mã xác thực cho bạn", en: "gives you password and codes again"),
+                    change: keeper.others.isEmpty ? nil : AccountPaths.keeper())
+            ])
+        }
         ButtonRow {
-            if posts.count > 1 {
+            if posts.count > (account.isPersonal ? 0 : 1) {
                 ButtonLink(Phrase(vi: "Đổi vị trí", en: "Change the post"), AccountPaths.posts(), .secondary)
             }
             if let own = posts.first(where: { $0.post.id == present && $0.delegation == nil }) {
@@ -90,6 +120,7 @@ struct ProfilePage {
 /// Name, phone and citizen number.
 struct DetailsPage {
     let account: Account
+    let isAtDesk: Bool
     var name: String
     var phone: String
     var citizenNumber: String
@@ -97,11 +128,11 @@ struct DetailsPage {
     var problems: [FieldProblem] = []
     var isChanged = false
 
-    /// Whether name and number are what the person says, and so theirs to change.
-    var isOwn: Bool { account.kind == .person && account.assurance == .declared }
+    var isOwn: Bool { account.namesItself }
 
-    init(_ account: Account) {
+    init(_ account: Account, isAtDesk: Bool) {
         self.account = account
+        self.isAtDesk = isAtDesk
         name = account.name
         phone = account.phone
         citizenNumber = account.citizenNumber?.digits ?? ""
@@ -110,7 +141,7 @@ struct DetailsPage {
 
     var page: Page {
         SmallPage(
-            Phrase(vi: "Sửa thông tin", en: "Change your details"), side: account.kind == .official ? .desk : .portal
+            Phrase(vi: "Sửa thông tin", en: "Change your details"), side: isAtDesk ? .desk : .portal
         ).page(problems: problems) {
             if isChanged { Banner(.warning, .changedMeanwhile) }
             postForm(to: AccountPaths.details(), guarded: true) {
@@ -183,6 +214,7 @@ struct PasswordPage {
 /// Another e-mail address, with the password.
 struct EmailPage {
     let account: Account
+    let isAtDesk: Bool
     var email = ""
     var problems: [FieldProblem] = []
 
@@ -192,7 +224,7 @@ struct EmailPage {
             lead: Phrase(
                 vi: "Địa chỉ mới được dùng sau khi bạn mở liên kết trong thư gửi đến đó.",
                 en: "The new address is used once you have opened the link in a message sent to it."),
-            side: account.kind == .official ? .desk : .portal
+            side: isAtDesk ? .desk : .portal
         ).page(problems: problems) {
             postForm(to: AccountPaths.email()) {
                 Field("email", Phrase(vi: "Địa chỉ mới", en: "New address"), .email(email), problem: problems["email"])

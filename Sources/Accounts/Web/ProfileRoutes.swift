@@ -12,7 +12,7 @@ enum ProfileRoutes {
             }
         }
         routes.get(AccountPaths.details, .signedIn) { _, visitor in
-            try await site.withAccount(visitor) { .page(DetailsPage($0).page) }
+            try await site.withAccount(visitor) { .page(DetailsPage($0, isAtDesk: visitor.isOfficial).page) }
         }
         routes.post(AccountPaths.details, .signedIn) { request, visitor in
             try await site.withAccount(visitor) { try await site.change($0, request, visitor) }
@@ -24,7 +24,7 @@ enum ProfileRoutes {
             try await site.withAccount(visitor) { try await site.changePassword($0, request, visitor) }
         }
         routes.get(AccountPaths.email, .signedIn) { _, visitor in
-            try await site.withAccount(visitor) { .page(EmailPage(account: $0).page) }
+            try await site.withAccount(visitor) { .page(EmailPage(account: $0, isAtDesk: visitor.isOfficial).page) }
         }
         routes.post(AccountPaths.email, .signedIn) { request, visitor in
             try await site.withAccount(visitor) { try await site.changeEmail($0, request, visitor) }
@@ -36,11 +36,21 @@ enum ProfileRoutes {
         case details = "thong-tin"
         case password = "mat-khau"
         case email = "thu"
+        case declined = "tu-choi"
+        case noLonger = "het-hieu-luc"
+        case handedOver = "noi-quan-ly"
 
         var phrase: Phrase {
             switch self {
             case .details: Phrase(vi: "Đã lưu.", en: "Saved.")
             case .password: Phrase(vi: "Đã đổi mật khẩu.", en: "The password is changed.")
+            case .declined: Phrase(vi: "Đã từ chối lời mời.", en: "The offer is declined.")
+            case .noLonger:
+                Phrase(
+                    vi: "Lời mời không còn hiệu lực. Hãy hỏi cơ quan đã mời bạn.",
+                    en: "The offer holds no more. Ask the agency that made it.")
+            case .handedOver:
+                Phrase(vi: "Đã chuyển nơi quản lý tài khoản.", en: "Another agency keeps the account now.")
             case .email:
                 Phrase(
                     vi: "Hãy mở liên kết trong thư vừa gửi đến địa chỉ mới.",
@@ -58,21 +68,27 @@ extension AccountSite {
     ) async throws -> ProfilePage {
         let now = accounts.clock.now
         return ProfilePage(
-            account: account, sessions: try await SessionList(accounts)(account.id).count,
+            account: account, isAtDesk: visitor.isOfficial, sessions: try await SessionList(accounts)(account.id).count,
             mandates: try await accounts.mandates(of: account.id).count,
             posts: account.kind == .official ? try await accounts.directory.posts(of: account.id, at: now) : [],
-            present: visitor.actor.postID, done: done?.phrase)
+            present: visitor.actor.postID, invitations: try await AnswerInvitation(accounts).open(for: account.id),
+            keeper: try await accounts.database.read { tx in
+                (
+                    present: try HandOverAccount.keeper(of: account, on: now.day, in: tx),
+                    others: try HandOverAccount.choices(for: account, on: now.day, in: tx)
+                )
+            }, done: done?.phrase)
     }
 
     fileprivate func change(_ account: Account, _ request: Request, _ visitor: Visitor) async throws -> Response {
         let form = request.form
-        var page = DetailsPage(account)
+        var page = DetailsPage(account, isAtDesk: visitor.isOfficial)
         page.phone = form["phone"]
         if page.isOwn {
             page.name = form["name"]
             page.citizenNumber = form["citizen_number"]
         }
-        if page.citizenNumber != DetailsPage(account).citizenNumber {
+        if page.citizenNumber != (account.citizenNumber?.digits ?? "") {
             guard try await allows(.number, about: account.id.description, mostInAnHour: 5) else { return .tooMany }
         }
         let result = try await ChangeProfile(accounts).details(
@@ -106,7 +122,7 @@ extension AccountSite {
     }
 
     fileprivate func changeEmail(_ account: Account, _ request: Request, _ visitor: Visitor) async throws -> Response {
-        var page = EmailPage(account: account, email: request.form["email"])
+        var page = EmailPage(account: account, isAtDesk: visitor.isOfficial, email: request.form["email"])
         // Each try may send a message to an address that is not the account's.
         guard try await allows(.register, request),
             try await allows(.register, about: page.email, mostInAnHour: 5)

@@ -18,7 +18,7 @@ enum VisitorQuery {
         try SessionLookup.find(hash, at: now, in: tx).map { found in
             Found(
                 visitor: visitor(found), session: found.session, account: found.account, seenAt: found.seenAt,
-                needsPost: found.kind == .official && found.chair == nil)
+                needsPost: found.kind == .official && found.chair == nil && !found.isPersonal)
         }
     }
 

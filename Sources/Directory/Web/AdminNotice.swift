@@ -9,6 +9,9 @@ package enum AdminNotice: String, Sendable, CaseIterable {
     case added = "da-them"
     case appointed = "da-bo-nhiem"
     case appointedKnown = "da-bo-nhiem-them"
+    case invited = "da-moi"
+    case invitationWithdrawn = "da-thu-hoi-loi-moi"
+    case handedOver = "da-chuyen-noi-quan-ly"
     case ended = "da-ket-thuc"
     case delegated = "da-uy-quyen"
     case revoked = "da-thu-hoi"
@@ -38,6 +41,15 @@ package enum AdminNotice: String, Sendable, CaseIterable {
             Phrase(
                 vi: "Đã bổ nhiệm. Người này có tài khoản rồi và đăng nhập bằng tài khoản đó.",
                 en: "Appointed. This person has an account already and signs in with it.")
+        case .invited:
+            Phrase(
+                vi:
+                    "Địa chỉ này là của một tài khoản cá nhân, nên đã gửi lời mời. Vị trí có hiệu lực khi người đó đăng nhập và nhận.",
+                en:
+                    "The address is that of a personal account, so the post is offered. It holds once that person accepts."
+            )
+        case .invitationWithdrawn: Phrase(vi: "Đã rút lại lời mời.", en: "The offer is taken back.")
+        case .handedOver: Phrase(vi: "Đã chuyển nơi quản lý tài khoản.", en: "Another agency keeps the account now.")
         case .ended: Phrase(vi: "Đã ghi ngày kết thúc vị trí.", en: "The end of the post is set.")
         case .delegated: Phrase(vi: "Đã ủy quyền.", en: "Delegated.")
         case .revoked: Phrase(vi: "Đã thu hồi ủy quyền.", en: "The delegation is taken back.")

@@ -49,6 +49,8 @@ extension RouteRule {
         signed          GET  /tai-khoan/thu-dien-tu
         signed          POST /tai-khoan/thu-dien-tu
         official        GET  /phien/chuc-vu
+        official        GET  /tai-khoan/noi-quan-ly
+        official        POST /tai-khoan/noi-quan-ly
         official        POST /phien/chuc-vu
         person          GET  /dich-vu/{service}/ban-nhap
         person          POST /dich-vu/{service}/ban-nhap
@@ -98,6 +100,8 @@ extension RouteRule {
         own             GET  /ho-so/{dossier}/rut-ho-so
         own             POST /ho-so/{dossier}/rut-ho-so
         own             GET  /ho-so/{dossier}/tep/{paper}
+        own             GET  /tai-khoan/loi-moi/{invitation}
+        own             POST /tai-khoan/loi-moi/{invitation}
         own             GET  /ho-so/{ended}/danh-gia
         own             POST /ho-so/{ended}/danh-gia
         secret          GET  /tiep-tuc/{parked}
@@ -154,6 +158,9 @@ extension RouteRule {
         administration  POST /quan-tri/co-quan/them
         administration  GET  /quan-tri/dich-vu
         agency          GET  /quan-tri/can-bo/{official}
+        agency          POST /quan-tri/can-bo/loi-moi/{invitation}/thu-hoi
+        agency          GET  /quan-tri/can-bo/{official}/noi-quan-ly
+        agency          POST /quan-tri/can-bo/{official}/noi-quan-ly
         agency          POST /quan-tri/can-bo/{official}/dang-xuat
         agency          GET  /quan-tri/can-bo/{official}/lien-ket
         agency          POST /quan-tri/can-bo/{official}/lien-ket

@@ -216,12 +216,27 @@ struct TrialSite {
         ids["link"] = try await installation.database.write { tx in
             try LinkStore.issue(.resetPassword, to: owner, at: Self.now, in: tx)
         }
+        ids["invitation"] = try await invitation(of: owner)
         (ids["notice"], ids["job"]) = try await installation.database.read { tx in
             (
                 try tx.value("SELECT id FROM notice WHERE account = \(owner) LIMIT 1", as: String.self),
                 try tx.value("SELECT id FROM job ORDER BY id LIMIT 1", as: String.self)
             )
         }
+    }
+
+    /// A post that the commune offers to the owner.
+    private func invitation(of owner: Account.ID) async throws -> String {
+        guard let commune = try await installation.directory.agency(code: "H99.41") else {
+            throw Missing(what: "H99.41")
+        }
+        let invitation = OfficeInvitation(
+            id: OfficeInvitation.ID(at: Self.now), account: owner, agency: commune.id,
+            post: .init(role: .specialist, from: Self.now.day), name: "Người Được Mời (mẫu)",
+            email: "duoc.moi@mau.example", inviter: nil, inviterPost: nil, createdAt: Self.now,
+            endsAt: Self.now.adding(days: OfficeInvitation.days))
+        try await installation.database.write { tx in try OfficeInvitationStore.insert(invitation, in: tx) }
+        return invitation.id.description
     }
 
     struct Missing: Error { let what: String }

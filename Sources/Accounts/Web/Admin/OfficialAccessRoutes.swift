@@ -73,7 +73,7 @@ enum OfficialAccessRoutes {
 extension OfficialAdmin {
     fileprivate func askAccess(_ id: Account.ID, _ act: AccessPage.Act, _ visitor: Visitor) async throws -> Response {
         try await withOfficial(id, visitor) { file in
-            guard file.isWhollyInReach else { return .notFound }
+            guard act == .link ? file.takesLink : file.isWhollyInReach else { return .notFound }
             return .page(AccessPage(file: file, act: act).page(frame, visitor))
         }
     }

@@ -43,6 +43,7 @@ package enum OfficialRoutes {
         OfficialListRoutes.add(to: &routes, admin)
         OfficialPostRoutes.add(to: &routes, admin)
         OfficialAccessRoutes.add(to: &routes, admin)
+        OfficialKeeperRoutes.add(to: &routes, admin)
         return routes
     }
 }

@@ -11,6 +11,8 @@ struct OfficialListPage {
 
     /// One more than is shown when there is a next page.
     let entries: [OfficialList.Entry]
+    /// Offers of posts that wait for an answer.
+    let invitations: [(invitation: OfficeInvitation, agency: Agency)]
     let search: String
     let agency: Agency?
     let today: Day
@@ -37,6 +39,7 @@ struct OfficialListPage {
                     a(Phrase(vi: "Xem tất cả", en: "Show all"), .href(OfficialPaths.list()))
                 }
             }
+            if search.isEmpty, agency == nil, !invitations.isEmpty { offers }
             if shown.isEmpty { empty } else { table(Array(shown)) }
             if entries.count > Self.size, let last = shown.last {
                 Pager(
@@ -62,6 +65,28 @@ struct OfficialListPage {
         } else {
             EmptyState(Phrase(vi: "Không tìm thấy ai", en: "Nobody was found")) {
                 p(Phrase(vi: "Thử tên ngắn hơn, có thể bỏ dấu.", en: "Try a shorter name; accents may be left out."))
+            }
+        }
+    }
+
+    private var offers: Card {
+        Card(Phrase(vi: "Lời mời đang chờ trả lời", en: "Offers waiting for an answer")) {
+            ul(.class("plain")) {
+                for (invitation, agency) in invitations {
+                    li {
+                        strong { vietnamese(invitation.name) }
+                        " · \(invitation.email) · "
+                        invitation.post.role.phrase
+                        " – "
+                        Markup.phrase(agency.phrase)
+                        Phrase(
+                            vi: " (đến \(invitation.endsAt.day.phrase.vi))",
+                            en: " (until \(invitation.endsAt.day.phrase.en))")
+                        postForm(to: OfficialPaths.invitationEnd(invitation.id)) {
+                            Button(Phrase(vi: "Rút lại lời mời", en: "Take the offer back"), .plain)
+                        }
+                    }
+                }
             }
         }
     }

@@ -18,6 +18,9 @@ enum OfficialListRoutes {
         routes.post(OfficialPaths.new, .may(.administer)) { request, visitor in
             try await admin.add(OfficialForm(request.form), visitor)
         }
+        routes.post(OfficialPaths.invitationEnd, .may(.administer)) { _, visitor, id in
+            try await admin.withdraw(id, visitor)
+        }
         routes.get(OfficialPaths.imports, .may(.administer)) { _, visitor in
             .page(importPage.page(admin.frame, in: .officials, visitor))
         }
@@ -73,7 +76,16 @@ extension OfficialAdmin {
         let entries = try await OfficialList(accounts)(
             by: visitor.actor, search: request.query["q"], agency: agency?.id,
             after: Account.ID(request.query["sau"]), limit: OfficialListPage.size + 1)
-        return OfficialListPage(entries: entries, search: request.query["q"], agency: agency, today: today)
+        return OfficialListPage(
+            entries: entries, invitations: try await AnswerInvitation(accounts).open(by: visitor.actor),
+            search: request.query["q"], agency: agency, today: today)
+    }
+
+    fileprivate func withdraw(_ id: OfficeInvitation.ID, _ visitor: Visitor) async throws -> Response {
+        switch try await AnswerInvitation(accounts).withdraw(id, by: visitor.actor) {
+        case .success: .see(AdminNotice.invitationWithdrawn.at(OfficialPaths.list()))
+        case .failure: .notFound
+        }
     }
 
     fileprivate func add(_ form: OfficialForm, _ visitor: Visitor) async throws -> Response {
@@ -91,6 +103,7 @@ extension OfficialAdmin {
                 page.problems = problems
                 return .problems(page.page(frame, visitor))
             case .success(let added):
+                guard added.post != nil else { return .see(AdminNotice.invited.at(OfficialPaths.list())) }
                 guard let secret = added.linkSecret else {
                     return .see(AdminNotice.appointedKnown.at(OfficialPaths.official(added.account)))
                 }

@@ -39,6 +39,10 @@ struct OfficialPage {
                     Phrase(vi: "Điện thoại", en: "Telephone"),
                     file.account.phone.isEmpty ? Phrase(vi: "Chưa có", en: "None") : Phrase(same: file.account.phone)),
                 .init(Phrase(vi: "Tạo ngày", en: "Made on"), file.account.createdAt.day.phrase),
+                .init(
+                    Phrase(vi: "Nơi quản lý tài khoản", en: "Agency that keeps the account"),
+                    file.keeper?.phrase ?? Phrase(vi: "Tài khoản của riêng người này", en: "This person's own account"),
+                    change: file.handOver.isEmpty ? nil : OfficialPaths.keeper(id)),
             ])
         }
     }
@@ -133,34 +137,46 @@ struct OfficialPage {
     private var access: Card {
         Card(Phrase(vi: "Cấp lại quyền đăng nhập", en: "Give access again")) {
             if file.isWhollyInReach {
-                LinkList(
-                    [
-                        LinkList.Entry(
-                            Phrase(vi: "Tạo liên kết đặt mật khẩu", en: "New link for the password"),
-                            OfficialPaths.link(id),
-                            note: Phrase(
-                                vi: "Khi quên mật khẩu hoặc không nhận được thư",
-                                en: "For a forgotten password or a lost message"))
-                    ]
-                        + (file.account.secondFactorSince == nil
-                            ? []
-                            : [
-                                LinkList.Entry(
-                                    Phrase(vi: "Xóa mã xác thực", en: "Remove the second factor"),
-                                    OfficialPaths.secondFactor(id),
-                                    note: Phrase(
-                                        vi: "Khi mất hoặc đổi điện thoại", en: "For a lost or changed telephone"))
-                            ]))
+                LinkList((file.takesLink ? [link] : []) + (file.account.secondFactorSince == nil ? [] : [secondFactor]))
+                if file.account.isPersonal {
+                    p(
+                        Phrase(
+                            vi: "Tài khoản là của riêng người này: mật khẩu do họ tự đặt lại qua thư điện tử.",
+                            en: "The account is this person's own: they reset the password themselves, by e-mail."))
+                }
             } else {
-                p(
-                    file.present.isEmpty
-                        ? Phrase(vi: "Cần có vị trí trước.", en: "A post is needed first.")
-                        : Phrase(
-                            vi:
-                                "Người này còn giữ vị trí ở cơ quan khác, nên chỉ quản trị viên của cấp trên chung mới cấp lại được.",
-                            en: "As there are posts elsewhere, only an administrator above all of them can do this."))
+                p(whyNot)
             }
         }
+    }
+
+    private var link: LinkList.Entry {
+        LinkList.Entry(
+            Phrase(vi: "Tạo liên kết đặt mật khẩu", en: "New link for the password"), OfficialPaths.link(id),
+            note: Phrase(
+                vi: "Khi quên mật khẩu hoặc không nhận được thư", en: "For a forgotten password or a lost message"))
+    }
+
+    private var secondFactor: LinkList.Entry {
+        LinkList.Entry(
+            Phrase(vi: "Xóa mã xác thực", en: "Remove the second factor"), OfficialPaths.secondFactor(id),
+            note: Phrase(vi: "Khi mất hoặc đổi điện thoại", en: "For a lost or changed telephone"))
+    }
+
+    private var whyNot: Phrase {
+        if file.present.isEmpty { return Phrase(vi: "Cần có vị trí trước.", en: "A post is needed first.") }
+        if file.elsewhere > 0 {
+            return Phrase(
+                vi:
+                    "Người này còn giữ vị trí ở cơ quan khác, nên chỉ quản trị viên của cấp trên chung mới cấp lại được.",
+                en: "As there are posts elsewhere, only an administrator above all of them can do this.")
+        }
+        return Phrase(
+            vi:
+                "Tài khoản do \(file.keeper?.name ?? "") quản lý. Cán bộ có thể tự chuyển nơi quản lý về cơ quan mới trong trang Tài khoản; quản trị viên của cấp trên chung cũng chuyển được.",
+            en:
+                "The account is kept by \(file.keeper?.phrase.en ?? ""). The official can hand it over on their account page, and so can an administrator above both agencies."
+        )
     }
 
     private var sessions: Card {

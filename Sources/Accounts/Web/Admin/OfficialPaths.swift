@@ -10,6 +10,8 @@ package enum OfficialPaths {
     static let importTemplate = PlainPlace("/quan-tri/can-bo/nhap/mau.csv")
     package static let official = Place<Account.ID>("/quan-tri/can-bo/{}")
     static let name = Place<Account.ID>("/quan-tri/can-bo/{}/ten")
+    static let keeper = Place<Account.ID>("/quan-tri/can-bo/{}/noi-quan-ly")
+    static let invitationEnd = Place<OfficeInvitation.ID>("/quan-tri/can-bo/loi-moi/{}/thu-hoi")
     static let posts = Place<Account.ID>("/quan-tri/can-bo/{}/vi-tri")
     static let postEnd = Place<Account.ID, Post.ID>("/quan-tri/can-bo/{}/vi-tri/{}/ket-thuc")
     static let delegations = Place<Account.ID, Post.ID>("/quan-tri/can-bo/{}/vi-tri/{}/uy-quyen")
