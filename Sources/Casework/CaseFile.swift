@@ -19,9 +19,13 @@ package struct CaseFile: Sendable {
     package let requests: [SupplementRequest]
     package let fees: [CaseFee]
     package let service: CompiledService
+    /// Until when the present step should be done, where the service says so; nil while the applicant is waited for.
+    package let stepDueAt: Instant?
 
     package var facts: CaseFacts {
-        CaseFacts(answers: answers, owner: parties.kind, channel: dossier.channel, day: dossier.filedAt.day)
+        CaseFacts(
+            answers: answers, owner: parties.kind, isAuthorised: parties.isAuthorised, channel: dossier.channel,
+            day: dossier.filedAt.day)
     }
 
     /// The step where the dossier is.
@@ -61,7 +65,8 @@ extension CaseOffice {
                 unsentAnswers: try dossier.openRequest.flatMap { try SupplementStore.draft(of: $0, in: tx) },
                 history: try DossierStore.history(of: id, in: tx),
                 texts: try ContentStore.texts(of: id, in: tx), requests: try SupplementStore.requests(of: id, in: tx),
-                fees: try CaseFee.fees(of: id, in: tx), service: service)
+                fees: try CaseFee.fees(of: id, in: tx), service: service,
+                stepDueAt: try TaskStore.stepDue(of: id, in: tx))
         }
     }
 }

@@ -208,5 +208,12 @@ package enum CaseworkSchema {
                 )
                 """
             ]),
+        Migration(
+            "casework", 6,
+            [
+                """
+                CREATE INDEX dossier_ended ON dossier (agency_id, ended_at, id) WHERE ended_at IS NOT NULL
+                """
+            ]),
     ]
 }

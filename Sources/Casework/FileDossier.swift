@@ -19,7 +19,9 @@ package struct FileDossier: Sendable {
         desk: DeskOfficial? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        let facts = CaseFacts(answers: answers, owner: draft.parties.kind, channel: draft.channel, day: now.day)
+        let facts = CaseFacts(
+            answers: answers, owner: draft.parties.kind, isAuthorised: draft.parties.isAuthorised,
+            channel: draft.channel, day: now.day)
         guard let first = service.firstStep else { return .failure(.notPossible) }
         let calendar = try await office.calendars.calendar(of: draft.agency)
         let fees = service.fees(for: facts)

@@ -22,6 +22,16 @@ package struct Parties: Codable, Sendable, Equatable {
         self.delivery = delivery
     }
 
+    /// Whether the submitter acts for somebody else by authorisation: for another adult always, for a firm unless as its
+    /// legal representative.
+    package var isAuthorised: Bool {
+        switch kind {
+        case .`self`, .child: false
+        case .other: true
+        case .householdBusiness, .organisation: mandate == "authorised"
+        }
+    }
+
     package static func mandateName(_ mandate: String) -> Phrase {
         switch mandate {
         case "parent": Phrase(vi: "Cha, mẹ hoặc người giám hộ", en: "Parent or guardian")

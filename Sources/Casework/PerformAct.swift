@@ -176,6 +176,8 @@ extension CaseOffice {
 extension Dossier {
     /// What the rules of the service see of this dossier.
     package func facts(_ content: ContentStore.Content) -> CaseFacts {
-        CaseFacts(answers: content.answers, owner: content.parties.kind, channel: channel, day: filedAt.day)
+        CaseFacts(
+            answers: content.answers, owner: content.parties.kind, isAuthorised: content.parties.isAuthorised,
+            channel: channel, day: filedAt.day)
     }
 }

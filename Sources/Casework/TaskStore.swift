@@ -14,12 +14,13 @@ enum TaskStore {
             try tx.runAll(["DELETE FROM task WHERE dossier_id = \(dossier.id)"])
             return
         }
+        let waits = dossier.openRequest != nil
+        // The applicant's time is not the step's: it is counted anew when the supplement has come.
         let stepDue = step.limit.flatMap { rule -> Instant? in
-            guard let unit = LimitUnit(rawValue: rule.unit) else { return nil }
+            guard !waits, let unit = LimitUnit(rawValue: rule.unit) else { return nil }
             return try? calendar.deadline(of: Limit(rule.value, unit), received: now).get().due
         }
         let due = dossier.clock?.endedAt == nil ? dossier.clock?.due : nil
-        let waits = dossier.openRequest != nil
         // What nobody can act on sorts last; what has no date yet sorts by when it came.
         let sort = waits ? Instant.farFuture : due ?? dossier.filedAt
         try tx.runAll([
@@ -31,10 +32,15 @@ enum TaskStore {
             ON CONFLICT (dossier_id) DO UPDATE SET unit_id = excluded.unit_id, role = excluded.role,
                 step = excluded.step, assignee = excluded.assignee, official = excluded.official,
                 opened_at = CASE WHEN task.step = excluded.step THEN task.opened_at ELSE excluded.opened_at END,
-                step_due_at = CASE WHEN task.step = excluded.step THEN task.step_due_at ELSE excluded.step_due_at END,
+                step_due_at = CASE WHEN task.step = excluded.step AND task.step_due_at IS NOT NULL
+                    AND excluded.step_due_at IS NOT NULL THEN task.step_due_at ELSE excluded.step_due_at END,
                 due_at = excluded.due_at, sort_at = excluded.sort_at
             """
         ])
+    }
+
+    static func stepDue(of id: Dossier.ID, in tx: any Transaction) throws -> Instant? {
+        try tx.row("SELECT step_due_at FROM task WHERE dossier_id = \(id)").flatMap { try $0.find("step_due_at") }
     }
 }
 

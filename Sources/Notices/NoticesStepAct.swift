@@ -113,7 +113,7 @@ extension SupplementItem {
     fileprivate func title(in definition: ServiceDefinition?) -> Phrase {
         let known =
             switch kind {
-            case .paper: definition?.papers.first { $0.key == key }.map { Phrase(same: $0.title) }
+            case .paper: definition?.paper(key).map { Phrase(same: $0.title) }
             case .page: definition?.form.first { $0.key == key }?.title
             }
         return known ?? Phrase(same: key)

@@ -38,3 +38,25 @@ extension Deadline {
     /// nil while the clock stands still.
     package func state(at now: Instant) -> DueState? { due.map { DueState(due: $0, at: now) } }
 }
+
+extension WorkingCalendar {
+    /// How what is done stood to its limit: `xong trước hạn 2 ngày làm việc`, `xong đúng hạn`, `xong quá hạn 1 ngày làm việc`.
+    ///
+    /// The working days that were left, or that it took too long (in days where the calendar lacks a year).
+    package func finished(at ended: Instant, due: Instant) -> Phrase {
+        var reader = DayReader(self)
+        let isLate = ended > due
+        let (first, last) = isLate ? (due.day, ended.day) : (ended.day, due.day)
+        let count = (try? reader.workingDays(after: first, through: last)).map { ($0, LimitUnit.workingDays) }
+        let (days, unit) = count ?? (last.number - first.number, .days)
+        guard days > 0 else {
+            return isLate
+                ? Phrase(vi: "xong quá hạn dưới một ngày", en: "done less than a day late")
+                : Phrase(vi: "xong đúng hạn", en: "done in time")
+        }
+        let words = unit.words(days)
+        return isLate
+            ? Phrase(vi: "xong quá hạn \(words.vi)", en: "done \(words.en) late")
+            : Phrase(vi: "xong trước hạn \(words.vi)", en: "done \(words.en) early")
+    }
+}

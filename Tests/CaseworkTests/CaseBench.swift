@@ -95,7 +95,8 @@ struct CaseBench: Sendable {
         _ draft: Draft, _ service: CompiledService, by actor: Actor? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let facts = CaseFacts(
-            answers: draft.answers, owner: draft.parties.kind, channel: .online, day: time.now.day)
+            answers: draft.answers, owner: draft.parties.kind, isAuthorised: draft.parties.isAuthorised,
+            channel: .online, day: time.now.day)
         return try await FileDossier(office)(
             draft, answers: service.pruned(facts).answers, service: service, agencyCode: "H99.41",
             by: actor ?? Self.person(draft.account))

@@ -1,6 +1,7 @@
 import Casework
 import Catalogue
 import Kernel
+import Site
 import Storage
 import TestKit
 import Testing
@@ -134,6 +135,45 @@ import Testing
             #expect(try await bench.inbox(of: specialist).counts.standing[.new] == 1)
             bench.time.move(to: "2026-06-04T09:00:00+07:00")
             #expect(try await bench.inbox(of: specialist).counts.standing[.new] == 0)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a step past its own limit is counted and said, apart from the promise to the applicant`(
+        dialect: Dialect
+    ) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            // Two working days for the step, five for the case.
+            var dossier = try await bench.received(service)
+            let specialist = CaseBench.official("specialist")
+            #expect(try await bench.inbox(of: specialist).counts.standing[.stepLate] == 0)
+            bench.time.move(to: "2026-06-04T09:00:00+07:00")
+            let late = try await bench.inbox(InboxFilter(standing: .stepLate), of: specialist)
+            #expect(late.rows.map(\.id) == [dossier.id])
+            #expect(late.counts.standing[.stepLate] == 1)
+            #expect(late.counts.standing[.overdue] == 0)
+            let visit = DeskVisit(bench, specialist)
+            #expect(try await visit.opens(DeskPaths.inbox()).html.contains("Bước quá hạn 1 ngày"))
+            #expect(try await visit.opens(DeskPaths.dossier(dossier.id)).html.contains("Bước quá hạn 1 ngày"))
+            // The applicant's time is not the step's.
+            let item = SupplementItem(kind: .paper, key: "proof", reason: "mờ")
+            dossier = try await bench.act("supplement", on: dossier, as: "specialist", items: [item]).get()
+            #expect(try await bench.inbox(of: specialist).counts.standing[.stepLate] == 0)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a case asked for supplements before it was received has no clock that stands still`(
+        dialect: Dialect
+    ) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let dossier = try await bench.filed(service)
+            let item = SupplementItem(kind: .paper, key: "proof", reason: "mờ")
+            _ = try await bench.act("supplement", on: dossier, as: "one_stop", items: [item]).get()
+            let visit = DeskVisit(bench, CaseBench.official("one_stop"))
+            let inbox = try await visit.opens(DeskPaths.inbox()).html
+            #expect(inbox.contains("chưa tiếp nhận, chờ người nộp"))
+            #expect(!inbox.contains("đang dừng"))
         }
     }
 

@@ -27,6 +27,16 @@ struct RemainingTests {
         #expect(national.remaining(until: at("2020-01-05T17:30"), at: at("2020-01-08T09:00")).vi == "quá hạn 3 ngày")
     }
 
+    @Test(arguments: [
+        ("2026-04-22T09:00", "xong trước hạn 3 ngày làm việc", "done 3 working days early"),
+        ("2026-04-28T17:30", "xong đúng hạn", "done in time"),
+        ("2026-04-28T18:00", "xong quá hạn dưới một ngày", "done less than a day late"),
+        ("2026-05-04T09:00", "xong quá hạn 2 ngày làm việc", "done 2 working days late"),
+    ])
+    func `what is done says by how many working days it was early or late`(ended: String, vi: String, en: String) {
+        #expect(national.finished(at: at(ended), due: due) == Phrase(vi: vi, en: en))
+    }
+
     @Test func `while the clock stands still a list says since when`() throws {
         let limit = Limit(5, .workingDays)
         let stopped = try national.deadline(

@@ -54,7 +54,7 @@ package struct Inbox: Sendable {
             title: service?.definition.title ?? Phrase(same: row.service), owner: row.owner,
             step: service?.step(row.step)?.title ?? Phrase(same: row.step), role: row.role, unit: row.unit,
             official: row.official, assignee: row.assignee, channel: row.channel, filedAt: row.filedAt,
-            openedAt: row.openedAt, stepDueAt: row.stepDueAt, dueAt: row.dueAt)
+            openedAt: row.openedAt, stepDueAt: row.stepDueAt, dueAt: row.dueAt, isReceived: row.isReceived)
     }
 }
 

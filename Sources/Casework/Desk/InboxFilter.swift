@@ -18,6 +18,9 @@ package struct InboxFilter: Sendable, Equatable {
         case overdue
         /// Due before the day ends.
         case today
+        /// Its step has passed the limit that the service gives the step. The promise to the applicant is another date and
+        /// counts on its own.
+        case stepLate = "step_late"
         case inWork = "in_work"
         /// The applicant is asked for papers or money (official codes 5 and 6).
         case waiting

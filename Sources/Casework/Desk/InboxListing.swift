@@ -20,6 +20,8 @@ package struct InboxRow: Sendable {
     package let openedAt: Instant
     package let stepDueAt: Instant?
     package let dueAt: Instant?
+    /// Whether the desk has taken it: before that no limit runs or stands still.
+    package let isReceived: Bool
 }
 
 /// How many cases each filter would show, the other filters staying as they are.

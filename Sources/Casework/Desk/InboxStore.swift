@@ -21,6 +21,7 @@ enum InboxStore {
         let openedAt: Instant
         let stepDueAt: Instant?
         let dueAt: Instant?
+        let isReceived: Bool
     }
 
     // MARK: the page
@@ -58,7 +59,7 @@ enum InboxStore {
         let found = try tx.rows(
             """
             SELECT t.dossier_id, d.code, t.service, d.definition, c.owner_name, t.step, t.role, t.unit_id, t.official,
-                t.assignee, d.channel, d.filed_at, t.opened_at, t.step_due_at, t.due_at
+                t.assignee, d.channel, d.filed_at, t.opened_at, t.step_due_at, t.due_at, d.clock IS NOT NULL AS received
             FROM task t JOIN dossier d ON d.id = t.dossier_id JOIN dossier_content c ON c.dossier_id = t.dossier_id
             WHERE t.dossier_id IN (\(list: ids))
             """
@@ -69,7 +70,8 @@ enum InboxStore {
                 role: try row.get("role"), unit: try row.find("unit_id"), official: try row.get("official"),
                 assignee: try row.find("assignee"), channel: try row.get("channel"),
                 filedAt: try row.get("filed_at"), openedAt: try row.get("opened_at"),
-                stepDueAt: try row.find("step_due_at"), dueAt: try row.find("due_at"))
+                stepDueAt: try row.find("step_due_at"), dueAt: try row.find("due_at"),
+                isReceived: try row.get("received"))
         }
         let byID = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return ids.compactMap { byID[$0] }
@@ -140,6 +142,7 @@ extension InboxQuery {
                 """
         case .overdue: return "due_at < \(now)"
         case .today: return "(due_at >= \(now) AND due_at < \(today.adding(days: 1)))"
+        case .stepLate: return "step_due_at < \(now)"
         case .inWork: return "official IN (\(list: [OfficialState.received, .inProcess]))"
         case .waiting: return "official IN (\(list: Self.waits))"
         case .finished: return "official = \(OfficialState.finished)"

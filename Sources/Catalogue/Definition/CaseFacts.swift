@@ -7,13 +7,19 @@ package import Kernel
 package struct CaseFacts: Sendable, Equatable {
     package var answers: JSON
     package var owner: OwnerKind
+    /// Whether the submitter acts by authorisation (ủy quyền), not by law: the authorisation document is then required.
+    package var isAuthorised: Bool
     package var channel: FilingChannel
     /// The civil day of filing; for a draft, today.
     package var day: Day
 
-    package init(answers: JSON, owner: OwnerKind, channel: FilingChannel, day: Day) {
+    /// - Parameter isAuthorised: nil when nothing is known but the owner; another person is then filed for by authorisation.
+    package init(
+        answers: JSON, owner: OwnerKind, isAuthorised: Bool? = nil, channel: FilingChannel, day: Day
+    ) {
         self.answers = answers
         self.owner = owner
+        self.isAuthorised = isAuthorised ?? (owner == .other)
         self.channel = channel
         self.day = day
     }

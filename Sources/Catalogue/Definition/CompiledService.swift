@@ -91,9 +91,13 @@ package struct CompiledService: Sendable {
     /// The papers of this case, in the definition's order; those of other cases are left out.
     package func papers(for facts: CaseFacts) -> [PaperDue] {
         let scope = walk(facts).scope
-        return paperRules.filter { $0.when.isTrue(in: scope) }.map { paper in
-            PaperDue(rule: paper.rule, required: paper.required.isTrue(in: scope))
+        let due = paperRules.filter { paper in
+            (paper.rule.isMandate != true || facts.isAuthorised) && paper.when.isTrue(in: scope)
+        }.map { paper in
+            PaperDue(
+                rule: paper.rule, required: paper.rule.isMandate == true || paper.required.isTrue(in: scope))
         }
+        return facts.isAuthorised ? due.authorised() : due
     }
 
     /// What is due in this case; amounts of nothing, and amounts that answers still missing decide, are left out.

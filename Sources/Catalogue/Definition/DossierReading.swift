@@ -7,14 +7,25 @@ extension DefinitionReading {
         guard let node else { return [] }
         return named(node, at: "papers").map { entry in
             let values = block(
-                entry.value, ["title", "originals", "copies", "required", "when", "form", "shown"], required: ["title"])
+                entry.value, ["title", "originals", "copies", "required", "when", "form", "shown", "mandate"],
+                required: ["title"])
+            if entry.key == PaperRule.authorisationKey {
+                report(
+                    entry.place,
+                    Phrase(
+                        vi: "giấy tờ không được mang tên “\(entry.key)”, đó là văn bản ủy quyền chung",
+                        en: "no paper can be called “\(entry.key)”; that is the common authorisation document"),
+                    proposal: Phrase(
+                        vi: "đặt tên khác, thêm mandate: true", en: "choose another name and add mandate: true"))
+            }
             for rule in ["when", "required"] { remember("papers.\(entry.key).\(rule)", values[rule]) }
             let copies = integer(values["copies"], in: 0...99)
             return PaperRule(
                 key: entry.key, title: text(values["title"]) ?? entry.key,
                 originals: integer(values["originals"], in: 0...99) ?? (copies == nil ? 1 : 0), copies: copies ?? 0,
                 required: text(values["required"]) ?? "true", when: text(values["when"]),
-                isForm: boolean(values["form"]) ?? false, isShown: boolean(values["shown"]) ?? false)
+                isForm: boolean(values["form"]) ?? false, isShown: boolean(values["shown"]) ?? false,
+                isMandate: boolean(values["mandate"]))
         }
     }
 

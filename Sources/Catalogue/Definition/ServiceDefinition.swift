@@ -110,6 +110,9 @@ package struct PaperRule: Codable, Sendable, Equatable {
     package var isForm: Bool
     /// Shown at the counter rather than handed in (xuất trình).
     package var isShown: Bool
+    /// It authorises the submitter to act for the owner (văn bản ủy quyền): it belongs to cases filed by authorisation
+    /// and no others, and is always required there.
+    package var isMandate: Bool?
 }
 
 /// A fee (phí) or charge (lệ phí) due in a case.

@@ -186,6 +186,22 @@ import WorkingTime
                 == ["form", "health", "passport", "other"])
     }
 
+    @Test(arguments: ["doi-giay-phep-lai-xe", "dang-ky-ho-kinh-doanh", "dang-ky-tam-tru", "ban-sao-trich-luc-ho-tich"])
+    func `whoever acts by authorisation hands in one authorisation document, required`(name: String) throws {
+        let service = try Samples.service(name)
+        for owner in [OwnerKind.other, .organisation, .householdBusiness] {
+            for answers: JSON in [[:], ["mandate": ["who": "public_post"]]] {
+                var facts = Samples.facts(answers, owner: owner)
+                facts.isAuthorised = true
+                let papers = service.papers(for: facts).filter { $0.rule.isMandate == true }
+                #expect(papers.count == 1, "\(owner)")
+                #expect(papers.first?.required == true)
+                facts.isAuthorised = false
+                #expect(!service.papers(for: facts).contains { $0.rule.isMandate == true })
+            }
+        }
+    }
+
     @Test func `every service is received, finished and given by its own steps`() throws {
         for (file, _) in try Samples.folder.definitions() {
             let service = try Samples.service(String(file.dropLast(5)))

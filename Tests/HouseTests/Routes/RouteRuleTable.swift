@@ -106,6 +106,7 @@ extension RouteRule {
         own             POST /ho-so/{ended}/danh-gia
         secret          GET  /tiep-tuc/{parked}
         desk            GET  /ban-lam-viec
+        desk            GET  /ban-lam-viec/da-xong
         desk            GET  /ban-lam-viec/tim
         deskCase        GET  /ban-lam-viec/bien-lai/{payment}
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}

@@ -1,6 +1,7 @@
 import DesignSystem
 import Kernel
 import Wording
+import WorkingTime
 
 extension OfficialState {
     /// How the applicant should take it.
@@ -21,7 +22,8 @@ struct DossierStanding {
     /// Nil while nothing was promised.
     let words: Phrase?
 
-    init(_ dossier: Dossier, now: Instant) {
+    /// - Parameter calendar: counts the working days by which the result came early or late.
+    init(_ dossier: Dossier, now: Instant, calendar: WorkingCalendar? = nil) {
         // What was withdrawn or refused kept no promise and broke none.
         guard let clock = dossier.clock, ![.withdrawn, .stopped, .notReceived].contains(dossier.official) else {
             (standing, words) = (.fine, nil)
@@ -30,10 +32,11 @@ struct DossierStanding {
         if let ended = clock.endedAt {
             let late = clock.due.map { ended > $0 } ?? false
             standing = late ? .late : .done
-            words =
+            let brief =
                 late
                 ? Phrase(vi: "xong sau hẹn", en: "after the promised date")
-                : clock.due == nil ? nil : Phrase(vi: "xong đúng hẹn", en: "in time")
+                : Phrase(vi: "xong đúng hẹn", en: "in time")
+            words = clock.due.map { due in calendar?.finished(at: ended, due: due) ?? brief }
         } else if clock.isStopped {
             standing = .stopped
             words = Phrase(vi: "thời hạn tạm dừng", en: "the time is stopped")

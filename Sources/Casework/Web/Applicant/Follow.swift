@@ -32,8 +32,7 @@ struct Follow: Sendable {
 
     /// Until when the present step should be done, where the service says so.
     var stepDue: Instant? {
-        guard dossier.isOpen, let rule = file.step?.limit, let unit = LimitUnit(rawValue: rule.unit) else { return nil }
-        return try? calendar?.deadline(of: Limit(rule.value, unit), received: file.presentSince).get().due
+        file.stepDueAt
     }
 
     /// Who has it, in words: unit, agency and official.

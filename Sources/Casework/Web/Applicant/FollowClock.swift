@@ -21,7 +21,7 @@ struct FollowClock: Component {
     }
 
     private func going(_ clock: CaseClock) -> ClockBlock {
-        let standing = DossierStanding(follow.dossier, now: follow.now)
+        let standing = DossierStanding(follow.dossier, now: follow.now, calendar: follow.calendar)
         return ClockBlock(
             isRunning: !clock.isStopped,
             due: clock.due.map(\.phrase) ?? Phrase(vi: "Chưa có ngày hẹn mới", en: "No new date yet"),
@@ -35,7 +35,7 @@ struct FollowClock: Component {
     }
 
     @MarkupBuilder private func over(_ clock: CaseClock) -> [Markup] {
-        let standing = DossierStanding(follow.dossier, now: follow.now)
+        let standing = DossierStanding(follow.dossier, now: follow.now, calendar: follow.calendar)
         if let due = clock.due { p(due.phrase) }
         if let words = standing.words { p { DeadlineTag(standing.standing, words) } }
         if let ended = clock.endedAt {

@@ -48,14 +48,18 @@ struct FollowMessages: Component {
         }
     }
 
-    /// A request that came when the result was due already stops nothing.
+    /// Before the desk has received it, no time runs; a request that came when the result was due already stops nothing.
     private var stands: Phrase {
-        guard let clock = dossier.clock, !clock.isStopped else {
+        guard let clock = dossier.clock else {
             return Phrase(
+                vi: " Hồ sơ chưa được tiếp nhận nên thời hạn giải quyết chưa tính.",
+                en: " The dossier was not received yet, so its time has not begun.")
+        }
+        return clock.isStopped
+            ? Phrase(
                 vi: " Thời hạn giải quyết tạm dừng cho đến khi bạn gửi bổ sung.",
                 en: " The time stands still until you have answered.")
-        }
-        return Phrase(same: "")
+            : Phrase(same: "")
     }
 
     private var refusal: Banner {

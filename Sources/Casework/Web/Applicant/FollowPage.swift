@@ -121,7 +121,7 @@ struct FollowPage {
         let sent = file.papers.filter { $0.kind == .applicant }
         if !sent.isEmpty {
             Card(ApplicantWording.papers, id: "giay-to") {
-                for rule in file.service.definition.papers {
+                for rule in file.service.definition.possiblePapers {
                     let files = sent.filter { $0.rule == rule.key }
                     if !files.isEmpty {
                         h3 { vietnamese(rule.title) }

@@ -48,7 +48,8 @@ struct OpenDraft: Sendable {
 
 extension Draft {
     func facts(_ today: Day) -> CaseFacts {
-        CaseFacts(answers: answers, owner: parties.kind, channel: channel, day: today)
+        CaseFacts(
+            answers: answers, owner: parties.kind, isAuthorised: parties.isAuthorised, channel: channel, day: today)
     }
 }
 

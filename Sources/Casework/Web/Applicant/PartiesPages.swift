@@ -61,8 +61,9 @@ struct OwnerDetailsPage {
                         "mandate", Phrase(vi: "Bạn là ai ở đó?", en: "In what capacity do you act?"),
                         .choice(
                             open.draft.parties.mandate,
-                            ["legal_representative", "authorised"].map { Choice($0, Parties.mandateName($0)) }),
-                        problem: problems["mandate"])
+                            ["legal_representative", "authorised"].map {
+                                Choice($0, Parties.mandateName($0), hint: $0 == "authorised" ? Self.needsPaper : nil)
+                            }), problem: problems["mandate"])
                 }
                 ButtonRow { Button(.next) }
             }
@@ -78,6 +79,9 @@ struct OwnerDetailsPage {
         default: nil
         }
     }
+
+    private static let needsPaper = Phrase(
+        vi: "Cần nộp văn bản ủy quyền", en: "The written authorisation must be handed in")
 
     /// What the account knows already, one press away.
     @MarkupBuilder private var known: [Markup] {

@@ -9,9 +9,18 @@ struct ServiceFacts {
 
     init(_ definition: ServiceDefinition) { self.definition = definition }
 
-    private var toAttach: [PaperRule] { definition.papers.filter { !$0.isForm && !$0.isShown } }
-    var always: [PaperRule] { toAttach.filter { $0.when == nil && $0.required == "true" } }
-    var sometimes: [PaperRule] { toAttach.filter { $0.when != nil || $0.required != "true" } }
+    private var toAttach: [PaperRule] {
+        let papers = definition.papers
+        return (papers.contains { $0.isMandate == true } ? papers : definition.possiblePapers).filter {
+            !$0.isForm && !$0.isShown
+        }
+    }
+    var always: [PaperRule] { toAttach.filter { isAlways($0) } }
+    var sometimes: [PaperRule] { toAttach.filter { !isAlways($0) } }
+
+    private func isAlways(_ paper: PaperRule) -> Bool {
+        paper.when == nil && paper.required == "true" && paper.isMandate != true
+    }
     var shown: [PaperRule] { definition.papers.filter(\.isShown) }
     var isFormOnly: Bool { toAttach.isEmpty && shown.isEmpty }
 

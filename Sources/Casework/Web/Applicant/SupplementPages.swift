@@ -18,7 +18,7 @@ enum SupplementWords {
     static func name(of item: SupplementItem, in definition: ServiceDefinition) -> Markup {
         switch item.kind {
         case .paper:
-            vietnamese(definition.papers.first { $0.key == item.key }?.title ?? item.key)
+            vietnamese(definition.paper(item.key)?.title ?? item.key)
         case .page: .phrase(definition.form.first { $0.key == item.key }?.title ?? Phrase(same: item.key))
         }
     }
@@ -74,7 +74,7 @@ struct SupplementPage {
         guard isSent, problems.isEmpty else { return [] }
         let items = answer.request.items.filter { !isDone($0) }.map { item in
             let name =
-                definition.papers.first { item.kind == .paper && $0.key == item.key }.map { Phrase(same: $0.title) }
+                (item.kind == .paper ? definition.paper(item.key) : nil).map { Phrase(same: $0.title) }
                 ?? definition.form.first { $0.key == item.key }?.title ?? Phrase(same: item.key)
             return FieldProblem(
                 "\(item.kind.rawValue).\(item.key)",
@@ -171,7 +171,7 @@ struct SupplementPaperPage {
     var problems: [FieldProblem] = []
 
     var page: Page {
-        let rule = answer.file.service.definition.papers.first { $0.key == key }
+        let rule = answer.file.service.definition.paper(key)
         let title = Phrase(same: rule?.title ?? key)
         let before = answer.file.papers.filter { $0.rule == key && $0.kind == .applicant && !$0.isReplaced }
         return Page(title) {

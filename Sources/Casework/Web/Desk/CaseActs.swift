@@ -21,7 +21,9 @@ struct CaseActs {
     private var dossier: Dossier { opened.dossier }
 
     @MarkupBuilder var content: [Markup] {
-        CaseClockBlock(clock: dossier.clock, calendar: opened.calendar, now: opened.now)
+        CaseClockBlock(
+            clock: dossier.clock, official: dossier.official, calendar: opened.calendar, now: opened.now)
+        if let due = file.stepDueAt { step(due) }
         if dossier.isOpen {
             if dossier.openRequest != nil { waiting }
             switch opened.standing {
@@ -37,6 +39,19 @@ struct CaseActs {
                         .href(DeskPaths.withdrawal(opened.id)))
                 }
             }
+        }
+    }
+
+    /// The limit of the present step, which is the agency's own and no promise.
+    private func step(_ due: Instant) -> Markup {
+        p {
+            if due < opened.now {
+                Tag(DeskWording.stepLate(due, at: opened.now, in: opened.calendar), .bad)
+                " "
+            }
+            span(
+                Phrase(vi: "Hạn của bước này: \(due.phrase.vi)", en: "This step should end by \(due.phrase.en)"),
+                .class("note"))
         }
     }
 
@@ -165,6 +180,7 @@ struct CaseActs {
 /// The clock of a case with its derivation; before reception there is none.
 struct CaseClockBlock: Component {
     let clock: CaseClock?
+    let official: OfficialState
     let calendar: WorkingCalendar
     let now: Instant
 
@@ -191,7 +207,10 @@ struct CaseClockBlock: Component {
                 Phrase(vi: "Hẹn trả: ", en: "Promised: ")
                 due(clock)
             }
-            if let standing = standing(clock) { p { standing } }
+            if let outcome = DeskWording.outcome(clock, official, in: calendar) { p { outcome } }
+            if let ended = clock.endedAt {
+                p(Phrase(vi: "Kết thúc lúc \(ended.phrase.vi)", en: "Ended at \(ended.phrase.en)"), .class("note"))
+            }
             derivation(clock)
         }
     }
@@ -203,16 +222,13 @@ struct CaseClockBlock: Component {
     }
 
     private func due(_ clock: CaseClock) -> Phrase {
-        clock.due?.phrase ?? Phrase(vi: "Tính lại khi nhận bổ sung", en: "Counted again when the supplement comes")
+        if clock.due == nil, clock.endedAt != nil { return Phrase(vi: "không còn", en: "none any more") }
+        return clock.due?.phrase
+            ?? Phrase(vi: "Tính lại khi nhận bổ sung", en: "Counted again when the supplement comes")
     }
 
     private func standing(_ clock: CaseClock) -> DeadlineTag? {
-        guard let due = clock.due else { return nil }
-        guard let ended = clock.endedAt else { return DeskWording.due(due, at: now, in: calendar) }
-        return ended <= due
-            ? DeadlineTag(
-                .done, Phrase(vi: "xong đúng hạn, \(ended.phrase.vi)", en: "done in time, \(ended.phrase.en)"))
-            : DeadlineTag(.late, Phrase(vi: "xong trễ hạn, \(ended.phrase.vi)", en: "done late, \(ended.phrase.en)"))
+        clock.due.map { DeskWording.due($0, at: now, in: calendar) }
     }
 
     private func reason(_ clock: CaseClock) -> Phrase? {

@@ -203,7 +203,7 @@ extension OpenedCase {
     func title(of item: SupplementItem) -> Phrase {
         switch item.kind {
         case .paper:
-            Phrase(same: service.definition.papers.first { $0.key == item.key }?.title ?? item.key)
+            Phrase(same: service.definition.paper(item.key)?.title ?? item.key)
         case .page:
             service.definition.form.first { $0.key == item.key }.map { page in
                 Phrase(vi: "Tờ khai, phần “\(page.title.vi)”", en: "Answers on “\(page.title.en)”")

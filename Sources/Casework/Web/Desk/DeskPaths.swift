@@ -5,6 +5,7 @@ package import Site
 /// The addresses of the desk.
 package enum DeskPaths {
     package static let inbox = PlainPlace("/ban-lam-viec")
+    static let ended = PlainPlace("/ban-lam-viec/da-xong")
     package static let search = PlainPlace("/ban-lam-viec/tim")
 
     package static let dossier = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}")

@@ -39,6 +39,22 @@ enum DeskWording {
         }
     }
 
+    /// How a case that has come to its result stood to the promise: `xong trước hạn 2 ngày làm việc`. What was refused or
+    /// withdrawn kept no promise and broke none.
+    static func outcome(
+        _ clock: CaseClock?, _ official: OfficialState, in calendar: WorkingCalendar
+    ) -> DeadlineTag? {
+        guard let clock, let ended = clock.endedAt, let due = clock.due, [.finished, .returned].contains(official)
+        else { return nil }
+        return DeadlineTag(ended > due ? .late : .done, calendar.finished(at: ended, due: due))
+    }
+
+    /// The step that a case is in has passed its own limit; the promise to the applicant is another date.
+    static func stepLate(_ due: Instant, at now: Instant, in calendar: WorkingCalendar) -> Phrase {
+        let late = calendar.remaining(until: due, at: now)
+        return Phrase(vi: "Bước \(late.vi)", en: "Step \(late.en)")
+    }
+
     /// `còn 2 ngày làm việc (24/04)`.
     static func due(_ due: Instant, at now: Instant, in calendar: WorkingCalendar) -> DeadlineTag {
         let left = calendar.remaining(until: due, at: now)

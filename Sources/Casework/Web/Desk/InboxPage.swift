@@ -27,6 +27,7 @@ struct InboxPage {
                 if mayReceive { ButtonLink(DeskWording.counter, DeskPaths.counter(), .secondary, icon: .person) }
                 FilterList(DeskWording.limit, InboxFilter.Standing.allCases.map(standing))
                 FilterList(Phrase(vi: "Người xử lý", en: "With whom"), InboxFilter.Holder.allCases.map(holder))
+                p { a(EndedPage.title, .href(DeskPaths.ended())) }
                 if counts.service.count > 1 || filter.service != nil {
                     FilterList(Phrase(vi: "Dịch vụ", en: "Service"), services)
                 }
@@ -131,6 +132,9 @@ struct InboxPage {
     private func dueTag(_ row: InboxRow) -> DeadlineTag {
         if let due = row.dueAt { return DeskWording.due(due, at: now, in: calendar) }
         switch row.official {
+        case .supplementRequested where !row.isReceived:
+            return DeadlineTag(
+                .stopped, Phrase(vi: "chưa tiếp nhận, chờ người nộp", en: "not received, the applicant is awaited"))
         case .supplementRequested, .paymentRequested:
             return DeadlineTag(
                 .stopped, Phrase(vi: "đang dừng, chờ người nộp", en: "stopped, the applicant is awaited"))
@@ -146,7 +150,11 @@ struct InboxPage {
     }
 
     private func stepLimit(_ row: InboxRow) -> Markup {
-        guard let due = row.stepDueAt, row.dueAt != nil else { return .empty }
+        guard let due = row.stepDueAt else { return .empty }
+        if due < now {
+            return p(.class("row-name")) { Tag(DeskWording.stepLate(due, at: now, in: calendar), .waiting) }
+        }
+        guard row.dueAt != nil else { return .empty }
         let left = calendar.remaining(until: due, at: now)
         return span(
             Phrase(vi: "bước này \(left.vi)", en: "this step: \(left.en)"), .class("note row-name"))
@@ -199,6 +207,7 @@ extension InboxFilter.Standing {
         case .new: Phrase(vi: "Mới", en: "New")
         case .overdue: Phrase(vi: "Quá hạn", en: "Overdue")
         case .today: Phrase(vi: "Đến hạn hôm nay", en: "Due today")
+        case .stepLate: Phrase(vi: "Bước quá hạn", en: "Step overdue")
         case .inWork: Phrase(vi: "Đang xử lý", en: "In work")
         case .waiting: Phrase(vi: "Chờ người nộp", en: "Waiting for others")
         case .finished: Phrase(vi: "Chờ trả kết quả", en: "To be handed over")

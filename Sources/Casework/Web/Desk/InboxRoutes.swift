@@ -3,7 +3,7 @@ import Directory
 import Kernel
 import Site
 
-/// The inbox and the search.
+/// The inbox, what has ended, and the search.
 enum InboxRoutes {
     static func add(to routes: inout Routes, _ site: DeskSite) {
         routes.get(DeskPaths.inbox, .may(.workCases)) { request, visitor in
@@ -20,6 +20,18 @@ enum InboxRoutes {
                         staff: try await site.staff.of(official.agency), titles: titles,
                         calendar: try await site.office.calendars.calendar(of: official.agency),
                         now: site.office.clock.now, mayReceive: visitor.may(.receiveCases)
+                    ).page)
+            }
+        }
+        routes.get(DeskPaths.ended, .may(.workCases)) { request, visitor in
+            try await site.asOfficial(visitor) { official in
+                let filter = EndedPage.filter(request.query)
+                let place = InboxPlace(request.query["sau"])
+                return .page(
+                    EndedPage(
+                        filter: filter, listing: try await EndedCases(site.office)(filter, of: official, after: place),
+                        isFirst: place == nil,
+                        calendar: try await site.office.calendars.calendar(of: official.agency)
                     ).page)
             }
         }

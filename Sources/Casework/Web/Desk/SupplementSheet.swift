@@ -34,7 +34,7 @@ struct SupplementSheet: Component {
     }
 
     private func count(_ item: SupplementItem) -> String {
-        guard item.kind == .paper, let rule = opened.service.definition.papers.first(where: { $0.key == item.key })
+        guard item.kind == .paper, let rule = opened.service.definition.paper(item.key)
         else { return "" }
         return "\(max(1, rule.originals + rule.copies))"
     }
