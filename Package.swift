@@ -159,7 +159,7 @@ let package = Package(
             ]),
         tests(
             "CatalogueTests", ["Kernel", "Storage", "Rules", "WorkingTime", "Catalogue", "TestKit"],
-            data: ["Queries", "Samples"]),
+            data: ["Queries", "Samples", "Broken"]),
         tests(
             "DirectoryTests",
             ["Kernel", "Storage", "Journal", "WorkingTime", "Site", "Directory", "TestKit"]),

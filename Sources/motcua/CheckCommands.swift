@@ -1,5 +1,6 @@
 import ArgumentParser
 import Composition
+import Kernel
 
 /// The command `motcua verify`.
 struct Verify: AsyncParsableCommand {
@@ -28,6 +29,32 @@ struct Doctor: AsyncParsableCommand {
         let outcome = await installation.examine()
         for line in outcome.lines { print(line) }
         await installation.close()
+        if outcome.hasProblems { throw ExitCode(1) }
+    }
+}
+
+/// The command `motcua check`.
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tells what is wrong with service definitions; exit code 1 when something refuses publication.")
+
+    @OptionGroup var opening: Opening
+    @Argument(help: "Definition files and folders; without any, the services' folder.") var paths: [String] = []
+    @Flag(help: "Prints the findings as JSON, in both languages.") var json = false
+    @Option(help: "The language of the findings: vi or en.") var language = "vi"
+    @Flag(help: "Prints the JSON Schema of definition files, for editors.") var schema = false
+
+    func validate() throws {
+        guard Language(rawValue: language) != nil else { throw ValidationError("--language is vi or en") }
+    }
+
+    func run() async throws {
+        if schema { return print(DefinitionAnswers.schema, terminator: "") }
+        let (settings, _) = try await opening.read(makesSecret: false)
+        let answers = DefinitionAnswers(
+            language: Language(rawValue: language) ?? .vi, isJSON: json, services: settings.services)
+        let outcome = try answers.check(paths)
+        for line in outcome.lines { print(line) }
         if outcome.hasProblems { throw ExitCode(1) }
     }
 }

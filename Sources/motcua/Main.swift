@@ -6,7 +6,8 @@ struct MotCua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "motcua", abstract: "Một cửa: public services, the one-stop desk and what stands behind them.",
         subcommands: [
-            Serve.self, Work.self, Migrate.self, Import.self, Search.self, Deadline.self, Rules.self, Verify.self,
+            Serve.self, Work.self, Migrate.self, Import.self, Search.self, Deadline.self, Rules.self, Check.self,
+            Verify.self,
             Backup.self, Restore.self, Services.self,
             Sample.self,
             Administrator.self, Agencies.self, Officials.self, Calendars.self, Jobs.self, Doctor.self, Totp.self,

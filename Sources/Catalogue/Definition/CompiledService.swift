@@ -108,7 +108,8 @@ package struct CompiledService: Sendable {
                 let dong = amount.wholeDong, dong > 0
             else { return nil }
             return FeeDue(
-                key: fee.rule.key, title: fee.rule.title, amount: Money(dong: dong), basis: fee.rule.basis)
+                key: fee.rule.key, title: fee.rule.title, amount: Money(dong: dong), basis: fee.rule.basis,
+                terms: fee.rule.terms)
         }
     }
 }

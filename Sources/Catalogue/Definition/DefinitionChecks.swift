@@ -1,4 +1,5 @@
 import Kernel
+import Rules
 
 extension DefinitionReading {
     /// What is wrong with a definition as a whole, although each of its parts reads well.
@@ -15,6 +16,12 @@ extension DefinitionReading {
             }
         }
         checkRules(definition)
+        // What could not be read would be judged wrongly.
+        guard !problems.contains(where: { $0.kind == .writing && $0.weight == .error }) else { return }
+        let form = FormOutlook(definition)
+        let outlook = Outlook(form.expected)
+        checkConditions(definition, form, outlook)
+        checkFlow(definition, outlook)
     }
 
     /// Every rule is compiled as it will be when the service runs.
@@ -23,7 +30,7 @@ extension DefinitionReading {
         do throws(DefinitionProblems) {
             _ = try CompiledService(published) { self.place($0) }
         } catch {
-            for problem in error.list { report(problem.place, problem.message, proposal: problem.proposal) }
+            error.list.forEach { report($0) }
         }
     }
 
@@ -35,7 +42,8 @@ extension DefinitionReading {
             if step.acts.isEmpty {
                 report(
                     place("steps.\(step.key)"),
-                    Phrase(vi: "bước “\(step.key)” không có lối ra", en: "the step “\(step.key)” has no way out"))
+                    Phrase(vi: "bước “\(step.key)” không có lối ra", en: "the step “\(step.key)” has no way out"),
+                    kind: .stuck)
             }
             checkWaiting(step)
         }
@@ -44,17 +52,19 @@ extension DefinitionReading {
             report(
                 place("steps.\(step.key)"),
                 Phrase(
-                    vi: "không hành động nào dẫn đến bước “\(step.key)”", en: "no act leads to the step “\(step.key)”"))
+                    vi: "không hành động nào dẫn đến bước “\(step.key)”", en: "no act leads to the step “\(step.key)”"),
+                kind: .unreachable)
         }
         let acts = steps.flatMap(\.acts)
         if !acts.contains(where: { $0.kind == .receive }) {
             report(
                 place("steps"), Phrase(vi: "không bước nào tiếp nhận hồ sơ", en: "no step receives the dossier"),
+                kind: .role,
                 proposal: Phrase(vi: "thêm một hành động có kind: receive", en: "add an act with kind: receive"))
         }
         if !acts.contains(where: { $0.kind == .give }) {
             report(
-                place("steps"), Phrase(vi: "không bước nào trả kết quả", en: "no step gives the result"),
+                place("steps"), Phrase(vi: "không bước nào trả kết quả", en: "no step gives the result"), kind: .stuck,
                 proposal: Phrase(vi: "thêm một hành động có kind: give", en: "add an act with kind: give"))
             return
         }
@@ -64,7 +74,7 @@ extension DefinitionReading {
                 place("steps.\(step.key)"),
                 Phrase(
                     vi: "từ bước “\(step.key)” không bao giờ đến lúc trả kết quả hoặc từ chối",
-                    en: "from the step “\(step.key)” the case never ends"))
+                    en: "from the step “\(step.key)” the case never ends"), kind: .stuck)
         }
     }
 
@@ -80,7 +90,7 @@ extension DefinitionReading {
                     "bước “\(step.key)” yêu cầu bổ sung (“\(asking.key)”) mà không dừng được hồ sơ khi không ai bổ sung",
                 en:
                     "the step “\(step.key)” asks for supplements (“\(asking.key)”) and cannot end the case when none come"
-            ),
+            ), kind: .stuck,
             proposal: Phrase(
                 vi: "thêm một hành động có kind: refuse, không có when", en: "add an act with kind: refuse and no when")
         )

@@ -104,9 +104,8 @@ extension DefinitionCompiler {
     /// Everything wrong with the rules, in words; `place` tells where a part is written.
     func findings(_ place: (_ path: String) -> SourcePlace) -> [DefinitionProblem] {
         problems.map { path, problem in
-            let start = place(path)
-            return DefinitionProblem(
-                SourcePlace(file: start.file, line: start.line + problem.line - 1), problem.message,
+            DefinitionProblem(
+                place(path).inside(line: problem.line, column: problem.column), problem.message, kind: .rule,
                 proposal: problem.proposal.map {
                     Phrase(vi: "viết “\($0)”", en: "write “\($0)”")
                 })
@@ -116,7 +115,7 @@ extension DefinitionCompiler {
                     place(path),
                     Phrase(
                         vi: "điều kiện đọc “\(name)”, mà câu này được hỏi sau",
-                        en: "the condition reads “\(name)”, which is asked later"),
+                        en: "the condition reads “\(name)”, which is asked later"), kind: .early,
                     proposal: Phrase(
                         vi: "hỏi “\(name)” trước; trong cùng một khối, viết this.tên",
                         en: "ask “\(name)” earlier; within the same block write this.name"))

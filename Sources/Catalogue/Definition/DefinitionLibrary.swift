@@ -26,6 +26,9 @@ package struct DefinitionLibrary: Sendable {
     package var componentNames: [String] { components.keys.sorted() }
     package var templateNames: [String] { templates.keys.sorted() }
 
+    /// The files of all parts.
+    var files: [String] { (Array(components.values) + Array(templates.values)).map(\.file).sorted() }
+
     func component(_ name: String) -> Part? { components[name] }
     func template(_ name: String) -> Part? { templates[name] }
 }

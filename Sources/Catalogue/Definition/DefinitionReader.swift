@@ -8,34 +8,35 @@ package struct DefinitionReader: Sendable {
 
     package init(library: DefinitionLibrary) { self.library = library }
 
+    /// The definition, or what refuses it.
     package func read(_ text: String, file: String) -> Result<ServiceDefinition, DefinitionProblems> {
+        let check = check(text, file: file)
+        return check.definition.map { .success($0) } ?? .failure(DefinitionProblems(check.errors))
+    }
+
+    /// The definition with everything that is to be said about it.
+    package func check(_ text: String, file: String) -> DefinitionCheck {
         let root: SourceNode
         switch SourceNode.reading(text, file: file) {
         case .success(let node): root = node
-        case .failure(let problems): return .failure(problems)
+        case .failure(let problems):
+            return DefinitionCheck(file: file, definition: nil, findings: problems.list, usedParts: [])
         }
         let reading = DefinitionReading(library)
         reading.remember("", root.place)
         let definition = reading.definition(root)
         reading.checkName(definition.service, of: file)
         reading.check(definition)
-        guard reading.problems.isEmpty else { return .failure(DefinitionProblems(reading.sortedProblems)) }
-        return .success(definition)
+        let findings = reading.sortedProblems
+        let isRefused = findings.contains { $0.weight == .error }
+        return DefinitionCheck(
+            file: file, definition: isRefused ? nil : definition, findings: findings, usedParts: reading.usedParts)
     }
 }
 
 extension DefinitionReading {
     fileprivate func definition(_ root: SourceNode) -> ServiceDefinition {
-        let values = block(
-            root,
-            [
-                "service", "procedure", "effective_from", "title", "owners", "limit", "supplement", "result", "form",
-                "papers", "fees", "fee_note", "steps",
-            ],
-            required: [
-                "service", "procedure", "effective_from", "title", "owners", "limit", "result", "form", "papers",
-                "steps",
-            ])
+        let values = block(root, .service)
         for entry in root.entries ?? [] { remember(entry.key, entry.place) }
         return ServiceDefinition(
             service: service(values["service"]), procedure: procedure(values["procedure"]),
@@ -102,10 +103,13 @@ extension DefinitionReading {
         return Day(number: 0)
     }
 
-    /// In the order of files and lines.
+    /// In the order of files and lines, each once: a shared part that is used twice is told once.
     var sortedProblems: [DefinitionProblem] {
-        problems.enumerated().sorted { a, b in
-            (a.element.file, a.element.line, a.offset) < (b.element.file, b.element.line, b.offset)
+        var seen: Set<DefinitionProblem> = []
+        return problems.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+            let (first, second) = (a.element.place, b.element.place)
+            return (first.file, first.line, first.column, a.offset)
+                < (second.file, second.line, second.column, b.offset)
         }.map(\.element)
     }
 }

@@ -5,19 +5,31 @@ final class DefinitionReading {
     private(set) var problems: [DefinitionProblem] = []
     /// Where a part is written, by its path: `form.child.birth_day`, `steps.reception.accept`.
     private(set) var places: [String: SourcePlace] = [:]
+    /// The shared parts that were read.
+    private(set) var usedParts: Set<String> = []
     let library: DefinitionLibrary
 
     init(_ library: DefinitionLibrary) { self.library = library }
 
-    func report(_ place: SourcePlace, _ message: Phrase, proposal: Phrase? = nil) {
-        problems.append(DefinitionProblem(place, message, proposal: proposal))
+    func report(
+        _ place: SourcePlace, _ message: Phrase, kind: FindingKind = .writing,
+        weight: DefinitionProblem.Weight = .error, proposal: Phrase? = nil
+    ) {
+        report(DefinitionProblem(place, message, kind: kind, weight: weight, proposal: proposal))
     }
+
+    func report(_ problem: DefinitionProblem) { problems.append(problem) }
+
+    func use(part name: String) { usedParts.insert(name) }
 
     func remember(_ path: String, _ place: SourcePlace) { places[path] = place }
 
     func remember(_ path: String, _ node: SourceNode?) {
         if let node { places[path] = node.place }
     }
+
+    /// Whether the file says this part itself, not a shared part that it uses.
+    func isOwn(_ path: String) -> Bool { place(path).file == place("").file }
 
     /// The line of a part, or of the nearest part around it.
     func place(_ path: String) -> SourcePlace {
@@ -31,6 +43,13 @@ final class DefinitionReading {
     }
 
     // MARK: blocks
+
+    /// The values of a block of the file.
+    func block(_ node: SourceNode, _ kind: DefinitionBlock, reportingMissing isTold: (String) -> Bool = { _ in true })
+        -> [String: SourceNode]
+    {
+        block(node, kind.keys, required: kind.required.filter(isTold))
+    }
 
     /// The values of a block that may have only `known` keys; unknown ones are refused by name.
     func block(_ node: SourceNode, _ known: [String], required: [String] = []) -> [String: SourceNode] {
@@ -128,21 +147,47 @@ final class DefinitionReading {
     func phrase(_ node: SourceNode?) -> Phrase? {
         guard let node else { return nil }
         if node.entries != nil {
-            let values = block(node, ["vi", "en"], required: ["vi", "en"])
+            let values = block(node, .text)
             guard let vi = text(values["vi"]), let en = text(values["en"]) else { return nil }
-            return Phrase(vi: vi, en: en)
+            return translated(Phrase(vi: vi, en: en), node.place)
         }
         guard let text = text(node) else { return nil }
         let halves = text.split(separator: "|", omittingEmptySubsequences: false).map {
             String($0).trimmingWhiteSpace
         }
-        if halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty { return Phrase(vi: halves[0], en: halves[1]) }
+        if halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty {
+            return translated(Phrase(vi: halves[0], en: halves[1]), node.place)
+        }
         report(
             node.place,
             Phrase(
                 vi: "“\(text)” cần cả hai ngôn ngữ", en: "“\(text)” is needed in both languages"),
-            proposal: Phrase(same: "Tiếng Việt | English"))
+            kind: .language, proposal: Phrase(same: "Tiếng Việt | English"))
         return nil
+    }
+
+    /// A wording whose halves are the same words is not translated; a name such as “A1” may be the same.
+    private func translated(_ phrase: Phrase, _ place: SourcePlace) -> Phrase {
+        let words = phrase.en.split { !$0.isLetter }.filter { $0.count > 1 }
+        let vietnamese = words.count { word in word.contains { !$0.isASCII } }
+        if phrase.vi == phrase.en, vietnamese > 0 || words.count > 1 {
+            report(
+                place,
+                Phrase(
+                    vi: "hai ngôn ngữ viết giống hệt nhau: “\(phrase.vi)”",
+                    en: "both languages say the same: “\(phrase.en)”"),
+                kind: .language, proposal: Phrase(same: "Tiếng Việt | English"))
+        } else if vietnamese * 2 > words.count {
+            report(
+                place,
+                Phrase(
+                    vi: "phần tiếng Anh còn là tiếng Việt: “\(phrase.en)”",
+                    en: "the English half is still Vietnamese: “\(phrase.en)”"),
+                kind: .language, weight: .warning,
+                proposal: Phrase(
+                    vi: "viết phần sau dấu | bằng tiếng Anh", en: "write what stands behind | in English"))
+        }
+        return phrase
     }
 
     func integer(_ node: SourceNode?, in range: ClosedRange<Int>) -> Int? {

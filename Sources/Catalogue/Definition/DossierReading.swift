@@ -6,9 +6,7 @@ extension DefinitionReading {
     func papers(_ node: SourceNode?) -> [PaperRule] {
         guard let node else { return [] }
         return named(node, at: "papers").map { entry in
-            let values = block(
-                entry.value, ["title", "originals", "copies", "required", "when", "form", "shown", "mandate"],
-                required: ["title"])
+            let values = block(entry.value, .paper)
             if entry.key == PaperRule.authorisationKey {
                 report(
                     entry.place,
@@ -33,11 +31,13 @@ extension DefinitionReading {
     func fees(_ node: SourceNode?) -> [FeeRule] {
         guard let node else { return [] }
         return named(node, at: "fees").map { entry in
-            let values = block(entry.value, ["title", "amount", "when", "basis"], required: ["title", "amount"])
+            let values = block(entry.value, .fee)
             for rule in ["when", "amount"] { remember("fees.\(entry.key).\(rule)", values[rule]) }
             return FeeRule(
                 key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
-                amount: text(values["amount"]) ?? "0", when: text(values["when"]), basis: text(values["basis"]))
+                amount: text(values["amount"]) ?? "0", when: text(values["when"]), basis: text(values["basis"]),
+                due: word(values["due"], of: FeeTime.allCases.map(\.rawValue)).flatMap(FeeTime.init),
+                refund: word(values["refund"], of: FeeRefund.allCases.map(\.rawValue)).flatMap(FeeRefund.init))
         }
     }
 
@@ -48,7 +48,7 @@ extension DefinitionReading {
         guard node.entries != nil else {
             return amount(node).map { LimitRule(value: $0.amount, unit: $0.unit.rawValue, cases: []) }
         }
-        let values = block(node, ["usual", "cases"], required: ["usual"])
+        let values = block(node, .limit)
         var cases: [LimitCase] = []
         if let list = values["cases"] {
             guard case .list(let items) = list.content else {
@@ -61,7 +61,8 @@ extension DefinitionReading {
             }
             for (index, item) in items.enumerated() {
                 remember("\(path).cases.\(index)", item.place)
-                let parts = block(item, ["when", "limit"], required: ["when", "limit"])
+                let parts = block(item, .limitCase)
+                remember("\(path).cases.\(index)", parts["when"])
                 guard let when = text(parts["when"]), let limit = amount(parts["limit"]) else { continue }
                 cases.append(LimitCase(when: when, value: limit.amount, unit: limit.unit.rawValue))
             }
@@ -89,7 +90,7 @@ extension DefinitionReading {
 
     func supplement(_ node: SourceNode?) -> SupplementRule {
         guard let node else { return SupplementRule(times: 1, clock: .restart) }
-        let values = block(node, ["times", "clock"])
+        let values = block(node, .supplement)
         return SupplementRule(
             times: integer(values["times"], in: 0...9) ?? 1,
             clock: word(values["clock"], of: ["restart", "resume"]).flatMap(SupplementRule.Clock.init) ?? .restart)
@@ -97,7 +98,7 @@ extension DefinitionReading {
 
     func result(_ node: SourceNode?, _ root: SourceNode) -> ResultRule {
         guard let node else { return ResultRule(title: "", ways: []) }
-        let values = block(node, ["title", "ways"], required: ["title"])
+        let values = block(node, .result)
         return ResultRule(
             title: text(values["title"]) ?? "",
             ways: words(values["ways"], of: ["counter", "post", "online"]) ?? ["counter", "post", "online"])

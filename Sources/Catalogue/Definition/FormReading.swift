@@ -9,9 +9,10 @@ extension DefinitionReading {
 
     private func page(_ entry: SourceEntry) -> FormPage {
         let path = "form.\(entry.key)"
-        let values = block(entry.value, ["title", "help", "when", "about", "use", "with", "fields"])
+        let values = block(entry.value, .page)
         remember("\(path).when", values["when"])
         let shared = values["use"].flatMap { component($0) }.map { componentParts($0) }
+        checkUse(values)
         let title = phrase(values["title"] ?? shared?["label"])
         if title == nil, values["title"] == nil { missing("title", entry.place) }
         var parts: [SourceEntry] = []
@@ -74,12 +75,7 @@ extension DefinitionReading {
         if case .text = entry.value.content {
             return phrase(entry.value).map { FormField(key: entry.key, kind: .text, label: $0) }
         }
-        let values = block(
-            entry.value,
-            [
-                "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "whole", "use",
-                "with", "fields",
-            ])
+        let values = block(entry.value, .question)
         for rule in ["when", "required"] { remember("\(path).\(rule)", values[rule]) }
         let shared = values["use"].flatMap { component($0) }.map { componentParts($0) }
         let usual: FieldKind = values["use"] != nil ? .composite : .text
@@ -95,6 +91,7 @@ extension DefinitionReading {
         field.whole = boolean(values["whole"])
         field.options = options(values["options"], of: kind, at: path, entry.place)
         field.checks = checks(values["checks"], at: path)
+        checkEffect(of: values, kind)
         var parts: [SourceEntry] = []
         if let node = shared?["fields"] { parts += fieldEntries(node, with: values["with"]) }
         if let node = values["fields"] { parts += node.entries ?? named(node, at: path) }
@@ -155,7 +152,8 @@ extension DefinitionReading {
         }
         return items.enumerated().compactMap { index, item in
             remember("\(path).checks.\(index)", item.place)
-            let values = block(item, ["rule", "message"], required: ["rule", "message"])
+            let values = block(item, .check)
+            remember("\(path).checks.\(index)", values["rule"])
             guard let rule = text(values["rule"]), let message = phrase(values["message"]) else { return nil }
             return FieldCheck(rule: rule, message: message)
         }

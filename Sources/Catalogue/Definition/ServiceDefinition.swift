@@ -124,6 +124,26 @@ package struct FeeRule: Codable, Sendable, Equatable {
     package var when: String?
     /// The text that sets it.
     package var basis: String?
+    /// When it is due; absent: before the result is handed over.
+    package var due: FeeTime?
+    /// What becomes of it when the case is refused or withdrawn.
+    package var refund: FeeRefund?
+}
+
+/// When a fee is due (NĐ 118/2025/NĐ-CP: by the rules of each procedure, at the latest before the result is handed over).
+package enum FeeTime: String, Codable, Sendable, CaseIterable {
+    /// Before the dossier is received.
+    case reception
+    /// Before the result is handed over.
+    case result
+}
+
+/// What becomes of a fee that was paid when the case ends without a result.
+package enum FeeRefund: String, Codable, Sendable, CaseIterable {
+    /// It is given back.
+    case returned = "full"
+    /// It is kept.
+    case kept = "none"
 }
 
 /// The legal limit of the whole case.

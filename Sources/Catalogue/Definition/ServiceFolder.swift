@@ -23,6 +23,17 @@ package struct ServiceFolder: Sendable {
     /// Whether the folder is there.
     package var exists: Bool { FileManager.default.fileExists(atPath: url.path) }
 
+    /// Whether it has components or step templates of its own.
+    package var hasSharedParts: Bool {
+        ["components", "steps"].contains { FileManager.default.fileExists(atPath: url.appendingPathComponent($0).path) }
+    }
+
+    /// One definition file, read with the shared parts of this folder.
+    package func check(file: URL) throws -> DefinitionCheck {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return DefinitionReader(library: try library()).check(text, file: file.lastPathComponent)
+    }
+
     /// The shared parts of the folder.
     package func library() throws -> DefinitionLibrary {
         var library = DefinitionLibrary()
@@ -47,10 +58,23 @@ package struct ServiceFolder: Sendable {
         return try String(contentsOf: file, encoding: .utf8)
     }
 
-    /// Every definition of the folder, read.
-    package func read() throws -> [(file: String, result: Result<ServiceDefinition, DefinitionProblems>)] {
-        let reader = DefinitionReader(library: try library())
-        return try definitions().map { ($0.file, reader.read($0.text, file: $0.file)) }
+    /// Every definition of the folder with what is to be said about it, and last the shared parts that nobody uses.
+    package func check() throws -> [DefinitionCheck] {
+        let library = try library()
+        let reader = DefinitionReader(library: library)
+        let checks = try definitions().map { reader.check($0.text, file: $0.file) }
+        let used = checks.reduce(into: Set<String>()) { $0.formUnion($1.usedParts) }
+        return checks
+            + library.files.filter { !used.contains($0) }.map { file in
+                let finding = DefinitionProblem(
+                    SourcePlace(file: file, line: 1),
+                    Phrase(vi: "không dịch vụ nào dùng phần này", en: "no service uses this part"), kind: .unused,
+                    weight: .warning,
+                    proposal: Phrase(
+                        vi: "xóa tệp, hoặc dùng bằng “use”", en: "delete the file, or use it through “use”"))
+                return DefinitionCheck(
+                    file: file, definition: nil, isDefinition: false, findings: [finding], usedParts: [])
+            }
     }
 
     private func files(_ folder: String?) throws -> [(name: String, text: String)] {

@@ -8,6 +8,7 @@ extension DefinitionReading {
             refusePart(name, at: use.place, library.componentNames)
             return nil
         }
+        self.use(part: part.file)
         return root(of: part)
     }
 
@@ -18,6 +19,7 @@ extension DefinitionReading {
             refusePart(name, at: use.place, library.templateNames)
             return nil
         }
+        self.use(part: part.file)
         return root(of: part)
     }
 
@@ -25,7 +27,7 @@ extension DefinitionReading {
         switch SourceNode.reading(part.text, file: part.file) {
         case .success(let node): return node
         case .failure(let found):
-            for problem in found.list { report(problem.place, problem.message, proposal: problem.proposal) }
+            found.list.forEach { report($0) }
             return nil
         }
     }

@@ -75,10 +75,10 @@ extension SourceNode {
     private struct TooLarge: Error { let line: Int }
 
     private init(_ node: Node, file: String, depth: Int, budget: inout Int) throws {
-        let line = node.mark?.line ?? 1
+        let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
         budget -= 1
         guard budget > 0, depth < Self.deepest else { throw TooLarge(line: line) }
-        place = SourcePlace(file: file, line: line)
+        place = SourcePlace(file: file, line: line, column: column + node.textOffset, isBlock: node.isBlock)
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
@@ -92,7 +92,8 @@ extension SourceNode {
         case .mapping(let pairs):
             var entries: [SourceEntry] = []
             for (key, value) in pairs {
-                let place = SourcePlace(file: file, line: key.mark?.line ?? line)
+                let place = SourcePlace(
+                    file: file, line: key.mark?.line ?? line, column: key.mark?.column ?? column)
                 entries.append(
                     SourceEntry(
                         key: key.scalar?.string ?? "?", place: place,
@@ -103,6 +104,19 @@ extension SourceNode {
             content = .null
         }
     }
+}
+
+extension Node {
+    /// How far behind its mark the text of a scalar begins.
+    fileprivate var textOffset: Int {
+        switch scalar?.style {
+        case .singleQuoted, .doubleQuoted: 1
+        default: 0
+        }
+    }
+
+    /// Whether the text stands in the lines below its mark.
+    fileprivate var isBlock: Bool { scalar?.style == .literal || scalar?.style == .folded }
 }
 
 extension YamlError {

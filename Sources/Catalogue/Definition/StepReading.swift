@@ -6,7 +6,7 @@ extension DefinitionReading {
         guard let node else { return [] }
         var parts = node
         if node["use"] != nil {
-            let values = block(node, ["use", "with"])
+            let values = block(node, .template)
             guard let root = values["use"].flatMap({ template($0) }) else { return [] }
             let shared = block(root, ["title", "steps"], required: ["steps"])
             guard let base = shared["steps"] else { return [] }
@@ -19,9 +19,14 @@ extension DefinitionReading {
     static let roles = ["one_stop", "specialist", "head", "leader"]
 
     private func step(_ entry: SourceEntry) -> Step {
-        let values = block(
-            entry.value, ["title", "role", "official", "limit", "acts"],
-            required: ["title", "role", "official", "acts"])
+        let values = block(entry.value, .step, reportingMissing: { $0 != "role" })
+        if values["role"] == nil {
+            report(
+                entry.place,
+                Phrase(
+                    vi: "bước “\(entry.key)” không ghi ai làm", en: "the step “\(entry.key)” names nobody who works it"),
+                kind: .role, proposal: Phrase(same: "role: " + Self.roles.joined(separator: " | ")))
+        }
         let acts = values["acts"].map { named($0, at: "steps.\(entry.key)").map { act($0, in: entry.key) } } ?? []
         return Step(
             key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
@@ -30,9 +35,7 @@ extension DefinitionReading {
     }
 
     private func act(_ entry: SourceEntry, in step: String) -> Act {
-        let values = block(
-            entry.value,
-            ["title", "kind", "to", "effect", "needs_note", "needs_result", "back", "when"], required: ["title"])
+        let values = block(entry.value, .act)
         let kind = word(values["kind"], of: Act.Kind.allCases.map(\.rawValue)).flatMap(Act.Kind.init) ?? .move
         let isBack = boolean(values["back"]) ?? false
         for key in ["to", "when"] { remember("steps.\(step).\(entry.key).\(key)", values[key]) }

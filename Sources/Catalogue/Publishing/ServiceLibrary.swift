@@ -55,10 +55,14 @@ package final class ServiceLibrary: Sendable {
     }
 
     /// Publishes a definition; it is in force from its date on. False when it was published before.
+    ///
+    /// - Throws: `DefinitionProblems` with the errors that `motcua check` tells.
     @discardableResult
     package func publish(_ published: PublishedDefinition, by actor: Actor) async throws -> Bool {
         let at = clock.now
         let definition = published.definition
+        let errors = definition.errors
+        guard errors.isEmpty else { throw DefinitionProblems(errors) }
         let isNew = try await database.write { tx in
             guard try DefinitionStore.insert(published, at: at, in: tx) else { return false }
             // The definition's own chain: nothing else happens to what is named by its hash.

@@ -26,15 +26,14 @@ extension Installation {
             return Outcome(
                 lines: ["MOTCUA_SERVICES: there is no folder with service definitions"], hasProblems: true)
         }
-        for (file, result) in try folder.read() {
-            switch result {
-            case .failure(let problems):
+        for check in try folder.check() where check.isDefinition {
+            outcome.lines += check.findings.map { $0.text(.vi) }
+            guard let definition = check.definition else {
                 outcome.hasProblems = true
-                outcome.lines += problems.list.map { $0.text(.vi) }
-            case .success(let definition):
-                let isNew = try await library.publish(try PublishedDefinition(definition), by: actor)
-                outcome.lines.append("\(isNew ? "published" : "unchanged") \(file) \(definition.procedure)")
+                continue
             }
+            let isNew = try await library.publish(try PublishedDefinition(definition), by: actor)
+            outcome.lines.append("\(isNew ? "published" : "unchanged") \(check.file) \(definition.procedure)")
         }
         let added = try await addMissingProcedures(folder)
         if added > 0 { outcome.lines.append("added \(added) procedures of these services to the catalogue") }

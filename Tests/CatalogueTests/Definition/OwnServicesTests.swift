@@ -7,13 +7,11 @@ import WorkingTime
 @testable import Catalogue
 
 @Suite struct OwnServicesTests {
-    @Test func `every definition of the project reads without findings`() throws {
-        let read = try Samples.folder.read()
-        #expect(read.count >= 8)
-        for (_, result) in read {
-            if case .failure(let problems) = result {
-                for problem in problems.list { Issue.record("\(problem.text(.en))") }
-            }
+    @Test func `every definition and shared part of the project is without findings, warnings too`() throws {
+        let checks = try Samples.folder.check()
+        #expect(checks.count { $0.isDefinition } >= 8)
+        for check in checks {
+            #expect(check.findings.map { "\($0.weight.rawValue) \($0.text(.en))" } == [], "\(check.file)")
         }
     }
 
@@ -24,10 +22,8 @@ import WorkingTime
         let blocks = manual.split(separator: "```")
         let example = try present(blocks.first { $0.hasPrefix("yaml\n# Carries") })
         let reader = DefinitionReader(library: try Samples.library())
-        switch reader.read(String(example.dropFirst(5)), file: "chung-thuc-ban-sao.yaml") {
-        case .success(let definition): #expect(definition.form.count == 2)
-        case .failure(let problems): Issue.record("\(problems.list.map { $0.text(.en) })")
-        }
+        let check = reader.check(String(example.dropFirst(5)), file: "chung-thuc-ban-sao.yaml")
+        #expect(check.findings.map { $0.text(.en) } == [] && check.definition?.form.count == 2)
     }
 
     @Test func `a definition of medium size stays under 150 lines`() throws {

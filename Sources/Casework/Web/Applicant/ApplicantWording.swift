@@ -45,5 +45,14 @@ struct FeeLine {
     let title: Phrase
     let amount: Money
     let basis: String?
+    let terms: Phrase?
     let paidAt: Instant?
+
+    /// The text that sets it, and its terms.
+    var note: Phrase? {
+        let parts = [basis.map { Phrase(vi: "Căn cứ: \($0)", en: "Basis: \($0)") }, terms].compactMap { $0 }
+        guard !parts.isEmpty else { return nil }
+        return Phrase(
+            vi: parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
+    }
 }

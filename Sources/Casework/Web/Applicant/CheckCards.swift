@@ -64,7 +64,7 @@ enum CheckCards {
                 SummaryList(
                     fees.map { fee in
                         SummaryList.Row(
-                            fee.title, note: fee.basis.map { Phrase(vi: "Căn cứ: \($0)", en: "Basis: \($0)") }
+                            fee.title, note: fee.note
                         ) {
                             fee.amount.phrase
                             if let paid = fee.paidAt {

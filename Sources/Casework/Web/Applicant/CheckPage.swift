@@ -30,7 +30,9 @@ struct CheckPage {
             for section in open.service.checkSections(open.facts, places: open.places) { card(section) }
             papersCard
             CheckCards.fees(
-                check.fees.map { FeeLine(title: $0.title, amount: $0.amount, basis: $0.basis, paidAt: nil) })
+                check.fees.map {
+                    FeeLine(title: $0.title, amount: $0.amount, basis: $0.basis, terms: $0.terms, paidAt: nil)
+                })
             CheckCards.expected(check.expected)
             end
         }

@@ -50,7 +50,11 @@ struct Follow: Sendable {
     }
 
     var fees: [FeeLine] {
-        file.fees.map { FeeLine(title: $0.title, amount: $0.amount, basis: $0.basis, paidAt: $0.paidAt) }
+        file.fees.map { fee in
+            let rule = file.service.definition.fees.first { $0.key == fee.key }
+            return FeeLine(
+                title: fee.title, amount: fee.amount, basis: fee.basis, terms: rule?.terms, paidAt: fee.paidAt)
+        }
     }
 
     // MARK: history

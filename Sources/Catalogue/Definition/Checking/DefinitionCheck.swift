@@ -1,0 +1,24 @@
+/// What came of reading one definition: the definition as far as it could be read, and all findings.
+package struct DefinitionCheck: Sendable {
+    package let file: String
+    /// Nil when a finding refuses it.
+    package let definition: ServiceDefinition?
+    /// Whether the file is a definition, not a shared part.
+    package var isDefinition = true
+    /// Errors and warnings, in the order of files and lines.
+    package let findings: [DefinitionProblem]
+    /// The names of the shared parts that it uses, those that other parts use too.
+    let usedParts: Set<String>
+
+    package var errors: [DefinitionProblem] { findings.filter { $0.weight == .error } }
+}
+
+extension ServiceDefinition {
+    /// What refuses this definition, as when its file is checked; publication asks this again.
+    var errors: [DefinitionProblem] {
+        let reading = DefinitionReading(DefinitionLibrary())
+        reading.remember("", SourcePlace(file: "\(service).yaml", line: 1))
+        reading.check(self)
+        return reading.problems.filter { $0.weight == .error }
+    }
+}

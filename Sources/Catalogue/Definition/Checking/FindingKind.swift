@@ -1,0 +1,82 @@
+package import Kernel
+
+/// What kind of mistake a finding is, with the reason why it is one.
+package enum FindingKind: String, Hashable, Sendable, CaseIterable {
+    /// The file does not say what the definition language knows.
+    case writing
+    /// A rule that cannot be read, or whose types do not fit.
+    case rule
+    /// A rule that reads what is asked later.
+    case early = "asked-later"
+    /// A step that no case ever comes to.
+    case unreachable = "unreachable-step"
+    /// A step from which a case never ends, or may get no further.
+    case stuck = "no-way-out"
+    /// Nobody is named who does what must be done.
+    case role = "missing-role"
+    /// A condition that can never hold.
+    case never = "never-holds"
+    /// A condition that always holds.
+    case always = "always-holds"
+    /// Something that is written and has no effect.
+    case unused
+    /// Papers that are asked for although nobody looks at them.
+    case papers = "unchecked-papers"
+    /// Money that is taken before the end, with nothing said of giving it back.
+    case refund = "no-refund"
+    /// A text in one language only.
+    case language = "untranslated"
+
+    /// Why such a thing is a mistake.
+    package var reason: Phrase {
+        switch self {
+        case .writing:
+            Phrase(
+                vi: "điều không hiểu được thì không đoán: dịch vụ sẽ chạy khác ý người viết",
+                en: "what is not understood is not guessed: the service would not do what was meant")
+        case .rule:
+            Phrase(
+                vi: "điều kiện không đọc được thì không bao giờ đúng", en: "a rule that cannot be read never holds")
+        case .early:
+            Phrase(
+                vi: "khi hỏi đến đây, câu trả lời ấy chưa có; điều kiện sẽ coi như trống",
+                en: "when this is asked, that answer is not there yet, and the rule would take it for empty")
+        case .unreachable:
+            Phrase(
+                vi: "không hồ sơ nào đến được bước này, nên việc ghi ở đây không ai làm",
+                en: "no case ever comes here, so nobody does what is written here")
+        case .stuck:
+            Phrase(
+                vi: "hồ sơ đến đây sẽ nằm lại và quá hạn, người nộp không có kết quả",
+                en: "a case that comes here stays and grows overdue, and the applicant gets no result")
+        case .role:
+            Phrase(
+                vi: "việc không giao cho ai thì không ai thấy trong danh sách việc của mình",
+                en: "what is given to nobody stands in nobody's list of work")
+        case .never:
+            Phrase(
+                vi: "với mọi câu trả lời có thể có và các điều kiện bao quanh, điều kiện này sai hoặc trống",
+                en: "for every possible answer, with the conditions around it, it gives false or null")
+        case .always:
+            Phrase(
+                vi: "với mọi câu trả lời có thể có và các điều kiện bao quanh, điều kiện này đúng: có lẽ viết nhầm",
+                en: "for every possible answer, with the conditions around it, it gives true: perhaps not as meant")
+        case .unused:
+            Phrase(
+                vi: "điều viết ra mà không có tác dụng làm người đọc sau hiểu nhầm",
+                en: "what is written without effect misleads whoever reads it next")
+        case .papers:
+            Phrase(
+                vi: "chỉ được yêu cầu giấy tờ mà cơ quan dùng để giải quyết (NĐ 118/2025/NĐ-CP)",
+                en: "only papers that the agency uses for its decision may be asked for (NĐ 118/2025/NĐ-CP)")
+        case .refund:
+            Phrase(
+                vi: "hồ sơ có thể bị từ chối hoặc được rút sau khi đã nộp tiền, người nộp phải biết trước tiền ra sao",
+                en: "a case may be refused or withdrawn after it was paid, and the payer must know beforehand")
+        case .language:
+            Phrase(
+                vi: "người dùng giao diện tiếng kia sẽ không đọc được",
+                en: "whoever uses the other language cannot read it")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// A block of a definition file with the keys that it may have and those that it must have.
+///
+/// The reader refuses what stands in none of these, and the schema for editors is made of them.
+package struct DefinitionBlock: Sendable {
+    package let name: String
+    package let keys: [String]
+    package let required: [String]
+
+    private init(_ name: String, _ keys: [String], required: [String] = []) {
+        self.name = name
+        self.keys = keys
+        self.required = required
+    }
+
+    static let service = DefinitionBlock(
+        "service",
+        [
+            "service", "procedure", "effective_from", "title", "owners", "limit", "supplement", "result", "form",
+            "papers", "fees", "fee_note", "steps",
+        ],
+        required: [
+            "service", "procedure", "effective_from", "title", "owners", "limit", "result", "form", "papers", "steps",
+        ])
+    static let page = DefinitionBlock("page", ["title", "help", "when", "about", "use", "with", "fields"])
+    static let question = DefinitionBlock(
+        "question",
+        [
+            "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "whole", "use",
+            "with", "fields",
+        ])
+    static let check = DefinitionBlock("check", ["rule", "message"], required: ["rule", "message"])
+    static let paper = DefinitionBlock(
+        "paper", ["title", "originals", "copies", "required", "when", "form", "shown", "mandate"], required: ["title"])
+    static let fee = DefinitionBlock(
+        "fee", ["title", "amount", "when", "basis", "due", "refund"], required: ["title", "amount"])
+    static let limit = DefinitionBlock("limit", ["usual", "cases"], required: ["usual"])
+    static let limitCase = DefinitionBlock("limit_case", ["when", "limit"], required: ["when", "limit"])
+    static let supplement = DefinitionBlock("supplement", ["times", "clock"])
+    static let result = DefinitionBlock("result", ["title", "ways"], required: ["title"])
+    static let template = DefinitionBlock("template", ["use", "with"])
+    static let step = DefinitionBlock(
+        "step", ["title", "role", "official", "limit", "acts"], required: ["title", "role", "official", "acts"])
+    static let act = DefinitionBlock(
+        "act", ["title", "kind", "to", "effect", "needs_note", "needs_result", "back", "when"], required: ["title"])
+    static let text = DefinitionBlock("text", ["vi", "en"], required: ["vi", "en"])
+
+    /// Those of a definition file.
+    package static let all = [
+        service, page, question, check, paper, fee, limit, limitCase, supplement, result, template, step, act, text,
+    ]
+}

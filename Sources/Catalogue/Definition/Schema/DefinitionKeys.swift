@@ -1,0 +1,134 @@
+import Foundation
+import Kernel
+
+/// What each key of a definition file holds and means; one that means different things in different blocks stands under
+/// both names, as `paper.title`.
+enum DefinitionKeys {
+    /// A key's title, what it holds, and what is said of it besides.
+    struct Line {
+        let title: Phrase
+        let shape: JSON
+        let description: String?
+    }
+
+    private static func line(_ vi: String, _ en: String, _ shape: JSON, _ description: String? = nil) -> Line {
+        Line(title: Phrase(vi: vi, en: en), shape: shape, description: description)
+    }
+
+    private static func named(_ block: String) -> JSON {
+        .object([
+            "type": "object", "propertyNames": ["$ref": "#/$defs/name"],
+            "additionalProperties": .object(["$ref": .string("#/$defs/\(block)")]),
+        ])
+    }
+
+    private static func words(_ words: [String]) -> JSON { .object(["enum": .array(words.map { .string($0) })]) }
+
+    private static func list(of known: [String]) -> JSON {
+        .object(["anyOf": .array([words(known), .object(["type": "array", "items": words(known)])])])
+    }
+
+    private static func whole(_ range: ClosedRange<Int>) -> JSON {
+        .object([
+            "type": "integer", "minimum": .number(.init(range.lowerBound)), "maximum": .number(.init(range.upperBound)),
+        ])
+    }
+
+    private static let rule: JSON = ["$ref": "#/$defs/rule"]
+    private static let wording: JSON = ["$ref": "#/$defs/wording"]
+    private static let string: JSON = ["type": "string"]
+    private static let boolean: JSON = ["type": "boolean"]
+    private static let limit: JSON = ["anyOf": [["$ref": "#/$defs/duration"], ["$ref": "#/$defs/limit"]]]
+    private static let bound = whole(-1_000_000_000_000...1_000_000_000_000)
+
+    static let table: [String: Line] = [
+        "service": line(
+            "Tên dịch vụ", "Name of the service", ["type": "string", "pattern": "^[a-z0-9-]{1,60}$"],
+            "The file is called after it: dang-ky-tam-tru.yaml"),
+        "procedure": line(
+            "Mã thủ tục", "Procedure code", ["type": "string", "pattern": "^[1-6]\\.[0-9]{6}$"],
+            "The code of the national catalogue, in quotation marks"),
+        "effective_from": line(
+            "Có hiệu lực từ", "In force from", ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
+            "The first day of filing under this version"),
+        "title": line("Tên", "Title", wording),
+        "paper.title": line("Tên giấy tờ", "Title", string, "The law's own words, Vietnamese"),
+        "result.title": line("Tên kết quả", "Title", string, "The law's own words, Vietnamese"),
+        "owners": line(
+            "Nộp cho ai", "For whom one may file", list(of: OwnerKind.allCases.map(\.rawValue)),
+            "self, child, other (by mandate), household_business, organisation"),
+        "limit": line("Thời hạn giải quyết", "Limit", limit),
+        "limit_case.limit": line("Thời hạn", "Limit", ["$ref": "#/$defs/duration"]),
+        "supplement": line("Bổ sung hồ sơ", "Supplements", ["$ref": "#/$defs/supplement"]),
+        "result": line("Kết quả", "Result", ["$ref": "#/$defs/result"]),
+        "form": line("Biểu mẫu", "Form", named("page"), "Pages by name, one thing at a time"),
+        "paper.form": line("Là biểu mẫu điện tử", "Is the electronic form", boolean),
+        "papers": line("Thành phần hồ sơ", "Papers", named("paper"), "Papers by name"),
+        "fees": line("Phí, lệ phí", "Fees", named("fee"), "Fees by name"),
+        "fee_note": line(
+            "Ghi chú về tiền", "Note about money", wording,
+            "What is said of money besides, such as a charge that the province's council sets"),
+        "steps": line(
+            "Quy trình", "Steps",
+            ["if": ["required": ["use"]], "then": ["$ref": "#/$defs/template"], "else": named("step")],
+            "Steps by name, or use of a template; a filed dossier begins in the first"),
+        "help": line("Hướng dẫn", "Help", wording),
+        "when": line("Khi nào", "When", rule, "The part counts only where this rule holds"),
+        "about": line("Hỏi về ai", "Whose details it asks", words(PageSubject.allCases.map(\.rawValue))),
+        "use": line("Dùng phần chung", "Shared part", string, "The name of a component or step template"),
+        "with": line(
+            "Thay đổi", "Changes to the shared part", ["type": "object"], "A part that is ~ is left out"),
+        "fields": line("Câu hỏi", "Questions", ["$ref": "#/$defs/fields"], "Questions by name"),
+        "question.kind": line(
+            "Loại câu hỏi", "Kind of question", words(FieldKind.allCases.map(\.rawValue)), "text when absent"),
+        "act.kind": line(
+            "Loại hành động", "Kind of act", words(Act.Kind.allCases.map(\.rawValue)), "move when absent"),
+        "label": line("Nhãn", "Label", wording),
+        "required": line("Bắt buộc", "Required", rule, "true when absent; a rule makes it depend"),
+        "options": line(
+            "Lựa chọn", "Options",
+            [
+                "type": "object", "propertyNames": ["$ref": "#/$defs/name"], "minProperties": 2,
+                "additionalProperties": ["$ref": "#/$defs/wording"],
+            ], "Of the kind choice: the answers by name"),
+        "checks": line(
+            "Kiểm tra", "Checks", ["type": "array", "items": ["$ref": "#/$defs/check"]],
+            "The answer is refused when a rule gives false"),
+        "minimum": line("Tối thiểu", "Minimum", bound, "Of texts the length, of groups the entries, else the value"),
+        "maximum": line("Tối đa", "Maximum", bound, "Of texts the length, of groups the entries, else the value"),
+        "whole": line("Số nguyên", "Whole number", boolean),
+        "rule": line("Điều kiện", "Rule", rule, "value is the answer, this what stands around the question"),
+        "message": line("Thông báo", "Message", wording, "Said when the answer is refused"),
+        "originals": line("Số bản chính", "Originals", whole(0...99), "1 when neither originals nor copies are given"),
+        "copies": line("Số bản sao", "Copies", whole(0...99)),
+        "shown": line("Xuất trình", "Only shown", boolean, "Shown at the counter rather than handed in"),
+        "mandate": line(
+            "Văn bản ủy quyền", "Authorisation document", boolean,
+            "Belongs to cases filed by authorisation and is required there"),
+        "amount": line("Số tiền", "Amount", rule, "A rule that gives đồng"),
+        "basis": line("Căn cứ", "Basis", ["type": ["string", "number"]], "The text that sets it: 85/2019/TT-BTC"),
+        "due": line(
+            "Nộp lúc nào", "When it is due", words(FeeTime.allCases.map(\.rawValue)),
+            "result when absent: before the result is handed over"),
+        "refund": line(
+            "Hoàn trả", "Given back or not", words(FeeRefund.allCases.map(\.rawValue)),
+            "When the case is refused or withdrawn; needed where the fee is due at reception"),
+        "usual": line("Thông thường", "Usually", ["$ref": "#/$defs/duration"]),
+        "cases": line(
+            "Trường hợp", "Cases", ["type": "array", "items": ["$ref": "#/$defs/limit_case"]],
+            "The first whose rule holds counts"),
+        "times": line("Số lần", "Times", whole(0...9), "How often the applicant may be asked for supplements"),
+        "clock": line("Tính lại thời hạn", "Clock", words(["restart", "resume"])),
+        "ways": line("Cách nhận", "Ways to receive it", list(of: ["counter", "post", "online"])),
+        "role": line("Ai làm", "Who works it", words(DefinitionReading.roles)),
+        "official": line("Mã trạng thái", "Official state", whole(1...10), "As the national portal knows it"),
+        "acts": line("Hành động", "Acts", named("act"), "Acts by name"),
+        "to": line("Đến bước", "Next step", ["$ref": "#/$defs/name"]),
+        "effect": line("Tác dụng", "Effect", wording, "Said before the act is pressed"),
+        "needs_note": line("Cần ghi ý kiến", "Needs a note", boolean),
+        "needs_result": line("Cần kết quả", "Needs the result", boolean),
+        "back": line("Trả lại", "Goes back", boolean),
+        "vi": line("Tiếng Việt", "Vietnamese", string),
+        "en": line("Tiếng Anh", "English", string),
+    ]
+}
