@@ -6,7 +6,7 @@ import platform
 import sys
 import time
 
-from figures import Figure, filing, inbox, pages, race, start
+from figures import Figure, check, filing, inbox, pages, race, start
 from machine import Machine, run, say
 
 
@@ -24,6 +24,7 @@ FIGURES = {
     "inbox-sqlite": lambda m: inbox(m, "sqlite"),
     "start-sqlite": lambda m: start(m, "sqlite"),
     "start-postgresql": lambda m: start(m, "postgresql"),
+    "check": check,
     "phone": phone,
 }
 

@@ -1,6 +1,8 @@
 """Each figure of docs/benchmarks.md: what is measured against what, in the same run, by turns."""
 import itertools
 import json
+import os
+import shutil
 import sqlite3
 import statistics
 import time
@@ -8,7 +10,7 @@ import urllib.parse
 import urllib.request
 
 from cases import Desk, many
-from machine import HERE, ROOT, Site, alternating, median, say
+from machine import HERE, ROOT, Site, alternating, median, run, say
 
 
 class Figure:
@@ -224,3 +226,25 @@ def start(machine, dialect):
     return [Figure(
         f"start to first answer, {dialect}", f"{median(seconds):.2f} s", "",
         f"the search page over the national catalogue; then {median(memory):.0f} MB resident")]
+
+
+# MARK: f, a thousand definitions checked
+
+def check(machine, count=1_000):
+    """`motcua check` over the project's definitions, each many times under names of its own."""
+    folder = os.path.join(machine.place, "definitions")
+    shutil.copytree(os.path.join(ROOT, "services"), folder)
+    own = [name for name in os.listdir(folder) if name.endswith(".yaml")]
+    for number in range(count - len(own)):
+        name = own[number % len(own)].removesuffix(".yaml")
+        with open(os.path.join(folder, f"{name}.yaml")) as file:
+            text = file.read()
+        with open(os.path.join(folder, f"{name}-{number}.yaml"), "w") as file:
+            file.write(text.replace(f"service: {name}", f"service: {name}-{number}"))
+    seconds = []
+    for _ in range(machine.rounds):
+        began = time.monotonic()
+        told = run([machine.motcua, "check", folder, "--language", "en"]).splitlines()
+        seconds.append(time.monotonic() - began)
+    value = median(seconds)
+    return [Figure(f"check of {count:,} definitions", f"{value:.1f} s", "< 10 s", told[-1], value < 10)]

@@ -37,17 +37,21 @@ struct FormWalk: Sendable {
         }
     }
 
+    /// What was answered on a page before the questions inside one of its questions are asked.
+    private typealias PageSoFar = (page: String, answers: FEELValue)
+
     /// What is shown of these questions, and the answers that count.
-    private func walk(_ fields: [CompiledField], _ given: JSON?, _ name: String, onPage page: String?)
-        -> ([ShownField], Block)
-    {
+    private func walk(
+        _ fields: [CompiledField], _ given: JSON?, _ name: String, onPage page: String?, around: PageSoFar? = nil
+    ) -> ([ShownField], Block) {
         var shown: [ShownField] = []
         var block = Block()
         for field in fields {
-            guard field.when?.isTrue(in: scope(beside: block, onPage: page)) ?? true else { continue }
+            guard field.when?.isTrue(in: scope(beside: block, onPage: page, around)) ?? true else { continue }
             let name = "\(name).\(field.key)"
-            let isRequired = field.required.isTrue(in: scope(beside: block, onPage: page))
-            let one = answered(field, given?[field.key], name)
+            let isRequired = field.required.isTrue(in: scope(beside: block, onPage: page, around))
+            let soFar = field.fields.isEmpty ? nil : page.map { ($0, block.context) } ?? around
+            let one = answered(field, given?[field.key], name, soFar)
             if let answer = one.answer {
                 block.answers[field.key] = answer
                 if AnswerText.fits(answer, field.field.kind) { block.values.append((field.key, one.value)) }
@@ -56,15 +60,18 @@ struct FormWalk: Sendable {
                 ShownField(
                     field: field.field, name: name, isRequired: isRequired, answer: one.answer, parts: one.parts,
                     entries: one.entries, province: province(before: field, in: fields, block.answers),
-                    failedChecks: failed(field, one.answer, one.value, block, onPage: page)))
+                    failedChecks: failed(field, one.answer, one.value, block, onPage: page, around)))
         }
         return (shown, block)
     }
 
-    private func scope(beside block: Block, onPage page: String?, value: FEELValue? = nil) -> RuleScope {
+    private func scope(beside block: Block, onPage page: String?, _ around: PageSoFar?, value: FEELValue? = nil)
+        -> RuleScope
+    {
         var values = values
         let this = block.context
         values["this"] = this
+        if let around { values[around.page] = around.answers }
         if let page { values[page] = this }
         if let value { values["value"] = value }
         return RuleScope(values, now: now)
@@ -77,16 +84,16 @@ struct FormWalk: Sendable {
         var entries: [[ShownField]] = []
     }
 
-    private func answered(_ field: CompiledField, _ given: JSON?, _ name: String) -> Answered {
+    private func answered(_ field: CompiledField, _ given: JSON?, _ name: String, _ around: PageSoFar?) -> Answered {
         switch field.field.kind {
         case .composite:
-            let (parts, block) = walk(field.fields, given, name, onPage: nil)
+            let (parts, block) = walk(field.fields, given, name, onPage: nil, around: around)
             return Answered(
                 answer: block.answers.isEmpty ? nil : .object(block.answers), value: block.context, parts: parts)
         case .group:
             var (entries, answers, values): ([[ShownField]], [JSON], [FEELValue]) = ([], [], [])
             for (index, entry) in (given?.array ?? []).prefix(AnswerText.mostEntries).enumerated() {
-                let (shown, block) = walk(field.fields, entry, "\(name)[\(index)]", onPage: nil)
+                let (shown, block) = walk(field.fields, entry, "\(name)[\(index)]", onPage: nil, around: around)
                 entries.append(shown)
                 answers.append(.object(block.answers))
                 values.append(block.context)
@@ -101,10 +108,11 @@ struct FormWalk: Sendable {
 
     /// Checks speak about answers of the right kind; blank and mistyped ones have their own messages.
     private func failed(
-        _ field: CompiledField, _ answer: JSON?, _ value: FEELValue, _ block: Block, onPage page: String?
+        _ field: CompiledField, _ answer: JSON?, _ value: FEELValue, _ block: Block, onPage page: String?,
+        _ around: PageSoFar?
     ) -> [Phrase] {
         guard !field.checks.isEmpty, let answer, AnswerText.fits(answer, field.field.kind) else { return [] }
-        let scope = scope(beside: block, onPage: page, value: value)
+        let scope = scope(beside: block, onPage: page, around, value: value)
         return field.checks.filter { $0.rule.isFalse(in: scope) }.map(\.message)
     }
 

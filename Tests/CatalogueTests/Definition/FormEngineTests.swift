@@ -143,6 +143,24 @@ import Testing
         #expect(problems("", "") == ["one.place.province", "one.place.commune"])
     }
 
+    @Test func `a question inside another reads what its page asked before it`() throws {
+        let inner = "fields: {inner: {label: I | I, when: one.q}}"
+        let service = try Self.service(
+            """
+            q: {kind: yes_no, label: Q | Q}
+            box: {kind: composite, label: B | B, \(inner)}
+            list: {kind: group, label: L | L, \(inner)}
+            """)
+        for isShown in [true, false] {
+            let answers: JSON = ["one": ["q": .bool(isShown), "box": ["inner": "x"], "list": [["inner": "y"]]]]
+            let page = try present(service.shownPage("one", Samples.facts(answers)))
+            let box = try present(page.fields.first { $0.key == "box" })
+            let list = try present(page.fields.first { $0.key == "list" })
+            #expect(box.parts.isEmpty == !isShown)
+            #expect(list.entries.first?.isEmpty == !isShown)
+        }
+    }
+
     @Test func `a composite that is not required may be left out whole`() throws {
         let service = try Self.service("place: {use: address, label: Nơi | Place, required: false}")
         func problems(_ values: [String: [String]]) -> [String] {
