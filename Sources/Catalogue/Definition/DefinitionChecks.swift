@@ -30,7 +30,7 @@ extension DefinitionReading {
         do throws(DefinitionProblems) {
             _ = try CompiledService(published) { self.place($0) }
         } catch {
-            error.list.forEach { report($0) }
+            for problem in error.list { report(problem) }
         }
     }
 

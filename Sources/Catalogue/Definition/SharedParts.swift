@@ -27,7 +27,7 @@ extension DefinitionReading {
         switch SourceNode.reading(part.text, file: part.file) {
         case .success(let node): return node
         case .failure(let found):
-            found.list.forEach { report($0) }
+            for problem in found.list { report(problem) }
             return nil
         }
     }
