@@ -82,11 +82,18 @@ struct Sample: AsyncParsableCommand {
         abstract: "Makes the sample province in an empty database, to try the program with.")
 
     @OptionGroup var opening: Opening
+    @Option(help: "How many dossiers the sample commune has, filed and worked over the last weeks.") var dossiers = 0
+
+    func validate() throws {
+        guard (0...2_000).contains(dossiers) else {
+            throw ValidationError("--dossiers: write a number from 0 to 2000")
+        }
+    }
 
     func run() async throws {
         let installation = try await opening.installation()
         try await installation.migrate()
-        for line in try await installation.makeSample() { print(line) }
+        for line in try await installation.makeSample(dossiers: dossiers) { print(line) }
         await installation.close()
     }
 }

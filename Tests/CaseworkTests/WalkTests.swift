@@ -5,19 +5,6 @@ import Storage
 import TestKit
 import Testing
 
-/// Random numbers from a seed, the same on every machine (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Whatever is done to a dossier, its row is what its events make, and its task is there exactly while it is open.
 @Suite struct WalkTests {
     @Test(arguments: Dialect.allCases)
@@ -25,7 +12,7 @@ struct Seeded: RandomNumberGenerator {
         for seed in 1...UInt64(longRun ? 60 : 6) {
             let service = try TrialService.make(clock: seed % 2 == 0 ? "resume" : "restart", times: 2)
             try await CaseBench.with(dialect, service: service) { bench, service in
-                var random = Seeded(seed)
+                var random = SeededRandom(seed)
                 for _ in 0..<3 {
                     var walker = Walker(bench: bench, service: service, dossier: try await bench.filed(service))
                     for step in 0..<25 {
@@ -44,7 +31,7 @@ private struct Walker {
     var dossier: Dossier
     let roles = ["one_stop", "specialist", "leader", "head"]
 
-    mutating func step(_ random: inout Seeded) async throws {
+    mutating func step(_ random: inout SeededRandom) async throws {
         bench.time.move(minutes: Int64.random(in: 1...1_500, using: &random))
         let before = dossier
         let office = bench.office

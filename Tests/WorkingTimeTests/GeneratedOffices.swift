@@ -1,19 +1,6 @@
 import Kernel
 import WorkingTime
 
-/// Numbers that look random and are the same in every run (SplitMix64; Steele, Lea, Flood 2014).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// The same office twice, as a calendar of the project and as a plain list of days.
 struct GeneratedOffice {
     var calendar: WorkingCalendar
@@ -22,7 +9,7 @@ struct GeneratedOffice {
 
     /// The national years, then generated ones; every year has half days, and the week may have a Saturday morning.
     init(saturdayMorning: Bool, cutOff: Int, seed: UInt64) {
-        var random = Seeded(state: seed)
+        var random = SeededRandom(seed)
         let full = [(from: 450, to: 690), (from: 810, to: 1_050)]
         let week = Array(repeating: full, count: 5) + [saturdayMorning ? [(from: 450, to: 690)] : [], []]
         plain = PlainOffice(through: Self.lastYear, week: week, cutOff: cutOff)
@@ -63,7 +50,7 @@ struct GeneratedOffice {
         }
     }
 
-    private mutating func enterHolidays(of year: Int, _ random: inout Seeded) {
+    private mutating func enterHolidays(of year: Int, _ random: inout SeededRandom) {
         let tet = plain.index(year, 1, 21) + Int.random(in: 0...28, using: &random)
         let ancestors = plain.index(year, 4, 5) + Int.random(in: 0...20, using: &random)
         let runs = [
@@ -84,7 +71,7 @@ struct GeneratedOffice {
     }
 
     /// A Saturday or Sunday is worked for the first weekday off after New Year's Day.
-    private mutating func enterMakeUpDay(of year: Int, _ random: inout Seeded) {
+    private mutating func enterMakeUpDay(of year: Int, _ random: inout SeededRandom) {
         guard
             let swapped = (plain.index(year, 1, 2)...plain.index(year, 12, 31)).first(where: {
                 plain.weekdays[$0] < 5 && plain.open[$0].isEmpty
@@ -96,7 +83,7 @@ struct GeneratedOffice {
         calendar.years[year]?.makeUpDays.append(MakeUpDay(day: plain.day(made), replaces: plain.day(swapped)))
     }
 
-    private mutating func enterHalfDays(of year: Int, _ random: inout Seeded) {
+    private mutating func enterHalfDays(of year: Int, _ random: inout SeededRandom) {
         let made = Set(calendar.years[year]?.makeUpDays.map(\.day) ?? [])
         let choices: [[(from: Int, to: Int)]] = [[(450, 690)], [(810, 1_050)], [(480, 600), (840, 870)], [(540, 541)]]
         for _ in 0..<8 {

@@ -42,7 +42,7 @@ struct TenYearTests {
     @Test(arguments: LimitUnit.allCases, offices.indices)
     func `every day of ten years, every limit from 1 to 60, every moment that matters`(unit: LimitUnit, index: Int) {
         let office = Self.offices[index]
-        var random = Seeded(state: 7)
+        var random = SeededRandom(7)
         let moments =
             longRun
             ? Self.days.filter { index == 0 || $0 % 4 == 0 }.flatMap { day in
@@ -65,7 +65,7 @@ struct TenYearTests {
     @Test(arguments: LimitUnit.allCases, offices.indices)
     func `stops at any moments, one after the other, the last perhaps without an end`(unit: LimitUnit, index: Int) {
         let office = Self.offices[index]
-        var random = Seeded(state: 11)
+        var random = SeededRandom(11)
         var wrong: [String] = []
         for _ in 0..<(longRun ? 100_000 : 1_000) {
             let received = moment(on: Int.random(in: Self.days, using: &random), &random)
@@ -79,13 +79,13 @@ struct TenYearTests {
         #expect(wrong.prefix(5) == [])
     }
 
-    private func moment(on day: Int, _ random: inout Seeded) -> Int {
+    private func moment(on day: Int, _ random: inout SeededRandom) -> Int {
         Bool.random(using: &random)
             ? day * 1_440 + Self.minutes[Int.random(in: 0..<Self.minutes.count, using: &random)]
             : day * 1_440 + Int.random(in: 0..<1_440, using: &random)
     }
 
-    private func stops(after received: Int, _ random: inout Seeded) -> [PlainStop] {
+    private func stops(after received: Int, _ random: inout SeededRandom) -> [PlainStop] {
         var stops: [PlainStop] = []
         var earliest = received
         for _ in 0..<Int.random(in: 1...4, using: &random) {

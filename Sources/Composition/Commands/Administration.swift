@@ -55,8 +55,9 @@ extension Installation {
         return report.new
     }
 
-    /// Makes the sample province with its services turned on; returns the accounts, nothing when there was data.
-    package func makeSample() async throws -> [String] {
+    /// Makes the sample province with its services turned on and with so many dossiers; returns the accounts, nothing
+    /// when there was data.
+    package func makeSample(dossiers: Int = 0) async throws -> [String] {
         let people = try await SampleProvince(accounts)()
         guard !people.isEmpty else { return [] }
         _ = try await publishServices(by: .system("sample"))
@@ -66,6 +67,7 @@ extension Installation {
                 try await library.offer(service.definition.service, at: agency.id.description, on: true)
             }
         }
+        if dossiers > 0 { _ = try await SampleDossiers(self)?(dossiers) }
         return people.map { "\($0.email)  \($0.name)  \($0.post?.vi ?? "Người dân")" }
             + ["password \(SampleProvince.password)", "totp \(SampleProvince.totpKey)"]
     }

@@ -1,0 +1,173 @@
+package import Kernel
+
+/// Answers that a form takes, made up by rule: what a test files, what a preview shows, what a sample site holds.
+///
+/// Every page is answered as a person would, by typed values that go through the form's own reader; what the form
+/// refuses is answered otherwise, until it takes it.
+package struct GeneratedAnswers: Sendable {
+    /// What to type into a question, by the last part of its name (`full_name`, `street`); nil leaves it to its kind.
+    package typealias Suggestion = @Sendable (_ key: String, _ random: inout any RandomNumberGenerator) -> String?
+
+    private let service: CompiledService
+    private let places: PlaceLookup
+    /// A province and one of its communes, by their codes.
+    private let place: (province: String, commune: String)
+    private let suggestion: Suggestion
+
+    /// How often one page is tried: each time only what was refused is typed anew.
+    private static let mostTries = 400
+
+    package init(
+        _ service: CompiledService, places: PlaceLookup, place: (province: String, commune: String),
+        suggestion: @escaping Suggestion = { _, _ in nil }
+    ) {
+        self.service = service
+        self.places = places
+        self.place = place
+        self.suggestion = suggestion
+    }
+
+    /// The answers to every page that they themselves call for; nil when a page took none of what was tried, which a
+    /// check that no text fulfils by chance brings about.
+    package func callAsFunction(
+        owner: OwnerKind, channel: FilingChannel, day: Day, _ random: inout any RandomNumberGenerator
+    ) -> CaseFacts? {
+        var facts = CaseFacts(answers: [:], owner: owner, channel: channel, day: day)
+        for page in service.definition.form {
+            guard service.shownPage(page.key, facts) != nil else { continue }
+            guard answer(page.key, &facts, &random) else { return nil }
+        }
+        let filed = service.pruned(facts)
+        return service.problems(for: filed, places: places).isEmpty ? filed : nil
+    }
+
+    private func answer(
+        _ key: String, _ facts: inout CaseFacts, _ random: inout any RandomNumberGenerator
+    ) -> Bool {
+        var typist = Typist(day: facts.day, place: place, suggestion: suggestion, random: random)
+        defer { random = typist.random }
+        for _ in 0..<Self.mostTries {
+            guard let page = service.shownPage(key, facts) else { return true }
+            typist.refused = Set(service.problems(page: key, for: facts, places: places).map(\.field))
+            typist.values = [:]
+            for field in page.fields { typist.type(field) }
+            facts.answers = service.reading(page: key, values: typist.values, into: facts, places: places).answers
+            let isSettled = service.shownPage(key, facts)?.names == page.names
+            if isSettled, service.problems(page: key, for: facts, places: places).isEmpty { return true }
+        }
+        return false
+    }
+}
+
+/// Types into the questions of one page.
+private struct Typist {
+    let day: Day
+    let place: (province: String, commune: String)
+    let suggestion: GeneratedAnswers.Suggestion
+    var random: any RandomNumberGenerator
+    /// The questions whose answers the form refused.
+    var refused: Set<String> = []
+    var values: [String: [String]] = [:]
+    /// Optional questions that stay blank.
+    private var blank: Set<String> = []
+    /// The year of the last date on the page: numbers of people are read beside their date of birth.
+    private var year: Int?
+
+    init(
+        day: Day, place: (province: String, commune: String), suggestion: @escaping GeneratedAnswers.Suggestion,
+        random: any RandomNumberGenerator
+    ) {
+        self.day = day
+        self.place = place
+        self.suggestion = suggestion
+        self.random = random
+    }
+
+    mutating func type(_ shown: ShownField) {
+        switch shown.kind {
+        case .composite: for part in shown.parts { type(part) }
+        case .group: for part in shown.entries.joined() { type(part) }
+        case .file: return
+        default: values[shown.name] = text(for: shown).map { [$0] }
+        }
+    }
+
+    /// Nil leaves the question blank.
+    private mutating func text(for shown: ShownField) -> String? {
+        let isRefused = refused.contains(shown.name)
+        if !isRefused, !shown.isBlank {
+            if shown.kind == .date { year = shown.answer?.string.flatMap { Day($0)?.year } }
+            // A rule over several answers is mended by any of them.
+            let isPart = refused.contains { shown.name.hasPrefix($0) }
+            return isPart && chance(of: 2) ? made(for: shown.field) : shown.typed
+        }
+        if !shown.isRequired, !isRefused, blank.contains(shown.name) || chance(of: 4) {
+            blank.insert(shown.name)
+            return nil
+        }
+        return made(for: shown.field)
+    }
+
+    private mutating func chance(of count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
+
+    private mutating func made(for field: FormField) -> String {
+        if field.kind != .choice, field.kind != .yesNo, !chance(of: 8), let text = suggestion(field.key, &random) {
+            return text
+        }
+        switch field.kind {
+        case .text, .longText: return words(field)
+        case .number, .money: return String(number(field))
+        case .date: return date()
+        case .choice: return field.options.randomElement(using: &random)?.value ?? ""
+        case .yesNo: return chance(of: 2) ? "true" : "false"
+        case .citizenNumber: return citizenNumber()
+        case .phone: return "09" + digits(8)
+        case .email: return "mau.\(digits(4))@mau.example"
+        case .province: return place.province
+        case .commune: return place.commune
+        case .group, .composite, .file: return ""
+        }
+    }
+
+    private mutating func digits(_ count: Int) -> String {
+        var text = ""
+        for _ in 0..<count { text += String(Int.random(in: 0...9, using: &random)) }
+        return text
+    }
+
+    /// Words mostly, and now and then a number of one of the usual lengths, as papers and codes have.
+    private mutating func words(_ field: FormField) -> String {
+        let least = max(1, field.minimum ?? 1)
+        let most = max(least, field.maximum ?? 60)
+        let text =
+            chance(of: 3) ? digits(Int.random(in: min(least, 14)...min(most, 14), using: &random)) : "Mẫu " + digits(2)
+        return String((text + String(repeating: "u", count: max(0, least - text.count))).prefix(most))
+    }
+
+    /// Small mostly, as copies and people are.
+    private mutating func number(_ field: FormField) -> Int {
+        let isMoney = field.kind == .money
+        let least = field.minimum ?? 0
+        let most = max(least, field.maximum ?? (isMoney ? 500_000_000 : 3_000))
+        let near = min(most, least + (isMoney ? 5_000_000 : 4))
+        return Int.random(in: least...(chance(of: 3) ? most : near), using: &random)
+    }
+
+    /// In the past mostly: of this month, of these years, of a lifetime.
+    private mutating func date() -> String {
+        let past = [30, 700, 25_000].randomElement(using: &random) ?? 700
+        let shift = chance(of: 4) ? Int.random(in: 0...700, using: &random) : -Int.random(in: 0...past, using: &random)
+        let parts = day.adding(days: shift).parts
+        year = parts.year
+        return "\(parts.day)/\(parts.month)/\(parts.year)"
+    }
+
+    /// A number of the right structure (`CitizenNumber`) that is nobody's in particular.
+    private mutating func citizenNumber() -> String {
+        let born =
+            year.flatMap { (1_900...day.year).contains($0) ? $0 : nil } ?? day.year
+            - Int.random(in: 1...90, using: &random)
+        let century = (born / 100 - 19) * 2 + Int.random(in: 0...1, using: &random)
+        return "001\(century)" + (born % 100 < 10 ? "0" : "") + "\(born % 100)" + digits(6)
+    }
+}
