@@ -45,7 +45,6 @@ package struct SampleProvince: Sendable {
             try CalendarStore.seed(at: now, in: tx)
             try Territory.saveSamples(Self.territories, in: tx)
             let agencies = try Self.makeAgencies(by: actor, at: now, in: tx)
-            var lines: [Line] = []
             for seat in Self.seats {
                 guard let agency = agencies[seat.agency] else { continue }
                 let id = Account.ID(at: now)
@@ -58,20 +57,39 @@ package struct SampleProvince: Sendable {
                 _ = try AppointOfficial.perform(
                     id, to: agency.id, .init(role: seat.role, title: seat.title, from: agency.validity.from), by: actor,
                     at: now, in: tx)
-                lines.append(
-                    Line(
-                        email: seat.email, name: seat.name,
-                        post: Phrase(
-                            vi: "\(seat.role.phrase.vi), \(agency.name)",
-                            en: "\(seat.role.phrase.en), \(agency.phrase.en)")))
             }
-            let person = Account.ID(at: now)
-            try Self.make(person, .person, "cong.dan@mau.example", "Trần Văn Bình (mẫu)", hash, at: now, in: tx)
-            lines.append(Line(email: "cong.dan@mau.example", name: "Trần Văn Bình (mẫu)", post: nil))
-            return lines
+            let person = Self.person
+            try Self.make(Account.ID(at: now), .person, person.email, person.name, hash, at: now, in: tx)
+            return try Self.present(in: tx)
         }
         accounts.directory.forgetTerritories()
         return lines
+    }
+
+    /// The sample accounts that are there; none on any other site.
+    package func present() async throws -> [Line] {
+        try await accounts.database.read { tx in try Self.present(in: tx) }
+    }
+
+    private static let person = Line(email: "cong.dan@mau.example", name: "Trần Văn Bình (mẫu)", post: nil)
+
+    private static func present(in tx: any Transaction) throws -> [Line] {
+        let agencies = Dictionary(
+            try AdministrationScope.everything.agencies(in: tx).compactMap { agency in
+                agency.code.map { ($0.text, agency) }
+            },
+            uniquingKeysWith: { first, _ in first })
+        let isThere = { (email: String) throws -> Bool in
+            guard let address = EmailAddress(email) else { return false }
+            return try AccountStore.find(email: address, in: tx) != nil
+        }
+        let officials = try seats.compactMap { seat -> Line? in
+            guard let agency = agencies[seat.agency], try isThere(seat.email) else { return nil }
+            let post = Phrase(
+                vi: "\(seat.role.phrase.vi), \(agency.name)", en: "\(seat.role.phrase.en), \(agency.phrase.en)")
+            return Line(email: seat.email, name: seat.name, post: post)
+        }
+        return try officials + (isThere(person.email) ? [person] : [])
     }
 
     private static func make(

@@ -38,7 +38,6 @@ package struct Settings: Sendable {
     package var mail: Mail?
     package var logLevel: Logger.Level
     package var services: String?
-    package var referenceData: String
     package var connections: Int
     /// Whether this installation holds sample people and is only for trying.
     package var isSample: Bool
@@ -147,7 +146,6 @@ package struct Settings: Sendable {
             trustsProxy: trustsProxy, tlsCertificate: certificate, tlsKey: key,
             metricsToken: config.string(forKey: "metrics.token"), mail: mail(config, port: mailPort), logLevel: level,
             services: services,
-            referenceData: config.string(forKey: "reference.data", default: "../shared/data"),
             connections: connections, isSample: isSample)
     }
 

@@ -40,12 +40,6 @@ package func h3(_ attributes: Attribute..., @MarkupBuilder content: () -> [Marku
 package func h3(_ text: Phrase, _ attributes: Attribute...) -> Markup { .element("h3", attributes, [.phrase(text)]) }
 package func h3(_ text: String, _ attributes: Attribute...) -> Markup { .element("h3", attributes, [.text(text)]) }
 
-package func h4(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("h4", attributes, content())
-}
-package func h4(_ text: Phrase, _ attributes: Attribute...) -> Markup { .element("h4", attributes, [.phrase(text)]) }
-package func h4(_ text: String, _ attributes: Attribute...) -> Markup { .element("h4", attributes, [.text(text)]) }
-
 package func ul(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
     .element("ul", attributes, content())
 }
@@ -92,12 +86,6 @@ package func strong(_ text: String, _ attributes: Attribute...) -> Markup {
     .element("strong", attributes, [.text(text)])
 }
 
-package func em(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("em", attributes, content())
-}
-package func em(_ text: Phrase, _ attributes: Attribute...) -> Markup { .element("em", attributes, [.phrase(text)]) }
-package func em(_ text: String, _ attributes: Attribute...) -> Markup { .element("em", attributes, [.text(text)]) }
-
 package func small(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
     .element("small", attributes, content())
 }
@@ -126,10 +114,6 @@ package func section(_ attributes: Attribute..., @MarkupBuilder content: () -> [
 
 package func article(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
     .element("article", attributes, content())
-}
-
-package func aside(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("aside", attributes, content())
 }
 
 package func main(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
@@ -218,20 +202,6 @@ package func code(_ text: Phrase, _ attributes: Attribute...) -> Markup {
 }
 package func code(_ text: String, _ attributes: Attribute...) -> Markup { .element("code", attributes, [.text(text)]) }
 
-package func pre(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("pre", attributes, content())
-}
-package func pre(_ text: Phrase, _ attributes: Attribute...) -> Markup { .element("pre", attributes, [.phrase(text)]) }
-package func pre(_ text: String, _ attributes: Attribute...) -> Markup { .element("pre", attributes, [.text(text)]) }
-
-package func abbr(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("abbr", attributes, content())
-}
-package func abbr(_ text: Phrase, _ attributes: Attribute...) -> Markup {
-    .element("abbr", attributes, [.phrase(text)])
-}
-package func abbr(_ text: String, _ attributes: Attribute...) -> Markup { .element("abbr", attributes, [.text(text)]) }
-
 package func mark(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
     .element("mark", attributes, content())
 }
@@ -278,24 +248,8 @@ package func rect(_ attributes: Attribute..., @MarkupBuilder content: () -> [Mar
     .element("rect", attributes, content())
 }
 
-package func circle(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("circle", attributes, content())
-}
-
 package func line(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
     .element("line", attributes, content())
-}
-
-package func g(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("g", attributes, content())
-}
-
-package func polyline(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("polyline", attributes, content())
-}
-
-package func polygon(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("polygon", attributes, content())
 }
 
 package func kbd(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
@@ -308,17 +262,7 @@ package func address(_ attributes: Attribute..., @MarkupBuilder content: () -> [
     .element("address", attributes, content())
 }
 
-package func blockquote(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("blockquote", attributes, content())
-}
-
-package func noscript(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("noscript", attributes, content())
-}
-
 package func br(_ attributes: Attribute...) -> Markup { .void("br", attributes) }
-
-package func hr(_ attributes: Attribute...) -> Markup { .void("hr", attributes) }
 
 package func img(_ attributes: Attribute...) -> Markup { .void("img", attributes) }
 

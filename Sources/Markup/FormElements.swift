@@ -54,10 +54,6 @@ package func option(_ text: String, _ attributes: Attribute...) -> Markup {
     .element("option", attributes, [.text(text)])
 }
 
-package func optgroup(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("optgroup", attributes, content())
-}
-
 package func textarea(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
     .element("textarea", attributes, content())
 }
@@ -68,16 +64,8 @@ package func textarea(_ text: String, _ attributes: Attribute...) -> Markup {
     .element("textarea", attributes, [.text(text)])
 }
 
-package func output(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("output", attributes, content())
-}
-
 package func progress(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
     .element("progress", attributes, content())
-}
-
-package func datalist(_ attributes: Attribute..., @MarkupBuilder content: () -> [Markup] = { [] }) -> Markup {
-    .element("datalist", attributes, content())
 }
 
 package func input(_ attributes: Attribute...) -> Markup { .void("input", attributes) }

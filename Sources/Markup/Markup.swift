@@ -48,7 +48,6 @@ package struct Attribute: Sendable {
     package static func id(_ id: String) -> Attribute { Attribute("id", .text(id)) }
     package static func href(_ address: String) -> Attribute { Attribute("href", .text(address)) }
     package static func src(_ address: String) -> Attribute { Attribute("src", .text(address)) }
-    package static func alt(_ text: Phrase) -> Attribute { Attribute("alt", .phrase(text)) }
     package static func type(_ type: String) -> Attribute { Attribute("type", .text(type)) }
     package static func name(_ name: String) -> Attribute { Attribute("name", .text(name)) }
     package static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
@@ -61,7 +60,6 @@ package struct Attribute: Sendable {
     package static func autocomplete(_ hint: String) -> Attribute { Attribute("autocomplete", .text(hint)) }
     package static func inputmode(_ mode: String) -> Attribute { Attribute("inputmode", .text(mode)) }
     package static func scope(_ scope: String) -> Attribute { Attribute("scope", .text(scope)) }
-    package static func colspan(_ count: Int) -> Attribute { Attribute("colspan", .text(String(count))) }
     package static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", .text(String(index))) }
     package static func aria(_ name: String, _ value: String) -> Attribute { Attribute("aria-" + name, .text(value)) }
     package static func aria(_ name: String, _ value: Phrase) -> Attribute { Attribute("aria-" + name, .phrase(value)) }

@@ -20,10 +20,14 @@ def free_port():
 
 
 def national_catalogue():
-    """The national catalogue's records, where the reference data is at hand."""
-    folder = os.environ.get("MOTCUA_REFERENCE", os.path.join(ROOT, "../shared/data"))
+    """The national catalogue's records, where the reference data is at hand; otherwise one loud line."""
+    folder = os.environ.get("MOTCUA_REFERENCE_DATA", os.path.join(ROOT, "../shared/data"))
     path = os.path.join(folder, "national-procedures.jsonl")
-    return path if os.path.exists(path) else None
+    if os.path.exists(path):
+        return path
+    print("!!! REFERENCE DATA MISSING: national-procedures.jsonl; the journeys search only the project's own procedures "
+          "(set MOTCUA_REFERENCE_DATA)", flush=True)
+    return None
 
 
 def fresh_database(address, name):

@@ -24,6 +24,7 @@ import Testing
             + SourceFile.all(in: "Tests/Browser", ending: "") + SourceFile.all(in: "Tests/Durability", ending: "")
         let elsewhere = Set(scripts.flatMap { named(in: $0.text) })
         #expect(described.subtracting(read).subtracting(elsewhere).sorted() == [])
+        #expect(elsewhere.subtracting(described).sorted() == [])
     }
 
     private func named(in text: String) -> [String] {

@@ -105,4 +105,9 @@ struct WordCount {
     /// Of the sources as they stand, with what is interpolated into quotations.
     static let ofSources = WordCount(SourceFile.sources.map(\.text))
     static let ofTests = WordCount(SourceFile.tests.map(\.text))
+    /// Of the sources' quotations that are one word and nothing else.
+    static let ofQuotedNames = WordCount(
+        SourceFile.sources.map { file in
+            file.text.matches(of: /"([A-Za-z0-9_]+)"/).map { String($0.1) }.joined(separator: " ")
+        })
 }

@@ -98,6 +98,7 @@ import Testing
     /// What nobody names is dead: a declaration whose name stands nowhere else.
     @Test func `nothing is declared that nobody uses`() {
         let kinds: Set<Substring> = ["func", "var", "let", "struct", "enum", "class", "actor", "protocol", "typealias"]
+        var declared: [Substring: [String]] = [:]
         for file in SourceFile.sources {
             for line in file.code {
                 let words = line.split(separator: " ")
@@ -105,15 +106,21 @@ import Testing
                     words[..<kind].allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "@" } })
                 else { continue }
                 let name = words[kind + 1].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-                let uses = WordCount.ofSources[name] + WordCount.ofTests[name]
-                #expect(name.isEmpty || uses > 1 || Self.calledFromOutside.contains(name), "\(file.path): \(name)")
+                if !name.isEmpty { declared[name, default: []].append(file.path) }
             }
+        }
+        #expect(declared.count > 1_000)
+        for (name, places) in declared where !Self.calledFromOutside.contains(name) {
+            // A quotation that is only the name, as each element of HTML has it, is no use of it.
+            let uses = WordCount.ofSources[name] + WordCount.ofTests[name] - WordCount.ofQuotedNames[name]
+            #expect(uses > places.count, "\(name): \(places)")
         }
     }
 
     /// What libraries and the language call, and the door for OpenID Connect.
     private static let calledFromOutside: Set<Substring> = [
-        "buildBlock", "buildOptional", "buildArray", "channelInactive", "errorCaught", "makeAsyncIterator", "Context",
+        "buildBlock", "buildOptional", "buildArray", "buildEither", "buildExpression", "callAsFunction",
+        "channelInactive", "errorCaught", "makeAsyncIterator", "Context",
         "respond", "appendLiteral", "signInMethods", "validate",
     ]
 }

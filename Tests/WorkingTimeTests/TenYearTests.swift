@@ -40,7 +40,9 @@ struct TenYearTests {
     }
 
     @Test(arguments: LimitUnit.allCases, offices.indices)
-    func `every day of ten years, every limit from 1 to 60, every moment that matters`(unit: LimitUnit, index: Int) {
+    func `days of ten years, limits from 1 to 60, moments that matter: all of them in the long run, a sample otherwise`(
+        unit: LimitUnit, index: Int
+    ) {
         let office = Self.offices[index]
         var random = SeededRandom(7)
         let moments =

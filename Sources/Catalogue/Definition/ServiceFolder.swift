@@ -5,7 +5,8 @@ import Kernel
 package struct ServiceFolder: Sendable {
     package let url: URL
 
-    package init(_ url: URL) { self.url = url }
+    /// A link to a folder is as good as the folder.
+    package init(_ url: URL) { self.url = url.resolvingSymlinksInPath() }
 
     /// The folder of the setting, or the first there is: beside the executable, in `../share/motcua`, where we stand.
     package static func found(setting: String?, executable: URL?) -> ServiceFolder? {

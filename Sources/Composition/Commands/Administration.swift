@@ -26,7 +26,11 @@ extension Installation {
             return Outcome(
                 lines: ["MOTCUA_SERVICES: there is no folder with service definitions"], hasProblems: true)
         }
-        for check in try folder.check() where check.isDefinition {
+        let checks = try folder.check().filter(\.isDefinition)
+        guard !checks.isEmpty else {
+            return .wrong("MOTCUA_SERVICES: there is no service definition in \(folder.url.path)")
+        }
+        for check in checks {
             outcome.lines += check.findings.map { $0.text(.vi) }
             guard let definition = check.definition else {
                 outcome.hasProblems = true
@@ -55,21 +59,29 @@ extension Installation {
         return report.new
     }
 
-    /// Makes the sample province with its services turned on and with so many dossiers; returns the accounts, nothing
-    /// when there was data.
+    /// Makes the sample province with its services turned on and with so many dossiers, when the database is empty;
+    /// returns the sample accounts that are there, nothing on a site that is no sample.
     package func makeSample(dossiers: Int = 0) async throws -> [String] {
-        let people = try await SampleProvince(accounts)()
+        let province = SampleProvince(accounts)
+        let made = try await province()
+        if !made.isEmpty {
+            _ = try await publishServices(by: .system("sample"))
+            try await offerEverything()
+            if dossiers > 0 { try await SampleDossiers(self)?(dossiers) }
+        }
+        let people = made.isEmpty ? try await province.present() : made
         guard !people.isEmpty else { return [] }
-        _ = try await publishServices(by: .system("sample"))
+        return people.map { "\($0.email)  \($0.name)  \($0.post?.vi ?? "Người dân")" }
+            + ["password \(SampleProvince.password)", "totp \(SampleProvince.totpKey)"]
+    }
+
+    private func offerEverything() async throws {
         let agencies = try await database.read { tx in try AdministrationScope.everything.agencies(in: tx) }
         for service in try await library.inForce() {
             for agency in agencies where agency.kind == .commune || agency.kind == .department {
                 try await library.offer(service.definition.service, at: agency.id.description, on: true)
             }
         }
-        if dossiers > 0 { _ = try await SampleDossiers(self)?(dossiers) }
-        return people.map { "\($0.email)  \($0.name)  \($0.post?.vi ?? "Người dân")" }
-            + ["password \(SampleProvince.password)", "totp \(SampleProvince.totpKey)"]
     }
 
     package func makeAdministrator(

@@ -59,10 +59,10 @@ struct SampleDossiers: Sendable {
             acts: site.office.acts, secret: site.settings.secret)
     }
 
-    /// Makes so many dossiers; returns how many there are. The same number gives the same ones.
-    func callAsFunction(_ count: Int) async throws -> Int {
+    /// Makes so many dossiers, one after the other. The same number gives the same ones.
+    func callAsFunction(_ count: Int) async throws {
         let services = try await site.library.services(at: commune.id.description)
-        guard !services.isEmpty else { return 0 }
+        guard !services.isEmpty else { return }
         var random: any RandomNumberGenerator = SeededRandom(UInt64(count))
         let end = site.clock.now
         // The oldest first, as they came.
@@ -77,15 +77,12 @@ struct SampleDossiers: Sendable {
                 }
             return (services[number % services.count], goal, Int.random(in: ages, using: &random))
         }.sorted { $0.age > $1.age }
-        var made = 0
         for one in plan {
             let start = opening(end.day.adding(days: -one.age), Int.random(in: 0...400, using: &random))
             time.move(to: min(start, end.adding(minutes: -30)))
             guard let dossier = try await file(one.service, online: one.goal == .filed, &random) else { continue }
-            made += 1
             try await work(dossier, one.service, to: one.goal, until: end, &random)
         }
-        return made
     }
 
     /// So many minutes into the office hours of `day`, or of the last Friday when it is a weekend.
