@@ -24,8 +24,8 @@ extension Installation {
         return Reception(
             routes: routes(),
             settings: SiteSettings(
-                isSecure: settings.isSecure, trustsProxy: settings.trustsProxy, secret: settings.secret,
-                uploadFolder: blobs.incoming, metricsToken: settings.metricsToken),
+                isSecure: settings.isSecure, address: settings.baseURL, trustsProxy: settings.trustsProxy,
+                secret: settings.secret, uploadFolder: blobs.incoming, metricsToken: settings.metricsToken),
             sessions: visitors, signInPath: HomePaths.signIn, database: database, clock: clock, metrics: metrics,
             logger: logger, frame: { page, request in try await frame.document(page, request) })
     }

@@ -22,7 +22,7 @@ struct BodyReader: Sendable {
     let pool: NIOThreadPool
 
     /// - Parameter keepsFiles: false for somebody who may not send this form: files are passed over and never touch
-    ///   the disk, and only what was typed is read.
+    ///   the disk, and only what was typed is read, with the names of the files.
     func read(
         _ request: HummingbirdCore.Request, _ uploads: Route.Uploads, keepsFiles: Bool
     ) async throws -> FormValues {
@@ -57,7 +57,11 @@ struct BodyReader: Sendable {
                 guard total <= uploads.maximumTotal + Self.largestForm else { throw Problem.tooLarge }
                 for event in try reader.feed(chunk.readableBytesView) {
                     switch event {
-                    case .begin(_, .some) where !keepsFiles: text = nil
+                    case .begin(let name, let filename?) where !keepsFiles:
+                        text = nil
+                        typed += name.utf8.count + filename.utf8.count
+                        guard typed <= Self.largestForm else { throw Problem.tooLarge }
+                        if !filename.isEmpty { form.passOver(.init(field: name, filename: filename)) }
                     case .begin(let name, let filename?):
                         guard form.files.count < uploads.maximumFiles else { throw Problem.tooLarge }
                         file = try Incoming(field: name, filename: filename, folder: folder)

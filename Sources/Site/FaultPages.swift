@@ -88,22 +88,4 @@ enum FaultPages {
             p { a(.home, .href("/")) }
         }
     }
-
-    /// The answers that were sent after the session had ended, to be sent again.
-    static func parked(address: String, form: FormValues) -> Page {
-        let heading = Phrase(vi: "Những gì bạn đã nhập vẫn còn", en: "What you typed is still here")
-        return Page(heading, side: .plain) {
-            h1(heading)
-            p(
-                Phrase(
-                    vi: "Phiên đăng nhập đã hết trước khi biểu mẫu được gửi. Bấm nút dưới đây để gửi tiếp.",
-                    en: "Your session ended before the form was sent. Press the button below to send it now."))
-            postForm(to: address) {
-                for (name, value) in form.pairs where !name.hasPrefix("_") {
-                    input(.type("hidden"), .name(name), .value(value))
-                }
-                button(Phrase(vi: "Gửi tiếp", en: "Send it now"), .type("submit"), .class("button"))
-            }
-        }
-    }
 }

@@ -2,12 +2,25 @@
 package struct FormValues: Sendable {
     package private(set) var pairs: [(name: String, value: String)] = []
     package private(set) var files: [UploadedFile] = []
+    /// Files that were sent and not kept.
+    private var passedOver: [FileName] = []
+
+    /// A file by its field and the name its sender gave it.
+    struct FileName: Sendable, Equatable {
+        let field: String
+        let filename: String
+    }
 
     package init() {}
     package init(pairs: [(String, String)]) { self.pairs = pairs.map { (name: $0.0, value: $0.1) } }
 
     package mutating func append(_ name: String, _ value: String) { pairs.append((name, value)) }
     package mutating func append(_ file: UploadedFile) { files.append(file) }
+    mutating func passOver(_ file: FileName) { passedOver.append(file) }
+    mutating func remove(_ name: String) { pairs.removeAll { $0.name == name } }
+
+    /// All files that were sent, kept or not.
+    var fileNames: [FileName] { files.map { FileName(field: $0.field, filename: $0.filename) } + passedOver }
 
     /// The last value of that name, without white space around it; empty when there is none.
     package subscript(_ name: String) -> String {

@@ -12,9 +12,9 @@ final class PublicPages: Sendable {
         let language: Language
 
         /// Nil for whoever has a session: their pages are their own.
-        init?(_ request: HummingbirdCore.Request) {
+        init?(_ request: HummingbirdCore.Request, isSecure: Bool) {
             guard request.method == .get || request.method == .head else { return nil }
-            let cookies = CookieJar.read(request.headers[.cookie] ?? "")
+            let cookies = CookieJar.read(request.headers[.cookie] ?? "", isSecure: isSecure)
             guard cookies[CookieJar.session] == nil else { return nil }
             address = request.head.path ?? ""
             language = cookies[CookieJar.language].flatMap { Language(rawValue: $0) } ?? .vi

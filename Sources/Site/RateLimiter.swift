@@ -64,5 +64,14 @@ package enum SiteSchema {
                 """,
             ]),
         Migration("site", 2, ["ALTER TABLE parked_form ADD COLUMN account TEXT"]),
+        Migration(
+            "site", 3,
+            [
+                // They wait for an hour only, and nobody knows from which browser they came.
+                "DELETE FROM parked_form",
+                "ALTER TABLE parked_form ADD COLUMN visit_hash TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE parked_form ADD COLUMN size INTEGER NOT NULL DEFAULT 0",
+                "CREATE INDEX parked_form_by_end ON parked_form (ends_at)",
+            ]),
     ]
 }

@@ -70,7 +70,7 @@ package struct Reception: HTTPResponder {
         var response: Response
         let isHead = request.method == .head
         var site: Request?
-        let key = PublicPages.Key(request)
+        let key = PublicPages.Key(request, isSecure: settings.isSecure)
         do {
             if let key, let kept = publicPages.find(key, at: clock.now) {
                 let out = await window(.publicPage(kept.content), request, nil, number, isHead: isHead)
@@ -125,7 +125,7 @@ package struct Reception: HTTPResponder {
         var headers: [String: String] = [:]
         for field in request.headers { headers[field.name.canonicalName] = field.value }
         // Cookies may come in several fields (RFC 9113, 8.2.3); read together they are one.
-        let cookies = CookieJar.read(request.headers[.cookie] ?? "")
+        let cookies = CookieJar.read(request.headers[.cookie] ?? "", isSecure: settings.isSecure)
         var visitor: Visitor?
         if let secret = cookies[CookieJar.session] { visitor = try await sessions.visitor(secret: secret) }
         let query = request.uri.query ?? ""
@@ -141,7 +141,9 @@ package struct Reception: HTTPResponder {
             language: cookies[CookieJar.language].flatMap { Language(rawValue: $0) } ?? .vi, visitor: visitor,
             cookies: cookies,
             clientAddress: address, number: number,
-            formToken: visit.isEmpty ? "" : Secret.code("form:" + visit, key: settings.secret))
+            formToken: FormToken(
+                visit: visit, session: visitor == nil ? nil : cookies[CookieJar.session], key: settings.secret
+            ).text)
     }
 
     private func answer(
@@ -152,27 +154,51 @@ package struct Reception: HTTPResponder {
             guard route.rule.admits(basic.visitor) else { return turnAway(basic, parked: nil) }
             return try await route.answer(basic, captured)
         }
+        guard
+            !route.needsToken
+                || Sender.isThisSite(basic.headers, host: raw.head.authority, address: settings.address)
+        else { return .page(FaultPages.staleForm(backTo: basic.path), status: 403) }
         let isAdmitted = route.rule.admits(basic.visitor)
-        let form = try await body.read(raw, route.uploads, keepsFiles: isAdmitted)
+        var form = try await body.read(raw, route.uploads, keepsFiles: isAdmitted)
         defer { for file in form.files { try? FileManager.default.removeItem(atPath: file.path) } }
         if route.needsToken {
-            guard !basic.formToken.isEmpty, Secret.equal(form[Rendering.formTokenField], basic.formToken) else {
+            switch token(basic).fit(form[Rendering.formTokenField]) {
+            case .whole: break
+            // Signing in and the like: what nobody need be signed in for is done for the browser.
+            case .browserOnly where route.rule == .anyone: break
+            case .browserOnly where isAdmitted:
+                if let secret = try await park(form, basic) { return .see(SitePaths.parked(secret)) }
                 return .page(FaultPages.staleForm(backTo: basic.path), status: 403)
+            case .browserOnly: return .notFound
+            case .none: return .page(FaultPages.staleForm(backTo: basic.path), status: 403)
             }
         }
-        let request = basic.with(form)
         guard isAdmitted else { return turnAway(basic, parked: try await park(form, basic)) }
-        return try await route.answer(request, captured)
+        let wasParked = form[ParkedFormPage.field]
+        form.remove(ParkedFormPage.field)
+        let response = try await route.answer(basic.with(form), captured)
+        if !wasParked.isEmpty, response.status < 500, let visitor = basic.visitor {
+            try await parked.remove(wasParked, of: visitor.account, visit: basic.cookies[CookieJar.visit] ?? "")
+        }
+        return response
     }
 
-    /// Keeps what somebody typed whose session has ended; twenty forms an hour from one address.
+    private func token(_ request: Request) -> FormToken {
+        FormToken(
+            visit: request.cookies[CookieJar.visit] ?? "", session: request.liveSession, key: settings.secret)
+    }
+
+    /// Keeps what somebody typed under a session that has ended; twenty forms an hour of one account, or from one
+    /// network when nobody knows whose they are.
     private func park(_ form: FormValues, _ request: Request) async throws -> String? {
-        guard request.visitor == nil,
-            try await limiter.allows("park:\(request.clientAddress)", limit: 20, seconds: 3_600)
+        var account = request.visitor?.account
+        if account == nil, let secret = request.cookies[CookieJar.session] {
+            account = try await sessions.account(secret: secret)
+        }
+        guard try await limiter.allows("park:\(account ?? request.clientNetwork)", limit: 20, seconds: 3_600)
         else { return nil }
-        var account: String?
-        if let secret = request.cookies[CookieJar.session] { account = try await sessions.account(secret: secret) }
-        return try await parked.park(form, for: request.path, of: account)
+        return try await parked.park(
+            form, for: request.path, of: account, visit: request.cookies[CookieJar.visit] ?? "")
     }
 
     /// Signed in but not allowed: it does not exist. Not signed in: sign in, and go on where it stopped.

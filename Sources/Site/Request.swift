@@ -21,6 +21,9 @@ package struct Request: Sendable {
     package let number: String
     package let formToken: String
 
+    /// The secret of the session that holds; nil when nobody is signed in, whatever the cookie says.
+    var liveSession: String? { visitor == nil ? nil : cookies[CookieJar.session] }
+
     package func header(_ name: String) -> String? { headers[name.lowercased()] }
 
     /// A path of this site that the caller asked to be brought back to; nil for anything that leads elsewhere.

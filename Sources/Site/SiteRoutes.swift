@@ -37,11 +37,12 @@ enum SiteRoutes {
             Response.see(Request.localPath(request.query["ve"]) ?? "/")
                 .setting(Cookie(CookieJar.language, language.rawValue, seconds: 365 * 86_400))
         }
-        routes.get(SitePaths.parked, .signedIn) { _, visitor, secret in
-            guard let (address, form) = try await parked.find(secret, by: visitor.account) else {
+        routes.get(SitePaths.parked, .signedIn) { request, visitor, secret in
+            let visit = request.cookies[CookieJar.visit] ?? ""
+            guard let found = try await parked.take(secret, by: visitor.account, visit: visit) else {
                 return .page(FaultPages.gone(), status: 410)
             }
-            return .page(FaultPages.parked(address: address, form: form))
+            return .page(ParkedFormPage(secret: secret, parked: found).page)
         }
         routes.get(SitePaths.metrics, .machine) { _ in
             .text(await metrics.read(), type: "text/plain; version=0.0.4; charset=utf-8")

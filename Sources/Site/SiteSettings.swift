@@ -2,6 +2,8 @@
 package struct SiteSettings: Sendable {
     /// Whether browsers reach the site over TLS (its own or a proxy's): cookies are Secure then.
     package var isSecure: Bool
+    /// The address under which browsers reach the site; nil when only the host they ask for is known.
+    package var address: String?
     /// Whether a proxy in front is trusted to say who asks (`X-Forwarded-For`).
     package var trustsProxy: Bool
     /// The secret for form tokens; the same on every node.
@@ -12,8 +14,10 @@ package struct SiteSettings: Sendable {
     package var metricsToken: String?
 
     package init(
-        isSecure: Bool, trustsProxy: Bool, secret: String, uploadFolder: String, metricsToken: String? = nil
+        isSecure: Bool, address: String? = nil, trustsProxy: Bool, secret: String, uploadFolder: String,
+        metricsToken: String? = nil
     ) {
+        self.address = address
         self.isSecure = isSecure
         self.trustsProxy = trustsProxy
         self.secret = secret

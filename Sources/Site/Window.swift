@@ -18,11 +18,11 @@ extension Reception {
         for (name, value) in securityHeaders { headers[name] = value }
         for (name, value) in response.headers {
             guard let field = HTTPField.Name(name) else { continue }
-            let secured = field == .setCookie && settings.isSecure ? value + "; Secure" : value
             if field == .setCookie {
-                headers.append(HTTPField(name: field, value: secured))
+                headers.append(
+                    HTTPField(name: field, value: CookieJar.field(value, isSecure: settings.isSecure)))
             } else {
-                headers[field] = secured
+                headers[field] = value
             }
         }
         headers[.xRequestID] = number
@@ -92,9 +92,11 @@ extension Reception {
             let hasForm = document.hasForm
             if token.isEmpty, hasForm {
                 let visit = Secret.random()
-                token = Secret.code("form:" + visit, key: settings.secret)
+                token =
+                    FormToken(visit: visit, session: request.liveSession, key: settings.secret).text
                 let cookie = Cookie(CookieJar.visit, visit, seconds: 30 * 86_400).description
-                headers.append(HTTPField(name: .setCookie, value: settings.isSecure ? cookie + "; Secure" : cookie))
+                headers.append(
+                    HTTPField(name: .setCookie, value: CookieJar.field(cookie, isSecure: settings.isSecure)))
                 headers[.cacheControl] = "private, no-cache"
             }
             let isSecretFree = page.isPublic && request.visitor == nil && !hasForm

@@ -73,7 +73,7 @@ import Testing
         let visitor = Visitor(
             session: "s", account: "a", name: "Mẫu", actor: .person(account: "a", name: "Mẫu"), permissions: [])
         try await Porch.with(Self.routes, signedIn: visitor) { porch in
-            let answer = try await porch.get("/cong-khai", [.acceptEncoding: "gzip", .cookie: "mc_session=x"])
+            let answer = try await porch.get("/cong-khai", [.acceptEncoding: "gzip", .cookie: "__Host-mc_session=x"])
             #expect(answer.status == 200)
             #expect(answer.headers[.contentEncoding] == nil)
         }

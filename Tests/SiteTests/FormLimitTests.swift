@@ -44,14 +44,4 @@ import Testing
             #expect(answer.status == 413)
         }
     }
-
-    @Test func `what was typed waits for its owner alone, without passwords`() async throws {
-        try await Porch.with(Routes()) { porch in
-            let form = FormValues(pairs: [("name", "An"), ("old_password", "x"), ("code", "123456")])
-            let secret = try await porch.reception.parked.park(form, for: "/tai-khoan", of: "one")
-            #expect(try await porch.reception.parked.find(secret, by: "two") == nil)
-            let found = try #require(try await porch.reception.parked.find(secret, by: "one"))
-            #expect(found.form.pairs.map(\.name) == ["name"])
-        }
-    }
 }

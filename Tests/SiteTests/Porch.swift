@@ -14,6 +14,9 @@ import TestKit
 /// The reception without a socket: asks it as a browser would and reads what comes back.
 struct Porch {
     let reception: Reception
+    /// The field in which a proxy says who asks.
+    static let forwarded = HTTPField.Name("X-Forwarded-For") ?? .via
+    static let secret = String(repeating: "k", count: 40)
 
     struct Answer {
         let status: Int
@@ -22,15 +25,18 @@ struct Porch {
     }
 
     static func with(
-        _ routes: Routes, signedIn: Visitor? = nil, clock: any TimeSource = SystemTime(),
+        _ routes: Routes, signedIn: Visitor? = nil, visitors: [String: Visitor] = [:], dialect: Dialect = .sqlite,
+        clock: any TimeSource = SystemTime(), isSecure: Bool = true,
         _ body: (Porch) async throws -> Void
     ) async throws {
-        try await withDatabase(.sqlite, SiteSchema.migrations) { database in
+        try await withDatabase(dialect, SiteSchema.migrations) { database in
             let reception = Reception(
                 routes: routes,
                 settings: SiteSettings(
-                    isSecure: true, trustsProxy: false, secret: String(repeating: "k", count: 40), uploadFolder: "/tmp"),
-                sessions: OneSession(visitor: signedIn), signInPath: "/dang-nhap", database: database,
+                    isSecure: isSecure, address: "https://motcua.example", trustsProxy: true, secret: Porch.secret,
+                    uploadFolder: "/tmp"),
+                sessions: Sessions(visitors: visitors, anySecret: signedIn), signInPath: "/dang-nhap",
+                database: database,
                 clock: clock, metrics: Metrics(), logger: Logger(label: "test"), frame: { page, _ in page.main })
             try await body(Porch(reception: reception))
         }
@@ -40,8 +46,10 @@ struct Porch {
         try await ask(.get, path, headers, [])
     }
 
-    func post(_ path: String, _ body: [UInt8], _ type: String) async throws -> Answer {
-        try await ask(.post, path, [.contentType: type], body)
+    func post(
+        _ path: String, _ body: [UInt8], _ type: String, _ headers: [HTTPField.Name: String] = [:]
+    ) async throws -> Answer {
+        try await ask(.post, path, headers.merging([.contentType: type]) { $1 }, body)
     }
 
     private func ask(
@@ -56,7 +64,7 @@ struct Porch {
         return Answer(status: response.status.code, headers: response.headers, bytes: collector.bytes)
     }
 
-    static func key(_ path: String) -> PublicPages.Key? { PublicPages.Key(request(path, [:])) }
+    static func key(_ path: String) -> PublicPages.Key? { PublicPages.Key(request(path, [:]), isSecure: true) }
 
     private static func request(
         _ path: String, _ headers: [HTTPField.Name: String], _ method: HTTPRequest.Method = .get, _ body: [UInt8] = []
@@ -67,10 +75,15 @@ struct Porch {
     }
 }
 
-private struct OneSession: SessionFinder {
-    let visitor: Visitor?
-    func visitor(secret: String) async throws -> Visitor? { visitor }
-    func account(secret: String) async throws -> String? { visitor?.account }
+/// Sessions by their secrets, as long as they hold.
+private struct Sessions: SessionFinder {
+    let visitors: [String: Visitor]
+    let anySecret: Visitor?
+    func visitor(secret: String) async throws -> Visitor? { anySecret ?? visitors[secret] }
+    /// A session that has ended carries its account's name in its secret here.
+    func account(secret: String) async throws -> String? {
+        (anySecret ?? visitors[secret])?.account ?? secret.split(separator: "@").last.map(String.init)
+    }
 }
 
 /// Takes a body as the connection would.

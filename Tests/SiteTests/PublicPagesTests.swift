@@ -45,7 +45,7 @@ import Testing
         let kitchen = Kitchen()
         try await Porch.with(kitchen.routes(), clock: kitchen) { porch in
             let vietnamese = try await porch.get("/trang")
-            let english = try await porch.get("/trang", [.cookie: "mc_lang=en"])
+            let english = try await porch.get("/trang", [.cookie: "__Host-mc_lang=en"])
             #expect(vietnamese.bytes != english.bytes)
             #expect(try await porch.get("/trang").bytes == vietnamese.bytes)
             _ = try await porch.get("/trang?trang=2")
@@ -56,7 +56,7 @@ import Testing
     @Test func `whoever has a session gets a page of their own, and so does everybody where it is not public`()
         async throws
     {
-        for (isPublic, cookie) in [(true, "mc_session=x"), (false, "mc_lang=vi")] {
+        for (isPublic, cookie) in [(true, "__Host-mc_session=x"), (false, "__Host-mc_lang=vi")] {
             let kitchen = Kitchen()
             try await Porch.with(kitchen.routes(isPublic: isPublic), clock: kitchen) { porch in
                 _ = try await porch.get("/trang", [.cookie: cookie])

@@ -44,13 +44,13 @@ struct Asking: Sendable {
         // Everybody asks from an address of their own: limits on tries have tests elsewhere.
         headers[.init("X-Forwarded-For") ?? .via] = "10.\(number >> 16).\(number >> 8 & 255).\(number & 255)"
         headers[.cookie] =
-            session.map { "\(CookieJar.session)=\($0); \(CookieJar.visit)=visit" }
-            ?? "\(CookieJar.visit)=visit"
+            session.map { "__Host-\(CookieJar.session)=\($0); __Host-\(CookieJar.visit)=visit" }
+            ?? "__Host-\(CookieJar.visit)=visit"
         guard method == "POST" else {
             return try await client.execute(uri: address, method: .get, headers: headers) { $0 }
         }
         headers[.contentType] = "application/x-www-form-urlencoded"
-        let field = "\(Rendering.formTokenField)=\(Secret.code("form:visit", key: secret))"
+        let field = "\(Rendering.formTokenField)=\(FormToken(visit: "visit", session: session, key: secret).text)"
         let body = [token ? field : "", form].filter { !$0.isEmpty }.joined(separator: "&")
         return try await client.execute(
             uri: address, method: .post, headers: headers, body: ByteBuffer(string: body)

@@ -200,7 +200,7 @@ struct TrialSite {
         let parked = ParkedForms(database: installation.database, clock: installation.clock)
         ids["mandate"] = mandate.id.description
         ids["parked"] = try await parked.park(
-            FormValues(pairs: [("reason", Self.reason)]), for: "/ho-so", of: owner.description)
+            FormValues(pairs: [("reason", Self.reason)]), for: "/ho-so", of: owner.description, visit: "visit")
         ids["owner"] = owner.description
         ids["official"] = specialist.description
         ids["post"] = ids["post.specialist"]
