@@ -196,7 +196,8 @@ let package = Package(
                 "Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices", "Composition", "TestKit",
             ],
             [
-                hummingbird, logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                hummingbird, logging, crypto, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ] + nio),
     ]

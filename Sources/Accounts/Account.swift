@@ -46,7 +46,9 @@ package struct Account: Sendable {
     package var seenNumber: CitizenNumber? { assurance == .counter ? citizenNumber : nil }
 
     /// `ng…@mau.example`: enough to recognise one's own address, not enough to learn another's.
-    package var maskedEmail: String {
+    package var maskedEmail: String { Self.masked(email) }
+
+    static func masked(_ email: String) -> String {
         guard let at = email.firstIndex(of: "@") else { return "…" }
         return email[..<at].prefix(2) + "…" + email[at...]
     }

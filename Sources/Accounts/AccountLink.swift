@@ -5,7 +5,7 @@ import Storage
 /// A link or code that lets somebody do one thing once (liên kết một lần): kept as a hash, with an end.
 package struct AccountLink: Sendable, Equatable {
     package enum Purpose: String, Sendable {
-        /// Shows that the e-mail address of a new account can be read.
+        /// Shows that the e-mail address of a new account can be read; `detail` is the page where its owner goes on.
         case confirmEmail = "confirm_email"
         /// The same for a new address of an account; `detail` is that address.
         case changeEmail = "change_email"
@@ -86,8 +86,10 @@ enum LinkStore {
 
     /// Ends whatever was handed out before. Whoever sets a password, takes another address, or is given access again
     /// must be the only one who can go on: a link that somebody else asked for earlier is worth nothing after that.
+    /// The same holds for a key for codes that was shown to somebody and never confirmed.
     static func endAll(of account: Account.ID, at now: Instant, in tx: any Transaction) throws {
         try tx.run("UPDATE account_link SET used_at = \(now) WHERE account_id = \(account) AND used_at IS NULL")
+        try SecondFactorStore.forgetProposed(account, in: tx)
     }
 
     private static func select(_ secret: String, _ purposes: [AccountLink.Purpose], _ now: Instant) -> SQL {

@@ -5,9 +5,9 @@ import Kernel
 struct AccountMails: Sendable {
     let settings: AccountsSettings
 
-    private func link(_ secret: String) -> String { settings.address + AccountLink.path + secret }
+    func link(_ secret: String) -> String { settings.address + AccountLink.path + secret }
 
-    private func mail(_ to: String, _ name: String, _ subject: Phrase, _ vi: [String], _ en: [String]) -> Mail {
+    func mail(_ to: String, _ name: String, _ subject: Phrase, _ vi: [String], _ en: [String]) -> Mail {
         Mail(
             to: to, subject: subject,
             text: Phrase(

@@ -74,8 +74,8 @@ package struct ChangeProfile: Sendable {
         return result
     }
 
-    /// Sends a link to a new address; it is used once the link was opened. Says nothing about whether somebody else
-    /// has the address.
+    /// Asks for a link to a new address; it is used once the link was opened. Says nothing about whether somebody else
+    /// has the address, not by its time either: that is found out afterwards (`AddressInquiry`).
     package func email(
         _ typed: String, password: String, of id: Account.ID, by actor: Actor
     ) async throws -> Result<Void, Refusal> {
@@ -88,20 +88,29 @@ package struct ChangeProfile: Sendable {
         }
         guard let account = known.0 else { return .failure(.unknown) }
         if let refusal = try await compare(password, with: known.1, of: account, at: now) { return .failure(refusal) }
-        let mails = AccountMails(settings: accounts.settings)
         return try await accounts.database.write { tx in
-            guard let account = try AccountStore.lock(id, in: tx) else { return .failure(.unknown) }
+            guard try AccountStore.lock(id, in: tx) != nil else { return .failure(.unknown) }
+            try AddressInquiry.ask(email, for: id, at: now, in: tx)
+            try Journal.append(
+                "account.email-change-asked", subject: "account", id.description, [:], by: actor, at: now, in: tx)
+            return .success(())
+        }
+    }
+
+    /// Sends the link to the new address, or tells its owner when somebody has it already.
+    func send(to email: EmailAddress, for id: Account.ID) async throws {
+        let now = accounts.clock.now
+        let mails = AccountMails(settings: accounts.settings)
+        try await accounts.database.write { tx in
+            guard let account = try AccountStore.lock(id, in: tx), account.closedAt == nil else { return }
             if let other = try AccountStore.find(email: email, in: tx) {
                 try mails.alreadyRegistered(to: other.email, name: other.name)
                     .send(to: other.id.description, at: now, in: tx)
-                return .success(())
+                return
             }
             let secret = try LinkStore.issue(.changeEmail, to: id, detail: email.text, at: now, in: tx)
             try mails.changeEmail(to: email.text, name: account.name, secret: secret)
                 .send(to: id.description, at: now, in: tx)
-            try Journal.append(
-                "account.email-change-asked", subject: "account", id.description, [:], by: actor, at: now, in: tx)
-            return .success(())
         }
     }
 

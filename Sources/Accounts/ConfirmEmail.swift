@@ -23,6 +23,14 @@ package struct ConfirmEmail: Sendable {
         try await contested(secret, at: accounts.clock.now) != nil
     }
 
+    /// The page of this site where the person wanted to go when they registered; nil when there is none.
+    package func next(_ secret: String) async throws -> String? {
+        let now = accounts.clock.now
+        return try await accounts.database.read { tx in
+            try LinkStore.find(secret, [.confirmEmail], at: now, in: tx)?.detail
+        }
+    }
+
     package func callAsFunction(_ secret: String, password: String = "") async throws -> Result<Void, Refusal> {
         let now = accounts.clock.now
         let known = try await contested(secret, at: now)
@@ -37,8 +45,8 @@ package struct ConfirmEmail: Sendable {
                 guard let link = try LinkStore.take(secret, [.confirmEmail, .changeEmail], at: now, in: tx),
                     let account = try AccountStore.lock(link.account, in: tx), account.closedAt == nil
                 else { return .failure(.linkNotValid) }
-                if let text = link.detail {
-                    guard let email = EmailAddress(text) else { return .failure(.linkNotValid) }
+                if link.purpose == .changeEmail {
+                    guard let email = link.detail.flatMap(EmailAddress.init) else { return .failure(.linkNotValid) }
                     try tx.run(
                         """
                         UPDATE account SET email = \(email.text), email_folded = \(email.folded),
@@ -56,7 +64,8 @@ package struct ConfirmEmail: Sendable {
                     try AccountStore.confirmEmail(of: account.id, at: now, in: tx)
                 }
                 try Journal.append(
-                    link.detail == nil ? "account.email-confirmed" : "account.email-changed", subject: "account",
+                    link.purpose == .confirmEmail ? "account.email-confirmed" : "account.email-changed",
+                    subject: "account",
                     account.id.description, [:], by: .person(account: account.id.description, name: account.name),
                     at: now, in: tx)
                 return .success(())

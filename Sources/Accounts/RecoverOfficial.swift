@@ -14,17 +14,24 @@ package struct RecoverOfficial: Sendable {
     let accounts: Accounts
     package init(_ accounts: Accounts) { self.accounts = accounts }
 
-    /// Takes the second factor away; the next sign-in sets up another.
+    /// Takes the second factor away; the next sign-in sets up another. The official is told.
     package func resetSecondFactor(_ id: Account.ID, by actor: Actor) async throws -> Result<Void, Refusal> {
-        try await change(id, "account.second-factor-reset", by: actor) { account, now, tx in
+        let mails = AccountMails(settings: accounts.settings)
+        return try await change(id, "account.second-factor-reset", by: actor) { account, now, tx in
             try SecondFactorStore.clear(account.id, in: tx)
             try SignInGuard.forget(SignInGuard.key(account: account.id.description), in: tx)
+            try mails.secondFactorReset(to: account.email, name: account.name, by: actor)
+                .send(to: account.id.description, at: now, in: tx)
         }
     }
 
-    /// Ends every session of the official, on every device.
+    /// Ends every session of the official, on every device. The official is told.
     package func endSessions(_ id: Account.ID, by actor: Actor) async throws -> Result<Void, Refusal> {
-        try await change(id, "account.session-ended", by: actor) { _, _, _ in }
+        let mails = AccountMails(settings: accounts.settings)
+        return try await change(id, "account.session-ended", by: actor) { account, now, tx in
+            try mails.sessionsEnded(to: account.email, name: account.name, by: actor)
+                .send(to: account.id.description, at: now, in: tx)
+        }
     }
 
     /// Makes a new link for the password and sends it; returns its secret for showing it once.
@@ -32,8 +39,11 @@ package struct RecoverOfficial: Sendable {
         let mails = AccountMails(settings: accounts.settings)
         return try await change(id, "account.link-issued", by: actor, unlessPersonal: true) { account, now, tx in
             let secret = try LinkStore.issue(.firstPassword, to: account.id, at: now, in: tx)
-            try mails.firstPassword(to: account.email, name: account.name, secret: secret)
-                .send(to: account.id.description, at: now, in: tx)
+            let mail =
+                account.hasPassword
+                ? mails.newLink(to: account.email, name: account.name, secret: secret, by: actor)
+                : mails.firstPassword(to: account.email, name: account.name, secret: secret)
+            try mail.send(to: account.id.description, at: now, in: tx)
             return secret
         }
     }

@@ -34,30 +34,31 @@ package struct RegisterPerson: Sendable {
     package init(_ accounts: Accounts) { self.accounts = accounts }
 
     /// Returns what is wrong with the draft; nothing when a message is on its way.
-    package func callAsFunction(_ draft: Draft) async throws -> [FieldProblem] {
+    /// - Parameter next: the page of this site where the person goes on once the address is confirmed.
+    package func callAsFunction(_ draft: Draft, next: String? = nil) async throws -> [FieldProblem] {
         let problems = draft.problems
         guard problems.isEmpty, let email = EmailAddress(draft.email), let phone = PhoneNumber(draft.phone) else {
             return problems
         }
         let password = try await accounts.hasher.hash(draft.password)
         do {
-            try await register(draft.name, email, phone, password)
+            try await register(draft.name, email, phone, password, next)
         } catch let fault as DatabaseFault {
             // The same address registered at the same moment; the second one is a known address now.
             guard case .unique = fault.kind else { throw fault }
-            try await register(draft.name, email, phone, password)
+            try await register(draft.name, email, phone, password, next)
         }
         return []
     }
 
     private func register(
-        _ name: String, _ email: EmailAddress, _ phone: PhoneNumber, _ password: String
+        _ name: String, _ email: EmailAddress, _ phone: PhoneNumber, _ password: String, _ next: String?
     ) async throws {
         let now = accounts.clock.now
         let mails = AccountMails(settings: accounts.settings)
         try await accounts.database.write { tx in
             if let known = try AccountStore.find(email: email, in: tx) {
-                try again(known, name, phone, password, at: now, in: tx)
+                try again(known, name, phone, password, next, at: now, in: tx)
                 return
             }
             let id = Account.ID(at: now)
@@ -67,7 +68,7 @@ package struct RegisterPerson: Sendable {
             try Journal.append(
                 "account.registered", subject: "account", id.description, ["kind": "person"],
                 by: .person(account: id.description, name: name), at: now, after: Journal.Head.none, in: tx)
-            let secret = try LinkStore.issue(.confirmEmail, to: id, at: now, in: tx)
+            let secret = try LinkStore.issue(.confirmEmail, to: id, detail: next, at: now, in: tx)
             try mails.confirmEmail(to: email.text, name: name, secret: secret)
                 .send(to: id.description, at: now, in: tx)
         }
@@ -76,15 +77,15 @@ package struct RegisterPerson: Sendable {
     /// An address that was never confirmed belongs to nobody yet: whoever registers last sets name and password, and
     /// only the newest link works, together with that password (`ConfirmEmail.wantsPassword`).
     private func again(
-        _ known: Account, _ name: String, _ phone: PhoneNumber, _ password: String, at now: Instant,
-        in tx: any Transaction
+        _ found: Account, _ name: String, _ phone: PhoneNumber, _ password: String, _ next: String?,
+        at now: Instant, in tx: any Transaction
     ) throws {
         let mails = AccountMails(settings: accounts.settings)
-        guard known.kind == .person, known.emailConfirmedAt == nil,
-            // Meanwhile an official may have been given the address.
-            let locked = try AccountStore.lock(known.id, in: tx), locked.closedAt == nil
-        else {
-            return try mails.alreadyRegistered(to: known.email, name: known.name)
+        // Decided by the row under its lock: meanwhile the owner may have confirmed the address, or an official may have
+        // been given it.
+        let known = try AccountStore.lock(found.id, in: tx) ?? found
+        guard known.kind == .person, known.emailConfirmedAt == nil, known.closedAt == nil else {
+            return try mails.alreadyRegistered(to: found.email, name: known.name)
                 .send(to: known.id.description, at: now, in: tx)
         }
         try tx.run(
@@ -96,7 +97,7 @@ package struct RegisterPerson: Sendable {
         try Journal.append(
             "account.registered", subject: "account", known.id.description, ["kind": "person", "again": true],
             by: .person(account: known.id.description, name: name), at: now, in: tx)
-        let secret = try LinkStore.issue(.confirmEmail, to: known.id, at: now, in: tx)
+        let secret = try LinkStore.issue(.confirmEmail, to: known.id, detail: next, at: now, in: tx)
         try mails.confirmEmail(to: known.email, name: name, secret: secret)
             .send(to: known.id.description, at: now, in: tx)
     }

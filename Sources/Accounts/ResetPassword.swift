@@ -15,9 +15,16 @@ package struct ResetPassword: Sendable {
     let accounts: Accounts
     package init(_ accounts: Accounts) { self.accounts = accounts }
 
-    /// Sends a link to the address if somebody has it. Says nothing about whether.
+    /// Asks for a link to the address. Whether somebody has it is found out afterwards (`AddressInquiry`), so that the
+    /// answer takes the same work for every address.
     package func request(email typed: String) async throws {
         guard let email = EmailAddress(typed) else { return }
+        let now = accounts.clock.now
+        try await accounts.database.write { tx in try AddressInquiry.ask(email, for: nil, at: now, in: tx) }
+    }
+
+    /// Sends a link to the address if somebody has it.
+    func send(to email: EmailAddress) async throws {
         let now = accounts.clock.now
         let mails = AccountMails(settings: accounts.settings)
         try await accounts.database.write { tx in

@@ -28,6 +28,15 @@ enum SecondFactorStore {
             """)
     }
 
+    /// A key that was shown and never confirmed is worth nothing any more: whoever saw it may not be the owner.
+    static func forgetProposed(_ id: Account.ID, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            UPDATE account SET totp_secret = NULL, totp_last_step = NULL
+            WHERE id = \(id) AND totp_confirmed_at IS NULL AND totp_secret IS NOT NULL
+            """)
+    }
+
     static func confirm(_ id: Account.ID, at now: Instant, in tx: any Transaction) throws {
         try tx.run("UPDATE account SET totp_confirmed_at = \(now), version = version + 1 WHERE id = \(id)")
     }

@@ -32,5 +32,7 @@ extension Installation {
     var visitors: any SessionFinder { SignedInVisitors(accounts) }
 
     /// Who carries out which kind of job.
-    func handlers() throws -> [any JobHandler] { [MailJob(sender: try mailSender()), RecalculateJob(office: office)] }
+    func handlers() throws -> [any JobHandler] {
+        [MailJob(sender: try mailSender()), AddressInquiry(accounts), RecalculateJob(office: office)]
+    }
 }

@@ -38,9 +38,8 @@ extension Installation {
             if let certificate = settings.tlsCertificate, let key = settings.tlsKey {
                 try .tls(
                     .http1(configuration: http),
-                    tlsConfiguration: .makeServerConfiguration(
-                        certificateChain: NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-                        privateKey: .privateKey(NIOSSLPrivateKey(file: key, format: .pem))))
+                    tlsConfiguration: Self.tls(
+                        NIOSSLCertificate.fromPEMFile(certificate), NIOSSLPrivateKey(file: key, format: .pem)))
             } else {
                 .http1(configuration: http)
             }
@@ -55,6 +54,14 @@ extension Installation {
             _ = try await catalogue.contents()
         }
         try await run(services)
+    }
+
+    /// TLS as the site itself speaks it: 1.2 and 1.3. Older versions are not to be used (RFC 8996).
+    static func tls(_ certificates: [NIOSSLCertificate], _ key: NIOSSLPrivateKey) -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(key))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
     }
 
     /// Carries out jobs and keeps the log, without serving.

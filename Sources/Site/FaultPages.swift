@@ -5,8 +5,9 @@ import Wording
 
 /// The pages for when something did not work: what happened, what was kept, what to do next.
 enum FaultPages {
-    static func page(status: Int, number: String) -> Page {
-        let (heading, text) = words(status)
+    static func page(status: Int, number: String, wait: TooSoon? = nil) -> Page {
+        let (heading, words) = words(status)
+        let text = wait?.phrase ?? words
         return Page(heading, side: .plain) {
             h1(heading)
             p(text)
@@ -50,7 +51,7 @@ enum FaultPages {
         case 429:
             (
                 Phrase(vi: "Quá nhiều lần thử", en: "Too many tries"),
-                Phrase(vi: "Xin chờ một phút rồi thử lại.", en: "Please wait a minute and try again.")
+                Phrase(vi: "Xin chờ ít phút rồi thử lại.", en: "Please wait a few minutes and try again.")
             )
         case 400, 405, 415:
             (

@@ -14,6 +14,11 @@ package struct RateLimiter: Sendable {
 
     /// Counts one try of `bucket` and says whether it is within `limit` per `seconds`.
     package func allows(_ bucket: String, limit: Int, seconds: Int64) async throws -> Bool {
+        try await refuses(bucket, limit: limit, seconds: seconds) == nil
+    }
+
+    /// Counts one try of `bucket`; when it is beyond `limit` per `seconds`, says how long to wait.
+    package func refuses(_ bucket: String, limit: Int, seconds: Int64) async throws -> TooSoon? {
         let window = clock.now.microseconds / (seconds * 1_000_000)
         let ends = Instant(microseconds: (window + 1) * seconds * 1_000_000)
         let count = try await database.write { tx in
@@ -25,7 +30,8 @@ package struct RateLimiter: Sendable {
                 RETURNING tries
                 """, as: Int.self)
         }
-        return (count ?? 0) <= limit
+        guard (count ?? 0) > limit else { return nil }
+        return TooSoon(seconds: max(1, (ends.microseconds - clock.now.microseconds + 999_999) / 1_000_000))
     }
 
     /// Removes windows that have ended, and parked forms whose hour is over. A job calls this now and then.

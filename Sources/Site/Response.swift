@@ -61,7 +61,6 @@ package struct Response: Sendable {
     /// There is no such thing, or the visitor may not know of it: both look the same.
     package static let notFound = Response(404)
     package static let forbidden = Response(403)
-    package static let tooMany = Response(429, [("Retry-After", "60")])
 
     package func setting(_ cookie: Cookie) -> Response {
         var copy = self

@@ -38,7 +38,9 @@ extension Reception {
             (bytes, status, isSecretFree) = await render(page, status, request, number, &headers)
         case .none:
             if status >= 400, let request {
-                let page = FaultPages.page(status: status, number: number)
+                let page = FaultPages.page(
+                    status: status, number: number,
+                    wait: headers[.retryAfter].flatMap { Int64($0) }.map { TooSoon(seconds: $0) })
                 (bytes, status, _) = await render(page, status, request, number, &headers)
             }
         }

@@ -1,6 +1,7 @@
 import Accounts
 import Kernel
 import Storage
+import Synchronization
 import TestKit
 import Testing
 
@@ -81,6 +82,60 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `whoever registers while the owner confirms does not get the owner's account`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            _ = try await RegisterPerson(town.accounts)(
+                .init(name: "Chủ Thật", email: "thu@example.vn", phone: "0912345678", password: Town.password))
+            let owner = try #require(try await town.account("thu@example.vn"))
+            let isHeld = Signal()
+            // The owner's confirmation holds the row until the other registration waits for it, having read it before.
+            async let confirmation: Void = town.database.write { tx in
+                try tx.run("UPDATE account SET email_confirmed_at = \(town.clock.now) WHERE id = \(owner.id)")
+                isHeld.give()
+                guard tx.dialect == .postgresql else { return }
+                for _ in 1...1_000 {
+                    let waiting = try tx.value(
+                        """
+                        SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted
+                            AND transactionid = CAST(pg_current_xact_id() AS xid)
+                        """, as: Int.self)
+                    if waiting ?? 0 > 0 { return }
+                    _ = try tx.rows("SELECT CAST(pg_sleep(0.02) AS TEXT) AS slept")
+                }
+                throw Town.Unexpected()
+            }
+            while !isHeld.isGiven { await Task.yield() }
+            let problems = try await RegisterPerson(town.accounts)(
+                .init(name: "Kẻ Khác", email: "thu@example.vn", phone: "0912345678", password: "mật khẩu kẻ khác"))
+            try await confirmation
+            #expect(problems.isEmpty)
+            #expect(try await town.accounts.account(owner.id)?.name == "Chủ Thật")
+            #expect(refused(try await town.signIn("thu@example.vn", "mật khẩu kẻ khác")) == .wrong)
+            _ = try await town.session("thu@example.vn")
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the link keeps where somebody wanted to go when they registered`(dialect: Dialect) async throws {
+        try await withTown(dialect) { town in
+            let register = RegisterPerson(town.accounts)
+            for (number, next) in ["/dich-vu/mot", "/dich-vu/hai", nil].enumerated() {
+                let email = "thu\(number % 2)@example.vn"
+                _ = try await register(
+                    .init(name: "Người Thử", email: email, phone: "0912345678", password: Town.password), next: next)
+                let secret = try await town.secret(mailedTo: email)
+                #expect(try await ConfirmEmail(town.accounts).next(secret) == next)
+                town.clock.move(minutes: 1)
+            }
+            let secret = try await town.secret(mailedTo: "thu1@example.vn")
+            try await ConfirmEmail(town.accounts)(secret).get()
+            #expect(
+                try await town.accounts.account(town.account("thu1@example.vn")?.id ?? .init(at: town.clock.now))?.email
+                    == "thu1@example.vn")
+        }
+    }
+
     @Test(arguments: Dialect.allCases) func `a link is worth nothing after its time`(dialect: Dialect) async throws {
         try await withTown(dialect) { town in
             _ = try await RegisterPerson(town.accounts)(
@@ -148,4 +203,11 @@ import Testing
             ).get()
         }
     }
+}
+
+/// Something that has happened, told from one task to another.
+private final class Signal: Sendable {
+    private let state = Mutex(false)
+    var isGiven: Bool { state.withLock { $0 } }
+    func give() { state.withLock { $0 = true } }
 }

@@ -22,10 +22,23 @@ struct Town {
 
     /// The messages waiting in the outbox for an address, the newest last.
     func mails(to address: String) async throws -> [Mail] {
-        try await database.read { tx in
+        try await lookUpAddresses()
+        return try await database.read { tx in
             try tx.rows("SELECT payload FROM job WHERE kind = 'mail' ORDER BY created_at, id")
                 .map { try Mail(payload: $0.get("payload")) }.filter { $0.to == address }
         }
+    }
+
+    /// Does the jobs that look whether an address has an account.
+    func lookUpAddresses() async throws {
+        let waiting = try await database.write { tx in
+            try tx.rows("DELETE FROM job WHERE kind = \(AddressInquiry.kind) RETURNING id, kind, lane, payload").map {
+                Job(
+                    id: try $0.get("id"), kind: try $0.get("kind"), lane: try $0.get("lane"),
+                    payload: try $0.get("payload"), attempts: 0)
+            }
+        }
+        for job in waiting { try await AddressInquiry(accounts).run(job) }
     }
 
     /// The secret of the link in the newest message to an address.

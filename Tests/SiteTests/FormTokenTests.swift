@@ -47,8 +47,10 @@ import Testing
 
     @Test func `a form for nobody in particular may have been shown before signing in`() async throws {
         try await Porch.with(Self.routes, visitors: ["s": Self.an]) { porch in
-            #expect(try await send(porch, "/mo", session: "s").headers[.location] == "/mo-xong")
-            #expect(try await send(porch, "/mo").headers[.location] == "/mo-xong")
+            let signedIn = try await send(porch, "/mo", session: "s")
+            #expect(signedIn.headers[.location] == "/mo-xong")
+            let nobody = try await send(porch, "/mo")
+            #expect(nobody.headers[.location] == "/mo-xong")
         }
     }
 
@@ -77,7 +79,8 @@ import Testing
             (false, "mc_session=s; Path=/; HttpOnly; SameSite=Lax"),
         ] {
             try await Porch.with(routes, isSecure: isSecure) { porch in
-                #expect(try await porch.get("/dat").headers[.setCookie] == wanted)
+                let answer = try await porch.get("/dat")
+                #expect(answer.headers[.setCookie] == wanted)
             }
         }
     }
@@ -93,7 +96,8 @@ import Testing
     ) async throws {
         let name = try #require(HTTPField.Name(header))
         try await Porch.with(Self.routes) { porch in
-            #expect(try await send(porch, "/mo", [name: value]).status == status)
+            let answer = try await send(porch, "/mo", [name: value])
+            #expect(answer.status == status)
         }
     }
 }

@@ -31,14 +31,14 @@ package struct AccountSite: Sendable {
         }
     }
 
-    /// Counts one try from the visitor's network address; false when there were too many.
-    func allows(_ what: Limit, _ request: Request) async throws -> Bool {
-        try await limiter.allows("\(what.rawValue):\(request.clientNetwork)", limit: what.most, seconds: 300)
+    /// Counts one try from the visitor's network address; says how long to wait when there were too many.
+    func refuses(_ what: Limit, _ request: Request) async throws -> TooSoon? {
+        try await limiter.refuses("\(what.rawValue):\(request.clientNetwork)", limit: what.most, seconds: 300)
     }
 
     /// Counts one try about somebody (an e-mail address, kept as a hash only).
-    func allows(_ what: Limit, about typed: String, mostInAnHour most: Int) async throws -> Bool {
-        try await limiter.allows("\(what.rawValue)@\(Secret.hash(typed.lowercased()))", limit: most, seconds: 3_600)
+    func refuses(_ what: Limit, about typed: String, mostInAnHour most: Int) async throws -> TooSoon? {
+        try await limiter.refuses("\(what.rawValue)@\(Secret.hash(typed.lowercased()))", limit: most, seconds: 3_600)
     }
 
     /// Gives `body` the visitor's own account.

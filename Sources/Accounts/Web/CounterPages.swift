@@ -43,8 +43,7 @@ struct CounterSearchPage {
 /// The person found: what to compare with the papers, and what was compared.
 struct CounterCheckPage {
     let account: Account
-    var citizenNumber = ""
-    var checks: Set<String> = []
+    var seen: ResetAtCounter.Seen
     var problems: [FieldProblem] = []
 
     var page: Page {
@@ -60,19 +59,45 @@ struct CounterCheckPage {
                 PageTitle(title)
                 SummaryList([
                     .init(Phrase(vi: "Họ và tên", en: "Full name"), account.name),
-                    .init(Phrase(vi: "Thư điện tử", en: "E-mail"), account.maskedEmail),
                     .init(
-                        Phrase(vi: "Số định danh trong tài khoản", en: "Citizen number in the account"),
-                        account.citizenNumber.map { "••••••••" + $0.digits.suffix(4) } ?? "–"),
+                        Phrase(vi: "Thư điện tử", en: "E-mail"), account.maskedEmail,
+                        note: account.emailConfirmedAt == nil
+                            ? Phrase(vi: "chưa được xác nhận", en: "never confirmed") : nil),
+                    .init(
+                        Phrase(
+                            vi: "Số định danh đã đối chiếu trước đây", en: "Citizen number seen before"),
+                        account.seenNumber.map { "••••••••" + $0.digits.suffix(4) } ?? "–"),
                 ])
                 postForm(to: AccountPaths.counterSheet(account.id)) {
                     Field(
                         "checks", Phrase(vi: "Đã đối chiếu", en: "Compared"),
-                        .checks(checks, ResetAtCounter.Check.allCases.map { Choice($0.rawValue, $0.phrase) }),
+                        .checks(
+                            Set(seen.checks.map(\.rawValue)),
+                            ResetAtCounter.Check.allCases.map { Choice($0.rawValue, $0.phrase) }),
                         problem: problems["checks"])
                     Field(
                         "citizen_number", Phrase(vi: "Số định danh ghi trên giấy tờ", en: "Citizen number on the card"),
-                        .digits(citizenNumber), problem: problems["citizen_number"])
+                        .digits(seen.citizenNumber), problem: problems["citizen_number"])
+                    Field(
+                        "name", Phrase(vi: "Họ và tên ghi trên giấy tờ", en: "Full name on the card"),
+                        .text(seen.name ?? account.name),
+                        help: Phrase(
+                            vi: "Sửa lại nếu tài khoản ghi khác giấy tờ.", en: "Correct it where the account differs."),
+                        problem: problems["name"])
+                    Field(
+                        "email", Phrase(vi: "Thư điện tử của người này", en: "E-mail of this person"),
+                        .text(seen.email, autocomplete: "off"),
+                        help: account.emailConfirmedAt == nil
+                            ? Phrase(
+                                vi:
+                                    "Hỏi và nhập đầy đủ: địa chỉ trong tài khoản chưa được xác nhận nên chưa đăng nhập được.",
+                                en:
+                                    "Ask and enter it whole: the address in the account was never confirmed, so nobody can sign in with it."
+                            )
+                            : Phrase(
+                                vi: "Chỉ nhập khi người này dùng địa chỉ khác với địa chỉ trên.",
+                                en: "Only when the person uses another address than the one above."),
+                        optional: account.emailConfirmedAt != nil, problem: problems["email"])
                     ButtonRow {
                         Button(
                             Phrase(vi: "In mã", en: "Print the code"),

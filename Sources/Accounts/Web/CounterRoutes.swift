@@ -8,7 +8,7 @@ enum CounterRoutes {
     static func add(to routes: inout Routes, _ site: AccountSite) {
         routes.get(AccountPaths.counterReset, .may(.verifyIdentity)) { _, _ in .page(CounterSearchPage().page) }
         routes.post(AccountPaths.counterReset, .may(.verifyIdentity)) { request, visitor in
-            guard try await site.allows(.counter, request) else { return .tooMany }
+            if let wait = try await site.refuses(.counter, request) { return .tooMany(wait) }
             let typed = request.form["who"]
             let agency = try await site.agencyName(visitor)
             guard
@@ -23,7 +23,8 @@ enum CounterRoutes {
                             en: "No personal account matches exactly.")
                     ).page)
             }
-            return .page(CounterCheckPage(account: account).page)
+            return .page(
+                CounterCheckPage(account: account, seen: .init(checks: [], citizenNumber: "", name: account.name)).page)
         }
         routes.post(AccountPaths.counterSheet, .may(.verifyIdentity)) { request, visitor, id in
             try await site.printSheet(id, request, visitor)
@@ -37,24 +38,27 @@ extension AccountSite {
     }
 
     fileprivate func printSheet(_ id: Account.ID, _ request: Request, _ visitor: Visitor) async throws -> Response {
-        guard try await allows(.counter, request) else { return .tooMany }
-        let typed = request.form["citizen_number"]
-        let checks = request.form.all("checks").compactMap(ResetAtCounter.Check.init)
-        switch try await ResetAtCounter(accounts)(id, checks: checks, citizenNumber: typed, by: visitor.actor) {
+        if let wait = try await refuses(.counter, request) { return .tooMany(wait) }
+        let reset = ResetAtCounter(accounts)
+        let agency = try await agencyName(visitor)
+        guard let account = try await reset.account(id, by: visitor.actor, agencyName: agency) else {
+            return .notFound
+        }
+        let form = request.form
+        let seen = ResetAtCounter.Seen(
+            checks: form.all("checks").compactMap(ResetAtCounter.Check.init), citizenNumber: form["citizen_number"],
+            name: form.contains("name") ? form["name"] : nil, email: form["email"])
+        switch try await reset(id, seen, by: visitor.actor) {
         case .success(let sheet):
             let page = CounterSheetPage(
-                sheet: sheet, agency: try await agencyName(visitor), official: visitor.name,
+                sheet: sheet, agency: agency, official: visitor.name,
                 address: accounts.settings.address, today: accounts.clock.now.day)
             var response = Response.page(page.page)
             response.headers.append(("Cache-Control", "no-store"))
             return response
         case .failure(.unknown): return .notFound
         case .failure(.invalid(let problems)):
-            guard let account = try await accounts.account(id) else { return .notFound }
-            return .problems(
-                CounterCheckPage(
-                    account: account, citizenNumber: typed, checks: Set(checks.map(\.rawValue)), problems: problems
-                ).page)
+            return .problems(CounterCheckPage(account: account, seen: seen, problems: problems).page)
         }
     }
 }

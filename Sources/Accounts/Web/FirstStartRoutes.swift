@@ -92,7 +92,7 @@ enum FirstStartRoutes {
         }
         routes.post(AccountPaths.firstStart, .anyone) { request in
             guard try await site.accounts.needsFirstAdministrator() else { return .notFound }
-            guard try await site.allows(.link, request) else { return .tooMany }
+            if let wait = try await site.refuses(.link, request) { return .tooMany(wait) }
             return try await site.begin(request.form)
         }
     }

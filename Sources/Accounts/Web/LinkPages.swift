@@ -138,6 +138,8 @@ struct DeadLinkPage {
 /// After a link did its work.
 struct LinkDonePage {
     let isPassword: Bool
+    /// Where the person goes on after signing in.
+    var next: String?
 
     var page: Page {
         SmallPage(
@@ -149,6 +151,6 @@ struct LinkDonePage {
                     vi: "Mọi thiết bị đã được đăng xuất. Hãy đăng nhập bằng mật khẩu mới.",
                     en: "Every device was signed out. Sign in with the new password.")
                 : Phrase(vi: "Bây giờ bạn có thể đăng nhập.", en: "You can sign in now.")
-        ).page { ButtonRow { ButtonLink(.signIn, AccountPaths.signIn()) } }
+        ).page { ButtonRow { ButtonLink(.signIn, AccountPaths.signIn.with(next.map { [("ve", $0)] } ?? [])) } }
     }
 }

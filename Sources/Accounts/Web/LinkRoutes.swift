@@ -11,9 +11,11 @@ enum LinkRoutes {
                 return .problems(
                     ForgottenPage(email: typed, problems: [FieldProblem("email", .emailNotUnderstood)]).page)
             }
-            guard try await site.allows(.reset, request) else { return .tooMany }
+            if let wait = try await site.refuses(.reset, request) {
+                return .tooMany(wait, ForgottenPage(email: typed, problems: [FieldProblem("email", wait.phrase)]).page)
+            }
             // Beyond this many for one address nothing is sent, and nothing else is said.
-            if try await site.allows(.reset, about: typed, mostInAnHour: 5) {
+            if try await site.refuses(.reset, about: typed, mostInAnHour: 5) == nil {
                 try await ResetPassword(site.accounts).request(email: typed)
             }
             return .see(AccountPaths.forgottenSent())
@@ -21,7 +23,7 @@ enum LinkRoutes {
         routes.get(AccountPaths.forgottenSent, .anyone) { _ in .page(MessageSentPage.reset.page) }
         routes.get(AccountPaths.printedCode, .anyone) { _ in .page(PrintedCodePage().page) }
         routes.post(AccountPaths.printedCode, .anyone) { request in
-            guard try await site.allows(.link, request) else { return .tooMany }
+            if let wait = try await site.refuses(.link, request) { return .tooMany(wait) }
             let code = request.form["code"]
             guard try await ResetPassword(site.accounts).purpose(code) == .counterReset else {
                 return .problems(PrintedCodePage(refusal: .printedCodeNotValid).page)
@@ -29,15 +31,18 @@ enum LinkRoutes {
             return .see(AccountPaths.link(code))
         }
         routes.get(AccountPaths.link, .anyone) { request, secret in
-            guard try await site.allows(.link, request) else { return .tooMany }
+            if let wait = try await site.refuses(.link, request) { return .tooMany(wait) }
             return try await site.open(secret)
         }
         routes.post(AccountPaths.link, .anyone) { request, secret in
-            guard try await site.allows(.link, request) else { return .tooMany }
+            if let wait = try await site.refuses(.link, request) { return .tooMany(wait) }
             return try await site.use(secret, request)
         }
         routes.get(AccountPaths.linkDone, .anyone) { request in
-            .page(LinkDonePage(isPassword: request.query["mat-khau"] == "1").page)
+            .page(
+                LinkDonePage(
+                    isPassword: request.query["mat-khau"] == "1", next: Request.localPath(request.query["ve"])
+                ).page)
         }
     }
 }
@@ -58,8 +63,9 @@ extension AccountSite {
     fileprivate func use(_ secret: String, _ request: Request) async throws -> Response {
         switch try await ResetPassword(accounts).purpose(secret) {
         case .confirmEmail, .changeEmail:
+            let next = try await ConfirmEmail(accounts).next(secret)
             switch try await ConfirmEmail(accounts)(secret, password: request.form.secret("password")) {
-            case .success: return .see(AccountPaths.linkDone())
+            case .success: return .see(AccountPaths.linkDone.with(next.map { [("ve", $0)] } ?? []))
             case .failure(.notYourPassword):
                 return .problems(ConfirmEmailPage(secret: secret, wantsPassword: true, isWrong: true).page)
             case .failure: return .page(DeadLinkPage().page, status: 410)

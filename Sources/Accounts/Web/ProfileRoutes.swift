@@ -89,7 +89,10 @@ extension AccountSite {
             page.citizenNumber = form["citizen_number"]
         }
         if page.citizenNumber != (account.citizenNumber?.digits ?? "") {
-            guard try await allows(.number, about: account.id.description, mostInAnHour: 5) else { return .tooMany }
+            if let wait = try await refuses(.number, about: account.id.description, mostInAnHour: 5) {
+                page.problems = [FieldProblem("citizen_number", wait.phrase)]
+                return .tooMany(wait, page.page)
+            }
         }
         let result = try await ChangeProfile(accounts).details(
             name: page.name, phone: page.phone, citizenNumber: page.citizenNumber, of: account.id,
@@ -109,7 +112,7 @@ extension AccountSite {
     fileprivate func changePassword(
         _ account: Account, _ request: Request, _ visitor: Visitor
     ) async throws -> Response {
-        guard try await allows(.signIn, request) else { return .tooMany }
+        if let wait = try await refuses(.signIn, request) { return .tooMany(wait) }
         let result = try await ChangeProfile(accounts).password(
             old: request.form.secret("old_password"), new: request.form.secret("password"), of: account.id,
             in: visitor.sessionID, by: visitor.actor)
@@ -124,9 +127,12 @@ extension AccountSite {
     fileprivate func changeEmail(_ account: Account, _ request: Request, _ visitor: Visitor) async throws -> Response {
         var page = EmailPage(account: account, isAtDesk: visitor.isOfficial, email: request.form["email"])
         // Each try may send a message to an address that is not the account's.
-        guard try await allows(.register, request),
-            try await allows(.register, about: page.email, mostInAnHour: 5)
-        else { return .tooMany }
+        var wait = try await refuses(.register, request)
+        if wait == nil { wait = try await refuses(.register, about: page.email, mostInAnHour: 5) }
+        if let wait {
+            page.problems = [FieldProblem("email", wait.phrase)]
+            return .tooMany(wait, page.page)
+        }
         let result = try await ChangeProfile(accounts).email(
             page.email, password: request.form.secret("old_password"), of: account.id, by: visitor.actor)
         switch result {

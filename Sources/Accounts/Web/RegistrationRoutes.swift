@@ -14,10 +14,16 @@ enum RegistrationRoutes {
                 draft: .init(
                     name: form["name"], email: form["email"], phone: form["phone"],
                     password: form.secret("password")), next: form["ve"])
-            guard try await site.allows(.register, request),
-                try await site.allows(.register, about: page.draft.email, mostInAnHour: 5)
-            else { return .tooMany }
-            page.problems = try await RegisterPerson(site.accounts)(page.draft)
+            var wait = try await site.refuses(.register, request)
+            if wait == nil {
+                wait = try await site.refuses(.register, about: page.draft.email, mostInAnHour: 5)
+            }
+            if let wait {
+                page.problems = [FieldProblem("email", wait.phrase)]
+                return .tooMany(wait, page.page)
+            }
+            page.problems = try await RegisterPerson(site.accounts)(
+                page.draft, next: Request.localPath(page.next).flatMap { $0.utf8.count > 1_000 ? nil : $0 })
             guard page.problems.isEmpty else { return .problems(page.page) }
             return .see(AccountPaths.registrationSent())
         }

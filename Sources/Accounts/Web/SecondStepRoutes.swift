@@ -33,7 +33,7 @@ extension AccountSite {
     }
 
     fileprivate func complete(_ request: Request) async throws -> Response {
-        guard try await allows(.code, request) else { return .tooMany }
+        if let wait = try await refuses(.code, request) { return .tooMany(wait) }
         let result = try await CompleteSignIn(accounts)(
             secret(request), code: request.form["code"], browser: BrowserName.short(request.header("user-agent")))
         switch result {

@@ -54,7 +54,10 @@ extension AccountSite {
         var page = SignInPage(email: form["email"], next: form["ve"])
         page.problems = SignInPage.missing(email: page.email, password: password)
         guard page.problems.isEmpty else { return .problems(page.page) }
-        guard try await allows(.signIn, request) else { return .tooMany }
+        if let wait = try await refuses(.signIn, request) {
+            page.problems = [FieldProblem("email", wait.phrase)]
+            return .tooMany(wait, page.page)
+        }
         let browser = BrowserName.short(request.header("user-agent"))
         let next = page.next.isEmpty ? [] : [("ve", page.next)]
         switch try await SignIn(accounts)(email: page.email, password: password, browser: browser) {

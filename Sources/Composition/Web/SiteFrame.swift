@@ -23,7 +23,7 @@ struct SiteFrame: Sendable {
             searchPath: searchPath(page, request), person: person(request),
             signInPath: request.visitor == nil ? HomePaths.signIn : nil,
             breadcrumbs: page.breadcrumbs.map { NavigationItem($0.0, $0.1) }, isTrial: settings.isSample,
-            footer: footer
+            hasProblems: page.hasProblems, footer: footer
         ) { page.main }
         return shell.document()
     }

@@ -17,9 +17,16 @@ enum LookupRoutes {
             let code = request.form["ma"]
             let secret = request.form["khoa"]
             let folded = String(code.uppercased().filter { !$0.isWhitespace }.prefix(60))
-            guard try await site.limiter.allows("lookup:\(request.clientNetwork)", limit: triesPerMinute, seconds: 60),
-                try await site.limiter.allows("lookup-code:\(folded)", limit: triesPerCodeAndHour, seconds: 3_600)
-            else { return .tooMany }
+            var wait = try await site.limiter.refuses(
+                "lookup:\(request.clientNetwork)", limit: triesPerMinute, seconds: 60)
+            if wait == nil {
+                wait = try await site.limiter.refuses(
+                    "lookup-code:\(folded)", limit: triesPerCodeAndHour, seconds: 3_600)
+            }
+            if let wait {
+                let page = LookupPage(code: code, secret: secret, problems: [FieldProblem("ma", wait.phrase)])
+                return .tooMany(wait, page.page)
+            }
             guard let id = try await FollowByCode(site.office)(code: code, secret: secret) else {
                 return .problems(LookupPage(code: code, secret: "", problems: [LookupPage.notFound]).page)
             }

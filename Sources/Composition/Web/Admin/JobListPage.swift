@@ -99,6 +99,7 @@ struct JobListPage {
     static func name(_ kind: String) -> Phrase {
         switch kind {
         case Mail.jobKind: Phrase(vi: "Gửi thư", en: "Send mail")
+        case AddressInquiry.kind: Phrase(vi: "Gửi liên kết tài khoản", en: "Send an account link")
         case RecalculateJob.kind: Phrase(vi: "Tính lại hạn giải quyết", en: "Count limits anew")
         default: Phrase(same: kind)
         }
