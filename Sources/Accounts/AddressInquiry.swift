@@ -1,6 +1,6 @@
 package import Jobs
 import Kernel
-package import Storage
+import Storage
 
 /// A typed address about which an answer was given before anybody looked whether it has an account.
 ///
