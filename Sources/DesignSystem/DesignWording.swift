@@ -25,6 +25,12 @@ extension Phrase {
     static let filesThere = Phrase(vi: "Tệp đã có", en: "Files already there")
     static let removeFile = Phrase(vi: "Bỏ tệp", en: "Remove")
     static let uploading = Phrase(vi: "Đang gửi tệp", en: "Sending files")
+    static let uploadCut = Phrase(
+        vi: "Chưa gửi được. Những gì đã nhập và chọn vẫn còn ở đây; xin bấm gửi lần nữa.",
+        en: "It could not be sent. What you typed and chose is still here; please send it once more.")
+    static let uploadTooLarge = Phrase(
+        vi: "Tệp lớn hơn mức cho phép nên chưa được nhận. Những gì đã nhập vẫn còn; xin chọn tệp nhỏ hơn.",
+        en: "A file is larger than allowed and was not taken. What you typed is still here; choose a smaller file.")
     static let leaveUnsaved = Phrase(
         vi: "Những gì vừa nhập chưa được lưu.", en: "What you have typed is not saved yet.")
     static let copy = Phrase(vi: "Sao chép", en: "Copy")

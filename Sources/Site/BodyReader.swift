@@ -17,6 +17,9 @@ struct BodyReader: Sendable {
     /// All that was typed in a form together, in bytes.
     static let largestForm = 1_048_576
     static let mostFields = 5_000
+    /// How many times the files that a form may hold are read past, so that what was typed is not lost with a file that
+    /// is too large.
+    static let mostReadPast = 4
 
     let folder: String
     let pool: NIOThreadPool
@@ -54,7 +57,9 @@ struct BodyReader: Sendable {
         do {
             for try await chunk in body {
                 total += chunk.readableBytes
-                guard total <= uploads.maximumTotal + Self.largestForm else { throw Problem.tooLarge }
+                guard total <= Self.mostReadPast * uploads.maximumTotal + Self.largestForm else {
+                    throw Problem.tooLarge
+                }
                 for event in try reader.feed(chunk.readableBytesView) {
                     switch event {
                     case .begin(let name, let filename?) where !keepsFiles:
@@ -70,8 +75,15 @@ struct BodyReader: Sendable {
                         text = (name, [])
                     case .content(let bytes):
                         if let open = file {
-                            guard open.size + bytes.count <= uploads.maximumBytes else { throw Problem.tooLarge }
-                            try await pool.runIfActive { try open.write(bytes) }
+                            if open.size + bytes.count <= uploads.maximumBytes,
+                                total <= uploads.maximumTotal + Self.largestForm
+                            {
+                                try await pool.runIfActive { try open.write(bytes) }
+                            } else {
+                                open.discard()
+                                file = nil
+                                form.refuse(.init(field: open.field, filename: open.filename))
+                            }
                         } else if text != nil {
                             typed += bytes.count
                             guard typed <= Self.largestForm else { throw Problem.tooLarge }

@@ -4,6 +4,8 @@ package struct FormValues: Sendable {
     package private(set) var files: [UploadedFile] = []
     /// Files that were sent and not kept.
     private var passedOver: [FileName] = []
+    /// Those of them that were larger than allowed.
+    private(set) var tooLarge: [FileName] = []
 
     /// A file by its field and the name its sender gave it.
     struct FileName: Sendable, Equatable {
@@ -17,6 +19,10 @@ package struct FormValues: Sendable {
     package mutating func append(_ name: String, _ value: String) { pairs.append((name, value)) }
     package mutating func append(_ file: UploadedFile) { files.append(file) }
     mutating func passOver(_ file: FileName) { passedOver.append(file) }
+    mutating func refuse(_ file: FileName) {
+        passedOver.append(file)
+        tooLarge.append(file)
+    }
     mutating func remove(_ name: String) { pairs.removeAll { $0.name == name } }
 
     /// All files that were sent, kept or not.

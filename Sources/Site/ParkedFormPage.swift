@@ -27,21 +27,8 @@ struct ParkedFormPage {
                 SummaryList(
                     [.init(Phrase(vi: "Gửi đến trang", en: "Sent to the page"), parked.address)]
                         + shown.map { .init(Phrase(same: $0.name), $0.value) })
-                postForm(to: parked.address, upload: !parked.files.isEmpty) {
-                    for (name, value) in parked.form.pairs { hiddenField(name, value) }
-                    hiddenField(Self.field, secret)
-                    for file in parked.files {
-                        Field(
-                            file.field,
-                            Phrase(
-                                vi: "Chọn lại tệp \(file.filename)", en: "Choose the file \(file.filename) once more"),
-                            .files(),
-                            help: Phrase(
-                                vi: "Tệp không được giữ khi phiên đã hết.",
-                                en: "Files are not kept when a session has ended."))
-                    }
-                    ButtonRow { Button(Phrase(vi: "Gửi tiếp", en: "Send it now")) }
-                }
+                FormOnceMore(
+                    address: parked.address, pairs: parked.form.pairs + [(Self.field, secret)], files: parked.files)
             }
         }
     }

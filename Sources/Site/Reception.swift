@@ -174,6 +174,9 @@ package struct Reception: HTTPResponder {
             }
         }
         guard isAdmitted else { return turnAway(basic, parked: try await park(form, basic)) }
+        guard form.tooLarge.isEmpty else {
+            return .page(TooLargePage(address: basic.path, form: form, uploads: route.uploads).page, status: 413)
+        }
         let wasParked = form[ParkedFormPage.field]
         form.remove(ParkedFormPage.field)
         let response = try await route.answer(basic.with(form), captured)

@@ -13,7 +13,10 @@ package func postForm(
     var attributes: [Attribute] = [.method("post"), .action(path), .flag("novalidate"), .class("form")]
     if let id { attributes.append(.id(id)) }
     if upload {
-        attributes += [.named("enctype", "multipart/form-data"), .named("data-upload", Phrase.uploading)]
+        attributes += [
+            .named("enctype", "multipart/form-data"), .named("data-upload", Phrase.uploading),
+            .named("data-cut", Phrase.uploadCut), .named("data-large", Phrase.uploadTooLarge),
+        ]
     }
     if guarded { attributes.append(.named("data-guard", Phrase.leaveUnsaved)) }
     return .element("form", attributes) {
