@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from counter import at_the_counter  # noqa: E402
 from empty_site import EmptySite, empty_site  # noqa: E402
 from endings import is_handed_over, is_refused, is_withdrawn  # noqa: E402
+from interrupted import is_interrupted  # noqa: E402
 from keyboard import case_by_keyboard  # noqa: E402
 from main_job import main_job  # noqa: E402
 from site_under_test import Site, fresh_database, national_catalogue  # noqa: E402
@@ -44,6 +45,8 @@ JOURNEYS = [
     ("withdrawal", is_withdrawn, "sqlite", 360, True),
     ("handing over, another unit", is_handed_over, "sqlite", 1280, True),
     ("entered at the counter", at_the_counter, "sqlite", 1280, True),
+    ("interrupted at the counter", is_interrupted, "sqlite", 1280, True),
+    ("interrupted at the counter, 360 px, no scripts", is_interrupted, "sqlite", 360, False),
     ("two officials at once", two_at_once, "sqlite", 1280, True),
     ("keyboard alone", case_by_keyboard, "sqlite", 1280, True),
     ("main job on PostgreSQL, 1280 px", main_job, "postgresql", 1280, True),

@@ -1,4 +1,5 @@
 import Accounts
+import Composition
 import HTTPTypes
 import HummingbirdTesting
 import Jobs
