@@ -144,7 +144,7 @@ import Testing
                 func rows() async throws -> [String] {
                     try await town.database.read { tx in
                         var rows: [String] = []
-                        for table in ["job", "account_link", "journal_entry", "journal_head"] {
+                        for table in ["job", "account_link", "journal_entry"] {
                             let count =
                                 try tx.value(
                                     SQL(composed: "SELECT count(*) FROM \(table)"), as: Int.self) ?? 0

@@ -1,12 +1,13 @@
 import Accounts
 import Directory
-import Jobs
 import Journal
 import Kernel
 import Site
 import Storage
 import TestKit
 import Testing
+
+@testable import Jobs
 
 /// The sample province with its accounts, in an empty database.
 struct Town {
