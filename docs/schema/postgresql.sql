@@ -403,8 +403,11 @@ CREATE TABLE parked_form (
     body text COLLATE "C" NOT NULL,
     ends_at bigint NOT NULL,
     account text COLLATE "C",
+    visit_hash text COLLATE "C" NOT NULL DEFAULT ''::text,
+    size bigint NOT NULL DEFAULT 0,
     CONSTRAINT parked_form_pkey PRIMARY KEY (id_hash)
 );
+CREATE INDEX parked_form_by_end ON parked_form USING btree (ends_at);
 
 CREATE TABLE payment (
     id uuid NOT NULL,

@@ -361,7 +361,9 @@ CREATE TABLE parked_form (
     address TEXT NOT NULL,
     body TEXT NOT NULL,
     ends_at INTEGER NOT NULL
-, account TEXT) STRICT;
+, account TEXT, visit_hash TEXT NOT NULL DEFAULT '', size INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE INDEX parked_form_by_end ON parked_form (ends_at);
 
 CREATE TABLE payment (
     id TEXT NOT NULL PRIMARY KEY,
