@@ -27,10 +27,10 @@ struct Counter {
         + AccountsSchema.migrations + DefinitionStore.migrations + CaseworkSchema.migrations
         + PaymentsSchema.migrations
 
-    init(_ database: any Database, acts: [any StepAct] = []) throws {
+    init(_ database: any Database, acts: [any StepAct] = [], definition: ServiceDefinition = definition) throws {
         self.database = database
         clock = TestClock("2026-04-22T09:00:00+07:00")
-        service = try CompiledService(try PublishedDefinition(Self.definition))
+        service = try CompiledService(try PublishedDefinition(definition))
         office = CaseOffice(
             database: database, clock: clock, services: OneService(service: service), calendars: NationalDays(),
             acts: [PaymentsStepAct()] + acts, secret: "a secret of thirty-two characters.")

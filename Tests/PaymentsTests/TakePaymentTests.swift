@@ -4,6 +4,7 @@ import Storage
 import TestKit
 import Testing
 
+@testable import Catalogue
 @testable import Payments
 
 @Suite struct TakePaymentTests {
@@ -133,6 +134,24 @@ import Testing
             guard case .failure(.blocked) = try await counter.act("give", on: id) else { throw Unexpected() }
             _ = try await counter.take(finished)
             #expect(try await counter.act("give", on: id).get().official == .returned)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the reception waits for the fees that are due there, and for no others`(dialect: Dialect) async throws {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            var definition = Counter.definition
+            (definition.fees[0].due, definition.fees[0].refund) = (.reception, .kept)
+            let counter = try Counter(db, definition: definition)
+            let (published, now) = (counter.service.published, counter.clock.now)
+            try await db.write { tx in _ = try DefinitionStore.insert(published, at: now, in: tx) }
+            let dossier = try await counter.file()
+            guard case .failure(.blocked(let why)) = try await counter.act("receive", on: dossier.id) else {
+                throw Unexpected()
+            }
+            #expect(why.vi.contains("150.000 đồng"))
+            _ = try await counter.take(dossier, ["a"])
+            _ = try await counter.act("receive", on: dossier.id).get()
         }
     }
 

@@ -8,7 +8,13 @@ package struct DefinitionLibrary: Sendable {
     /// A file of a shared part.
     struct Part: Sendable {
         let file: String
-        let text: String
+        /// Its text, read once for all definitions that use it.
+        let root: Result<SourceNode, DefinitionProblems>
+
+        init(text: String, file: String) {
+            self.file = file
+            root = SourceNode.reading(text, file: file)
+        }
     }
     private var components: [String: Part] = [:]
     private var templates: [String: Part] = [:]
@@ -16,11 +22,11 @@ package struct DefinitionLibrary: Sendable {
     package init() {}
 
     package mutating func add(component name: String, text: String, file: String) {
-        components[name] = Part(file: file, text: text)
+        components[name] = Part(text: text, file: file)
     }
 
     package mutating func add(template name: String, text: String, file: String) {
-        templates[name] = Part(file: file, text: text)
+        templates[name] = Part(text: text, file: file)
     }
 
     package var componentNames: [String] { components.keys.sorted() }

@@ -24,7 +24,7 @@ extension DefinitionReading {
     }
 
     private func root(of part: DefinitionLibrary.Part) -> SourceNode? {
-        switch SourceNode.reading(part.text, file: part.file) {
+        switch part.root {
         case .success(let node): return node
         case .failure(let found):
             for problem in found.list { report(problem) }

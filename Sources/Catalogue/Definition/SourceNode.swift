@@ -3,8 +3,8 @@ import Kernel
 import Yams
 
 /// A piece of a definition file that knows the line it stands on.
-struct SourceNode {
-    enum Content {
+struct SourceNode: Sendable {
+    enum Content: Sendable {
         case null
         case text(String)
         case list([SourceNode])
@@ -30,7 +30,7 @@ struct SourceNode {
 }
 
 /// One key of a block with what stands under it.
-struct SourceEntry {
+struct SourceEntry: Sendable {
     let key: String
     /// Where the key itself is written.
     let place: SourcePlace
