@@ -21,18 +21,26 @@ package struct BlobStore: Sendable {
     package func keep(fileAt path: String, sha256: String) throws {
         let target = self.path(sha256)
         let parent = (target as NSString).deletingLastPathComponent
-        if !FileManager.default.fileExists(atPath: target) {
-            if !FileManager.default.fileExists(atPath: parent) {
-                try FileManager.default.createDirectory(
-                    atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            }
+        if !FileManager.default.fileExists(atPath: parent) {
+            try FileManager.default.createDirectory(
+                atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        // Beside others who keep, never beside a sweep: a file that is there is young again before a sweep looks at it,
+        // or gone, and then comes anew.
+        let lock = try FileLock(keepingLock, .shared)
+        defer { lock.release() }
+        if utimes(target, nil) != 0 {
+            guard errno == ENOENT else { throw Problem(errno: errno) }
             try sync(path)
-            guard rename(path, target) == 0 else { throw Problem(errno: errno) }
+            guard rename(path, target) == 0, utimes(target, nil) == 0 else { throw Problem(errno: errno) }
         }
         // Also when the file was there: whoever has just put it there may not have come to syncing the folders yet.
         try sync(parent)
         try sync(folder)
     }
+
+    /// Held while a file is put under its hash (beside others) or swept away (alone).
+    var keepingLock: String { folder + "/keeping.lock" }
 
     /// Removes uploads that a process has left behind when it was killed: those older than `seconds`. Blocking.
     package func sweepIncoming(olderThan seconds: Double) throws {

@@ -104,31 +104,49 @@ package struct AttachPaper: Sendable {
     package func callAsFunction(
         _ file: Arrived, to place: Place, rule: String
     ) async throws -> Result<Paper, Refusal> {
-        guard let paper = try await keep(file, rule: rule, kind: .applicant, request: place.request) else {
-            return .failure(.kind)
-        }
-        let target = place.dossier
-        return try await office.database.write { tx in
-            guard let opened = try place.lockOpen(in: tx) else { return .failure(.unknown) }
-            guard try Self.hasRoom(for: rule, of: target, in: tx) else { return .failure(.tooMany) }
-            if let account = opened.limited {
-                guard try SentBytes.add(paper.size, of: account, on: paper.addedAt.day, most: Self.mostADay, in: tx)
-                else { return .failure(.tooMuchToday) }
+        guard let kind = try await Self.kind(of: file) else { return .failure(.kind) }
+        let now = office.clock.now
+        // Place, room and the day's sum come first: what is refused takes no room on the disk.
+        let refusal: Refusal? = try await office.database.write { tx in
+            switch try Self.admit(to: place, rule: rule, in: tx) {
+            case .failure(let refusal): return refusal
+            case .success(let opened):
+                guard let account = opened.limited else { return nil }
+                let isCounted = try SentBytes.add(file.size, of: account, on: now.day, most: Self.mostADay, in: tx)
+                return isCounted ? nil : .tooMuchToday
             }
-            try PaperStore.insert(paper, of: target, in: tx)
+        }
+        if let refusal { return .failure(refusal) }
+        let paper = try await keep(file, kind, rule: rule, as: .applicant, request: place.request)
+        return try await office.database.write { tx in
+            if case .failure(let refusal) = try Self.admit(to: place, rule: rule, in: tx) { return .failure(refusal) }
+            try PaperStore.insert(paper, of: place.dossier, in: tx)
             return .success(paper)
         }
     }
 
-    /// Keeps the content of a file for good, before the row that names it is written; nil when its kind is not taken.
-    func keep(_ file: Arrived, rule: String, kind: Paper.Kind, request: String?) async throws -> Paper? {
+    /// Whether the place is open and has room for another file of the rule.
+    private static func admit(
+        to place: Place, rule: String, in tx: any Transaction
+    ) throws -> Result<Place.Opened, Refusal> {
+        guard let opened = try place.lockOpen(in: tx) else { return .failure(.unknown) }
+        guard try hasRoom(for: rule, of: place.dossier, in: tx) else { return .failure(.tooMany) }
+        return .success(opened)
+    }
+
+    /// What the file is by its content; nil when the kind is not taken.
+    static func kind(of file: Arrived) async throws -> FileKind? {
+        try await NIOThreadPool.singleton.runIfActive { FileKind.of(fileAt: file.path) }
+    }
+
+    /// Keeps the content of a file for good, before the row that names it is written.
+    func keep(
+        _ file: Arrived, _ found: FileKind, rule: String, as kind: Paper.Kind, request: String?
+    ) async throws -> Paper {
         let blobs = blobs
-        let found = try await NIOThreadPool.singleton.runIfActive { () -> FileKind? in
-            guard let kind = FileKind.of(fileAt: file.path) else { return nil }
+        try await NIOThreadPool.singleton.runIfActive {
             try blobs.keep(fileAt: file.path, sha256: file.sha256)
-            return kind
         }
-        guard let found else { return nil }
         let now = office.clock.now
         return Paper(
             id: Paper.ID(at: now), rule: rule, kind: kind, sha256: file.sha256,

@@ -17,11 +17,11 @@ package struct AttachResult: Sendable {
         _ id: Dossier.ID, _ file: AttachPaper.Arrived, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        guard let paper = try await attach.keep(file, rule: "result", kind: .result, request: nil) else {
+        guard let kind = try await AttachPaper.kind(of: file) else {
             return .failure(.problems([FieldProblem("result", AttachPaper.Refusal.kind.words)]))
         }
         let now = office.clock.now
-        return try await office.database.write { [office] tx in
+        let admit: @Sendable (any Transaction) throws -> Result<DossierStore.Stored, CaseRefusal> = { [office] tx in
             guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
                 return .failure(.unknown)
             }
@@ -31,8 +31,19 @@ package struct AttachResult: Sendable {
             guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role) else {
                 return .failure(.notPossible)
             }
-            guard try AttachPaper.hasRoom(for: paper.rule, of: id, in: tx) else {
+            guard try AttachPaper.hasRoom(for: "result", of: id, in: tx) else {
                 return .failure(.problems([FieldProblem("result", AttachPaper.Refusal.tooMany.words)]))
+            }
+            return .success(stored)
+        }
+        // What is refused takes no room on the disk.
+        if case .failure(let refusal) = try await office.database.write(admit) { return .failure(refusal) }
+        let paper = try await attach.keep(file, kind, rule: "result", as: .result, request: nil)
+        return try await office.database.write { [office] tx in
+            let stored: DossierStore.Stored
+            switch try admit(tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let found): stored = found
             }
             try PaperStore.insert(paper, of: id, in: tx)
             let event = DossierEvent.resultAttached(paper: paper.id.description, sha256: paper.sha256)

@@ -215,5 +215,6 @@ package enum CaseworkSchema {
                 CREATE INDEX dossier_ended ON dossier (agency_id, ended_at, id) WHERE ended_at IS NOT NULL
                 """
             ]),
+        Migration("casework", 7, ["CREATE INDEX dossier_paper_by_content ON dossier_paper (sha256)"]),
     ]
 }

@@ -34,13 +34,37 @@ package struct KeepDraft: Sendable {
         }
     }
 
-    /// Throws a draft away, with its files' rows. False when the account has no such draft.
+    /// Throws a draft away, with its files' rows; the files themselves are swept away after them (`SweepFiles`). False when the account has no such draft.
     package func discard(_ id: Draft.ID, of account: String) async throws -> Bool {
         try await office.database.write { tx in
             guard let draft = try DraftStore.lock(id, in: tx), draft.account == account else { return false }
-            try tx.run("DELETE FROM dossier_paper WHERE dossier_id = \(id)")
-            try DraftStore.delete(id, in: tx)
+            try Self.remove(id, in: tx)
             return true
         }
+    }
+
+    /// Days for which a draft is kept that nobody touches.
+    package static let daysKept = 180
+
+    /// Throws away up to a hundred drafts that nobody has touched for `daysKept`; returns how many there were.
+    package func sweep() async throws -> Int {
+        let limit = office.clock.now.adding(days: -Self.daysKept)
+        return try await office.database.write { tx in
+            let old = try tx.unclaimedRows(
+                """
+                SELECT id FROM draft WHERE changed_at < \(limit) AND NOT EXISTS (
+                    SELECT 1 FROM dossier_paper WHERE dossier_id = draft.id AND added_at >= \(limit))
+                ORDER BY changed_at LIMIT 100
+                """)
+            for row in old { try Self.remove(try row.get("id"), in: tx) }
+            return old.count
+        }
+    }
+
+    /// Removes a draft with what was brought for it.
+    private static func remove(_ id: Draft.ID, in tx: any Transaction) throws {
+        try tx.run("DELETE FROM dossier_paper WHERE dossier_id = \(id)")
+        try tx.run("DELETE FROM handed_paper WHERE dossier_id = \(id)")
+        try DraftStore.delete(id, in: tx)
     }
 }

@@ -56,6 +56,12 @@ package enum PaperStore {
         }
     }
 
+    /// Which of these hashes a paper names.
+    static func named(among hashes: [String], in tx: any Transaction) throws -> Set<String> {
+        let rows = try tx.rows("SELECT DISTINCT sha256 FROM dossier_paper WHERE sha256 IN (\(list: hashes))")
+        return Set(try rows.map { try $0.get("sha256") })
+    }
+
     static func insert(_ paper: Paper, of id: Dossier.ID, in tx: any Transaction) throws {
         try tx.run(
             """

@@ -1,5 +1,6 @@
 import Accounts
 import Blobs
+import Casework
 import Catalogue
 import Foundation
 import Hummingbird
@@ -86,9 +87,11 @@ extension Installation {
         [Loop(run: try worker().run), Loop(run: sequencer.run), Loop(run: housekeeping)]
     }
 
-    /// Every minute: what has ended is swept away.
+    /// Every minute: what has ended is swept away, and one part of the files, so that all have their turn in hours.
     private func housekeeping() async throws {
         let limiter = RateLimiter(database: database, clock: clock)
+        let files = SweepFiles(database: database, blobs: blobs)
+        var part = Int.random(in: 0..<BlobStore.parts)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 try await limiter.sweep()
@@ -96,6 +99,10 @@ extension Installation {
                 try await NIOThreadPool.singleton.runIfActive { [blobs] in
                     try blobs.sweepIncoming(olderThan: 86_400)
                 }
+                // Once in a while is enough for drafts: the question reads all of them.
+                if part % 64 == 0 { _ = try await KeepDraft(office).sweep() }
+                part = (part + 1) % BlobStore.parts
+                try await files(part: part)
             } catch {
                 logger.warning("housekeeping", metadata: ["error": "\(String(describing: error))"])
             }

@@ -68,3 +68,66 @@ private func arrives(_ text: String, in store: BlobStore) throws -> (path: Strin
         #expect(throws: BlobStore.Problem.self) { try CheckedFile.copying(path, to: target) }
     }
 }
+
+/// Makes a kept file look as if it had been kept so many seconds ago.
+private func age(_ sha256: String, in store: BlobStore, by seconds: Double) throws {
+    try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: store.path(sha256))
+}
+
+private func kept(_ text: String, in store: BlobStore) throws -> String {
+    let (path, file) = try arrives(text, in: store)
+    try store.keep(fileAt: path, sha256: file.sha256)
+    return file.sha256
+}
+
+@Test func `only a file that was kept long ago is offered to the sweep`() throws {
+    try withStore { store in
+        let (old, new) = (try kept("old", in: store), try kept("new", in: store))
+        try age(old, in: store, by: 3_700)
+        let aged = try (0..<BlobStore.parts).flatMap { try store.aged(part: $0, olderThan: 3_600) }
+        #expect(aged == [old])
+        #expect(try store.remove([old, new], olderThan: 3_600) == 1)
+        #expect(!store.has(old) && store.has(new))
+    }
+}
+
+@Test func `a file that is kept again after the sweep has chosen it stays`() throws {
+    try withStore { store in
+        let sha256 = try kept("again", in: store)
+        try age(sha256, in: store, by: 3_700)
+        let part = try #require(Int(sha256.prefix(2), radix: 16))
+        let chosen = try store.aged(part: part, olderThan: 3_600)
+        #expect(chosen == [sha256])
+        _ = try kept("again", in: store)
+        #expect(try store.remove(chosen, olderThan: 3_600) == 0)
+        #expect(store.has(sha256))
+    }
+}
+
+@Test func `a file kept while the sweep runs is there afterwards`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("blobs-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try BlobStore(folder: folder)
+    for _ in 0..<40 {
+        let sha256 = try kept("both at once", in: store)
+        try age(sha256, in: store, by: 3_700)
+        async let removed = store.remove([sha256], olderThan: 3_600)
+        async let again = kept("both at once", in: store)
+        _ = try await (removed, again)
+        #expect(store.has(sha256))
+    }
+}
+
+@Test func `nothing is removed while files are being copied`() throws {
+    try withStore { store in
+        let sha256 = try kept("in a backup", in: store)
+        try age(sha256, in: store, by: 3_700)
+        let (first, second) = (try store.holdFiles(), try store.holdFiles())
+        #expect(try store.remove([sha256], olderThan: 3_600) == 0)
+        first.release()
+        #expect(try store.remove([sha256], olderThan: 3_600) == 0)
+        second.release()
+        #expect(try store.remove([sha256], olderThan: 3_600) == 1)
+    }
+}

@@ -136,4 +136,28 @@ import Testing
             #expect(try await attach(try bench.upload(), to: place, rule: "proof").refusal == nil)
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `uploads at the same time do not send more than the day allows`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, _ in
+            let day = bench.time.now.day
+            let sent = try await withThrowingTaskGroup { group in
+                for _ in 0..<12 {
+                    group.addTask {
+                        try await bench.database.write { tx in
+                            // What another transaction does meanwhile is not seen by what this one has read.
+                            _ = try tx.rows("SELECT bytes FROM sent_bytes WHERE account = 'anna'")
+                            return try SentBytes.add(30, of: "anna", on: day, most: 100, in: tx)
+                        }
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 30 : 0) }
+            }
+            #expect(sent == 90)
+            let kept = try await bench.database.read { tx in
+                try tx.value("SELECT bytes FROM sent_bytes WHERE account = 'anna'", as: Int.self)
+            }
+            #expect(kept == 90)
+        }
+    }
 }

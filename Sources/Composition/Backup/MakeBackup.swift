@@ -9,8 +9,8 @@ import Storage
 /// Makes a backup of the database and of all files while the site runs.
 ///
 /// The database comes first, as it is at one moment; then every file that this database names. That is whole, because a
-/// file is on the disk before the row that names it, never changes (its name is the hash of its content), and is never
-/// removed.
+/// file is on the disk before the row that names it, never changes (its name is the hash of its content), and none is
+/// removed while a backup is made.
 package struct MakeBackup: Sendable {
     /// How many bytes are done, of how many.
     package typealias Progress = @Sendable (_ done: Int, _ all: Int) -> Void
@@ -58,6 +58,9 @@ package struct MakeBackup: Sendable {
         let settings = installation.settings
         let at = installation.clock.now
         let database = "\(folder)/\(copier.fileName)"
+        let blobs = installation.blobs
+        let hold = try await NIOThreadPool.singleton.runIfActive { try blobs.holdFiles() }
+        defer { hold.release() }
         let named = try await copier.save(to: database) { tx in
             Named(
                 schema: try tx.rows("SELECT feature, number FROM migration ORDER BY feature, number")
@@ -66,7 +69,6 @@ package struct MakeBackup: Sendable {
         }
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: database)
         try PrivateFile.sync(database)
-        let blobs = installation.blobs
         return try await NIOThreadPool.singleton.runIfActive {
             let lost = try Self.copy(named.files, of: blobs, to: folder, earlier, progress)
             let kept = named.files.filter { !lost.contains($0.sha256) }

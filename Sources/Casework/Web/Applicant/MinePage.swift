@@ -53,6 +53,10 @@ struct MinePage {
     @MarkupBuilder private var drafts: [Markup] {
         if !list.drafts.isEmpty {
             Card(Phrase(vi: "Bản nháp", en: "Drafts"), id: "ban-nhap") {
+                p(
+                    Phrase(
+                        vi: "Bản nháp không được sửa trong \(KeepDraft.daysKept) ngày sẽ tự xóa.",
+                        en: "A draft that nobody changes for \(KeepDraft.daysKept) days is deleted."))
                 LinkList(
                     list.drafts.map { draft in
                         LinkList.Entry(
