@@ -19,9 +19,15 @@ package struct Mail: Sendable, Equatable, Codable {
     /// Reads the payload of a job.
     package init(payload: JSON) throws { self = try payload.decoded(as: Mail.self) }
 
-    /// Puts it into the outbox. Mails to one account go out in order.
+    /// Mails about one subject to one address go out in order; an address that takes none holds up no other. The lane
+    /// names the address by the beginning of its hash, for it is shown to whoever sees the jobs.
+    package func lane(of subject: String) -> String {
+        "mail:\(subject):\(AccountToken.hash(EmailAddress(to)?.folded ?? to).prefix(12))"
+    }
+
+    /// Puts it into the outbox.
     package func send(to account: String, at now: Instant, in tx: any Transaction) throws {
         try Outbox.enqueue(
-            [(kind: Self.jobKind, lane: "mail:\(account)", payload: try JSON(encoding: self))], at: now, in: tx)
+            [(kind: Self.jobKind, lane: lane(of: account), payload: try JSON(encoding: self))], at: now, in: tx)
     }
 }

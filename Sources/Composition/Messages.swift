@@ -8,14 +8,16 @@ extension Installation {
     static func notices(_ settings: Settings) -> NoticeSettings {
         NoticeSettings(
             address: settings.baseURL, siteName: settings.siteName, dossierPath: { ApplicantPaths.dossier($0) },
-            lookupPath: ApplicantPaths.lookup())
+            lookupPath: ApplicantPaths.lookup(), sendsMail: sendsMail(settings))
     }
 
     /// Whether messages leave the site, or at least lie in files where they can be read.
-    var sendsMail: Bool { settings.mail != nil || settings.isSample }
+    var sendsMail: Bool { Self.sendsMail(settings) }
+
+    private static func sendsMail(_ settings: Settings) -> Bool { settings.mail != nil || settings.isSample }
 
     /// Who carries the mail: the server of the settings; a folder of files for an installation that is only for
-    /// trying; otherwise nobody, and mail waits among the jobs.
+    /// trying; otherwise nobody: notices stay on the portal, other mail waits among the jobs for some days.
     func mailSender() throws -> (any MailSender)? {
         if let mail = settings.mail {
             return try SMTPSender(

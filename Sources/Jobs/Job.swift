@@ -11,6 +11,9 @@ package struct Job: Sendable {
     package let lane: String
     package let payload: JSON
     package let attempts: Int
+
+    /// When it was written: the id begins with the millisecond (RFC 9562, section 5.7).
+    package var writtenAt: Instant { Instant(microseconds: Int64(id.high >> 16) * 1_000) }
 }
 
 /// Who carries out the jobs of one kind.

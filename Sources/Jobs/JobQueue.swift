@@ -8,6 +8,9 @@ package struct JobQueue: Sendable {
     /// Seconds for which a claim holds. A worker that lives renews it; when one is killed, its jobs are free again
     /// after this time. Nodes must agree about the time to within half of it.
     static let lease: Int64 = 30
+    /// Days for which something is tried that is put off again and again; as long as mail servers try (RFC 5321, section
+    /// 4.5.4.1).
+    package static let patience: Int64 = 5
 
     let database: any Database
     let clock: any TimeSource
@@ -20,17 +23,11 @@ package struct JobQueue: Sendable {
     /// Claims up to `limit` jobs that are first in their lane and due.
     func claim(_ limit: Int) async throws -> [Job] {
         let now = clock.now
+        // Mostly nothing is due, and on SQLite a transaction that writes keeps everybody else from writing.
+        let isAnyDue = try await database.read { tx in try !tx.rows(Self.firstOfLanes(due: now, limit: 1)).isEmpty }
+        guard isAnyDue else { return [] }
         return try await database.write { tx in
-            let jobs = try tx.unclaimedRows(
-                """
-                SELECT id, kind, lane, payload, attempts FROM job
-                WHERE stuck_at IS NULL AND run_at <= \(now) AND (claimed_until IS NULL OR claimed_until < \(now))
-                  AND NOT EXISTS (
-                    SELECT 1 FROM job AS earlier
-                    WHERE earlier.lane = job.lane AND (earlier.created_at, earlier.id) < (job.created_at, job.id))
-                ORDER BY run_at LIMIT \(limit)
-                """
-            ).map { row in
+            let jobs = try tx.unclaimedRows(Self.firstOfLanes(due: now, limit: limit)).map { row in
                 Job(
                     id: try row.get("id"), kind: try row.get("kind"), lane: try row.get("lane"),
                     payload: try row.get("payload"), attempts: try row.get("attempts"))
@@ -42,6 +39,17 @@ package struct JobQueue: Sendable {
             )
             return jobs
         }
+    }
+
+    private static func firstOfLanes(due now: Instant, limit: Int) -> SQL {
+        """
+        SELECT id, kind, lane, payload, attempts FROM job
+        WHERE stuck_at IS NULL AND run_at <= \(now) AND (claimed_until IS NULL OR claimed_until < \(now))
+          AND NOT EXISTS (
+            SELECT 1 FROM job AS earlier
+            WHERE earlier.lane = job.lane AND (earlier.created_at, earlier.id) < (job.created_at, job.id))
+        ORDER BY run_at LIMIT \(limit)
+        """
     }
 
     /// Keeps a claim for another while. False when it was lost: the job is done, given up, or somebody else's.
@@ -62,19 +70,22 @@ package struct JobQueue: Sendable {
     }
 
     /// Puts a job back for a later attempt: after 10 s, then twice as long each time, at most an hour; or aside, out of
-    /// its lane, when no attempt can succeed. Does nothing when somebody else has claimed it meanwhile.
+    /// its lane, when no attempt can succeed; or lets it go when nobody took it in time. Does nothing when somebody else has claimed it meanwhile.
     func postpone(_ job: Job, because reason: String, _ outlook: JobOutlook = .unknown) async throws {
         let now = clock.now
         let attempts = job.attempts + 1
         let delay = min(3_600, Int64(10) << Int64(min(attempts - 1, 10)))
-        let isStuck =
-            switch outlook {
-            case .passing: false
-            case .final: true
-            case .unknown: attempts >= Self.mostAttempts
+        let isTooOld = now >= job.writtenAt.adding(days: Self.patience)
+        if outlook == .expiring, isTooOld {
+            _ = try await database.write { tx in
+                try tx.run("DELETE FROM job WHERE id = \(job.id) AND attempts = \(attempts)")
             }
+            return
+        }
+        let isAside = outlook == .final || (outlook == .deferred && isTooOld)
+        let isStuck = isAside || (outlook == .unknown && attempts >= Self.mostAttempts)
         let stuck: Instant? = isStuck ? now : nil
-        let lane = outlook == .final ? "aside:\(job.id)" : job.lane
+        let lane = isAside ? "aside:\(job.id)" : job.lane
         _ = try await database.write { tx in
             try tx.run(
                 """
@@ -119,6 +130,12 @@ package struct JobQueue: Sendable {
         package let stuck: Int
         /// For how long the first of those that wait has been due; 0 when none is.
         package let overdueSeconds: Int
+
+        package init(waiting: Int, stuck: Int, overdueSeconds: Int) {
+            self.waiting = waiting
+            self.stuck = stuck
+            self.overdueSeconds = overdueSeconds
+        }
     }
 
     package func standing() async throws -> Standing {

@@ -23,25 +23,60 @@ package struct Worker: Sendable {
         self.renewal = renewal
     }
 
-    package func run() async throws {
-        await cancelWhenGracefulShutdown {
+    /// How many jobs are carried out beside each other.
+    static let slots = 16
+
+    package func run() async throws { await cancelWhenGracefulShutdown { await keepBusy() } }
+
+    private enum Ended { case job, pause }
+
+    /// Claims jobs as long as slots are free, so that one that takes long keeps its own slot alone. As every claim is a
+    /// transaction, it waits until half of the slots are free, or for the pause.
+    private func keepBusy() async {
+        await withTaskGroup(of: Ended.self) { group in
+            var running = 0
+            var isPausing = false
+            var mayClaim = true
             while !Task.isCancelled {
-                var done = 0
-                do {
-                    done = try await runOnce()
-                } catch is CancellationError {
-                    return
-                } catch {
-                    logger.error("jobs cannot be taken", metadata: ["error": "\(String(describing: error))"])
+                if mayClaim, running < Self.slots {
+                    do {
+                        let jobs = try await queue.claim(Self.slots - running)
+                        running += jobs.count
+                        for job in jobs {
+                            group.addTask {
+                                await carryOut(job)
+                                return .job
+                            }
+                        }
+                    } catch is CancellationError {
+                        return
+                    } catch {
+                        logger.error("jobs cannot be taken", metadata: ["error": "\(String(describing: error))"])
+                    }
                 }
-                if done == 0 { try? await Task.sleep(for: pause) }
+                if !isPausing {
+                    isPausing = true
+                    group.addTask {
+                        try? await Task.sleep(for: pause)
+                        return .pause
+                    }
+                }
+                switch await group.next() {
+                case .job:
+                    running -= 1
+                    mayClaim = running <= Self.slots / 2
+                case .pause:
+                    isPausing = false
+                    mayClaim = true
+                case nil: return
+                }
             }
         }
     }
 
-    /// Claims a handful of jobs and carries them out beside each other; returns how many there were.
+    /// Claims a handful of jobs and carries them out beside each other; returns how many there were, when all have ended.
     package func runOnce() async throws -> Int {
-        let jobs = try await queue.claim(16)
+        let jobs = try await queue.claim(Self.slots)
         await withTaskGroup { group in
             for job in jobs { group.addTask { await carryOut(job) } }
         }

@@ -9,13 +9,17 @@ package struct NoticeSettings: Sendable {
     package let dossierPath: @Sendable (Dossier.ID) -> String
     /// The path where a dossier is followed by its code and secret.
     package let lookupPath: String
+    /// Whether anybody carries mail. Where nobody does, none is written: it would be old news when somebody does.
+    package let sendsMail: Bool
 
     package init(
-        address: String, siteName: String, dossierPath: @escaping @Sendable (Dossier.ID) -> String, lookupPath: String
+        address: String, siteName: String, dossierPath: @escaping @Sendable (Dossier.ID) -> String, lookupPath: String,
+        sendsMail: Bool
     ) {
         self.address = address
         self.siteName = siteName
         self.dossierPath = dossierPath
         self.lookupPath = lookupPath
+        self.sendsMail = sendsMail
     }
 }

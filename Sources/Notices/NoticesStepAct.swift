@@ -26,6 +26,7 @@ package struct NoticesStepAct: StepAct {
                     id: Notice.ID(at: now), account: account, dossier: dossier.id, kind: text.kind, title: text.title,
                     body: text.body, at: now, readAt: nil), in: tx)
         }
+        guard settings.sendsMail else { return }
         let letters = NoticeMail(settings)
         var mails: [Mail] = []
         let confirmed = try confirmedAddress(of: dossier, in: tx)
@@ -37,8 +38,9 @@ package struct NoticesStepAct: StepAct {
         }
         guard !mails.isEmpty else { return }
         try Outbox.enqueue(
-            try mails.map { (kind: Mail.jobKind, lane: "mail:\(dossier.id)", payload: try JSON(encoding: $0)) },
-            at: now, in: tx)
+            try mails.map { mail in
+                (kind: Mail.jobKind, lane: mail.lane(of: dossier.id.description), payload: try JSON(encoding: mail))
+            }, at: now, in: tx)
     }
 
     /// Whether the event is one that the applicant is told of. What the desk does among itself is not; who enters a

@@ -53,7 +53,7 @@ private func withBench(_ dialect: Dialect, _ body: (Bench) async throws -> Void)
 }
 
 @Test(arguments: Dialect.allCases)
-func `a lane keeps its order, and lanes do not wait for each other`(dialect: Dialect) async throws {
+func `a lane keeps its order, and a handful takes the first of each lane`(dialect: Dialect) async throws {
     try await withBench(dialect) { bench in
         let recorder = Recorder()
         try await bench.writes(["a1", "a2", "a3"], lane: "a")
@@ -158,8 +158,11 @@ private final class Failing: JobHandler {
     struct Failure: JobFailure { let outlook: JobOutlook }
     let kind = "note"
     let outlook: JobOutlook
+    private let texts = Mutex<[String]>([])
     init(_ outlook: JobOutlook) { self.outlook = outlook }
+    var seen: [String] { texts.withLock { $0 } }
     func run(_ job: Job) async throws {
+        texts.withLock { $0.append(job.payload.string ?? "") }
         if job.payload.string == "bad" { throw Failure(outlook: outlook) }
     }
 }
@@ -185,6 +188,77 @@ func `what the world outside will mend is tried for as long as it takes`(dialect
             bench.clock.move(seconds: 3_600)
         }
         #expect(try await bench.queue.standing().stuck == 0)
+    }
+}
+
+@Test(arguments: Dialect.allCases)
+func `what is waited for keeps its place in its lane`(dialect: Dialect) async throws {
+    try await withBench(dialect) { bench in
+        try await bench.writes(["bad", "after"], lane: "lane")
+        let handler = Failing(.passing)
+        let worker = Worker(queue: bench.queue, handlers: [handler], logger: Logger(label: "test"))
+        for _ in 0..<3 {
+            try await worker.drain()
+            bench.clock.move(seconds: 3_600)
+        }
+        #expect(handler.seen == ["bad", "bad", "bad"])
+        #expect(try await bench.queue.standing().waiting == 2)
+    }
+}
+
+@Test(arguments: Dialect.allCases)
+func `what is put off for days is put aside, and its lane goes on`(dialect: Dialect) async throws {
+    try await withBench(dialect) { bench in
+        try await bench.writes(["bad", "after"], lane: "lane")
+        let handler = Failing(.deferred)
+        let worker = Worker(queue: bench.queue, handlers: [handler], logger: Logger(label: "test"))
+        for _ in 0..<(JobQueue.mostAttempts * 2) {
+            try await worker.drain()
+            bench.clock.move(seconds: 3_600)
+        }
+        #expect(try await bench.queue.standing().stuck == 0)
+        #expect(!handler.seen.contains("after"))
+        bench.clock.move(days: JobQueue.patience)
+        try await worker.drain()
+        #expect(handler.seen.last == "after")
+        let left = try await bench.queue.waiting()
+        #expect(left.count == 1 && left.allSatisfy(\.isStuck))
+    }
+}
+
+@Test(arguments: Dialect.allCases)
+func `a job that takes long holds up its own lane and no other`(dialect: Dialect) async throws {
+    try await withBench(dialect) { bench in
+        try await bench.writes(["held", "behind"], lane: "a")
+        try await bench.writes(["b1", "b2", "b3"], lane: "b")
+        let gate = Gate()
+        let worker = Worker(
+            queue: bench.queue, handlers: [gate], logger: Logger(label: "test"), pause: .milliseconds(5))
+        let run = Task { try await worker.run() }
+        // Long enough for a busy machine; what never comes ends the waiting.
+        for _ in 0..<4_000 where !gate.seen.contains("b3") { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(Set(gate.seen) == ["held", "b1", "b2", "b3"])
+        try await bench.writes(["later"], lane: "c")
+        for _ in 0..<4_000 where !gate.seen.contains("later") { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(gate.seen.contains("later") && !gate.seen.contains("behind"))
+        gate.isOpen.withLock { $0 = true }
+        for _ in 0..<4_000 where !gate.seen.contains("behind") { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(gate.seen.last == "behind")
+        run.cancel()
+        _ = await run.result
+    }
+}
+
+/// Keeps the job "held" until it is opened.
+private final class Gate: JobHandler {
+    let kind = "note"
+    let isOpen = Mutex(false)
+    private let texts = Mutex<[String]>([])
+    var seen: [String] { texts.withLock { $0 } }
+    func run(_ job: Job) async throws {
+        let text = job.payload.string ?? ""
+        texts.withLock { $0.append(text) }
+        while text == "held", !isOpen.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(2)) }
     }
 }
 

@@ -31,9 +31,9 @@ struct Counter {
 
     static let settings = NoticeSettings(
         address: "https://mot-cua.example", siteName: "Một cửa xã Mẫu", dossierPath: { "/ho-so/\($0)" },
-        lookupPath: "/tra-cuu")
+        lookupPath: "/tra-cuu", sendsMail: true)
 
-    init(_ database: any Database) async throws {
+    init(_ database: any Database, settings: NoticeSettings = Counter.settings) async throws {
         self.database = database
         clock = TestClock("2026-04-22T09:00:00+07:00")
         calendar = TestCalendar()
@@ -42,7 +42,7 @@ struct Counter {
         try await ServiceLibrary(database: database, clock: clock).publish(published, by: .system("test"))
         office = CaseOffice(
             database: database, clock: clock, services: OneService(service: service), calendars: calendar,
-            acts: [NoticesStepAct(Self.settings)], secret: "a secret of thirty-two characters.")
+            acts: [NoticesStepAct(settings)], secret: "a secret of thirty-two characters.")
         box = NoticeBox(database: database, clock: clock)
         let (id, now) = (Self.account, clock.now)
         _ = try await database.write { tx in

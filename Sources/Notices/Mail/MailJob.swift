@@ -4,7 +4,7 @@ import Kernel
 
 /// Carries out the jobs of kind `mail`: the e-mails that acts have written into the outbox.
 package struct MailJob: JobHandler {
-    /// Why a letter was not even tried. It waits, visibly, among the jobs.
+    /// Why a letter was not even tried. It waits, visibly, among the jobs; for a mail server as long as it is news.
     enum Hindrance: JobFailure, CustomStringConvertible {
         case noServer
         case unreadable
@@ -12,13 +12,13 @@ package struct MailJob: JobHandler {
 
         var description: String {
             switch self {
-            case .noServer: "no mail server is set (MOTCUA_SMTP_HOST); the message waits until there is one"
+            case .noServer: "no mail server is set (MOTCUA_SMTP_HOST); the message waits for a few days"
             case .unreadable: "the message cannot be read from its job"
             case .noAddress: "the recipient's address is none"
             }
         }
 
-        var outlook: JobOutlook { self == .noServer ? .passing : .final }
+        var outlook: JobOutlook { self == .noServer ? .expiring : .final }
     }
 
     package let kind = Mail.jobKind
@@ -31,9 +31,7 @@ package struct MailJob: JobHandler {
         guard let sender else { throw Hindrance.noServer }
         guard let mail = try? Mail(payload: job.payload) else { throw Hindrance.unreadable }
         guard let to = EmailAddress(mail.to) else { throw Hindrance.noAddress }
-        // The id of a job begins with the millisecond in which it was written (RFC 9562, section 5.7).
-        let date = Instant(microseconds: Int64(job.id.high >> 16) * 1_000)
         try await sender.send(
-            Letter(id: job.id.description, to: to, subject: mail.subject, text: mail.text, date: date))
+            Letter(id: job.id.description, to: to, subject: mail.subject, text: mail.text, date: job.writtenAt))
     }
 }

@@ -54,6 +54,7 @@ extension SMTPFault: JobFailure {
         switch self {
         case .refused(.recipient, let code, _) where code >= 500: .final
         case .refused(.content, let code, _) where code >= 500: .final
+        case .refused(.recipient, _, _), .refused(.content, _, _): .deferred
         default: .passing
         }
     }

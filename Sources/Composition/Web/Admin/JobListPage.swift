@@ -23,9 +23,10 @@ struct JobListPage {
                 Banner(.warning, Phrase(vi: "Chưa đặt máy chủ thư", en: "No mail server is set")) {
                     p {
                         Phrase(
-                            vi: "Người vận hành đặt MOTCUA_SMTP_HOST rồi khởi động lại; thư đang chờ sẽ được gửi.",
+                            vi:
+                                "Người vận hành đặt MOTCUA_SMTP_HOST rồi khởi động lại. Tới khi đó tin về hồ sơ chỉ hiện trên cổng; thư về tài khoản chờ \(JobQueue.patience) ngày rồi bỏ.",
                             en:
-                                "The operator sets MOTCUA_SMTP_HOST and starts the program again; waiting mail then goes out."
+                                "The operator sets MOTCUA_SMTP_HOST and starts the program again. Until then news of dossiers stays on the portal; mail about accounts waits for \(JobQueue.patience) days and is then dropped."
                         )
                     }
                 }
