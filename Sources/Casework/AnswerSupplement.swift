@@ -1,4 +1,5 @@
 package import Catalogue
+import Journal
 package import Kernel
 import Storage
 
@@ -55,13 +56,15 @@ package struct AnswerSupplement: Sendable {
             let decision = CaseDecision(
                 dossier: stored.dossier, service: service, facts: facts, calendar: calendar, now: now)
             let sent = papers.filter { $0.request == request }.map(PaperMark.init)
-            switch decision.answered(request, with: sent) {
+            let renewed = try SupplementStore.draft(of: request, in: tx).map { typed in
+                let merged = asked.merging(typed, into: facts, service)
+                return ContentStore.Content(
+                    answers: service.pruned(merged).answers, parties: content.parties, salt: Journal.salt())
+            }
+            switch try decision.answered(request, with: sent, commitment: renewed?.commitment()) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let event):
-                if let typed = try SupplementStore.draft(of: request, in: tx) {
-                    let merged = asked.merging(typed, into: facts, service)
-                    try ContentStore.update(service.pruned(merged).answers, of: id, in: tx)
-                }
+                if let renewed { try ContentStore.update(renewed, of: id, in: tx) }
                 for rule in brought { try PaperStore.replace(rule, of: id, except: request, in: tx) }
                 try SupplementStore.answer(request, at: now, in: tx)
                 for paper in handed { try paper.note(for: id, in: tx) }

@@ -11,7 +11,7 @@ struct CaseDecision {
     let now: Instant
 
     func event(
-        for act: Act, account: String, text: String?, request: String?, way: String?
+        for act: Act, account: String, text: TextMark?, request: SupplementRequest.Mark?, way: String?
     ) -> Result<DossierEvent, CaseRefusal> {
         guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
         guard dossier.openRequest == nil else {
@@ -23,7 +23,7 @@ struct CaseDecision {
                             vi: "Đang chờ người nộp bổ sung; hồ sơ chỉ đi tiếp khi đã nhận bổ sung.",
                             en: "The applicant has been asked for supplements; the case goes on when they have come.")))
             }
-            return .success(.refused(text: text ?? ""))
+            return refusing(text)
         }
         switch act.kind {
         case .receive:
@@ -34,14 +34,16 @@ struct CaseDecision {
         case .supplement:
             let times = service.definition.supplement.times
             guard dossier.supplements < times else { return .failure(.supplementsUsedUp(dossier.supplements)) }
+            guard let request else { return .failure(.notPossible) }
             guard let clock = dossier.clock else {
-                return .success(.supplementRequested(request: request ?? "", clock: nil))
+                return .success(
+                    .supplementRequested(request: request.id, clock: nil, commitment: request.commitment))
             }
             let reason = Phrase(vi: "chờ người nộp bổ sung hồ sơ", en: "waiting for the applicant's supplements")
             return clock.stopping(at: now, because: reason, calendar: calendar).mapped {
-                .supplementRequested(request: request ?? "", clock: $0)
+                .supplementRequested(request: request.id, clock: $0, commitment: request.commitment)
             }
-        case .refuse: return .success(.refused(text: text ?? ""))
+        case .refuse: return refusing(text)
         case .move:
             let target = next(act)
             return .success(
@@ -54,13 +56,22 @@ struct CaseDecision {
         }
     }
 
-    /// A supplement has come, with these files.
-    func answered(_ request: String, with papers: [PaperMark]) -> Result<DossierEvent, CaseRefusal> {
+    /// Nobody is refused without a reason.
+    private func refusing(_ text: TextMark?) -> Result<DossierEvent, CaseRefusal> {
+        text.map { .success(.refused(text: $0)) } ?? .failure(.notPossible)
+    }
+
+    /// A supplement has come, with these files; `commitment` is to the new answers.
+    func answered(
+        _ request: String, with papers: [PaperMark], commitment: String?
+    ) -> Result<DossierEvent, CaseRefusal> {
         guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
         guard dossier.openRequest == request else { return .failure(.notPossible) }
         let official = service.step(dossier.step).flatMap { OfficialState(rawValue: $0.official) } ?? .inProcess
         guard let clock = dossier.clock else {
-            return .success(.supplementAnswered(request: request, official: official, clock: nil, papers: papers))
+            return .success(
+                .supplementAnswered(
+                    request: request, official: official, clock: nil, papers: papers, commitment: commitment))
         }
         let next =
             switch service.definition.supplement.clock {
@@ -68,7 +79,10 @@ struct CaseDecision {
             case .restart where clock.isStopped: clock.restarting(at: now, calendar: calendar)
             case .restart, .resume: clock.resuming(at: now, calendar: calendar)
             }
-        return next.mapped { .supplementAnswered(request: request, official: official, clock: $0, papers: papers) }
+        return next.mapped {
+            .supplementAnswered(
+                request: request, official: official, clock: $0, papers: papers, commitment: commitment)
+        }
     }
 
     private func next(_ act: Act) -> (key: String, official: OfficialState) {

@@ -34,7 +34,7 @@ package struct CaseFile: Sendable {
     /// The request that waits for the applicant; nil when nothing is asked.
     package var openRequest: SupplementRequest? { requests.first { $0.id == dossier.openRequest } }
 
-    package func text(_ id: String?) -> String? { id.flatMap { texts[$0] } }
+    package func text(_ mark: TextMark?) -> String? { mark.flatMap { texts[$0.id] } }
 }
 
 /// An amount due in a case, and when it was paid.

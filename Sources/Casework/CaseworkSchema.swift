@@ -216,5 +216,6 @@ package enum CaseworkSchema {
                 """
             ]),
         Migration("casework", 7, ["CREATE INDEX dossier_paper_by_content ON dossier_paper (sha256)"]),
+        Migration("casework", 8, ["ALTER TABLE supplement_request ADD COLUMN salt TEXT NOT NULL DEFAULT ''"]),
     ]
 }

@@ -67,7 +67,7 @@ package struct CheckPaperMarks: Sendable {
             case .filed(let filed):
                 guard let papers = filed.papers else { continue }
                 named[dossier] = Dictionary(papers.map { ($0.id, $0.sha256) }, uniquingKeysWith: { $1 })
-            case .supplementAnswered(_, _, _, let papers):
+            case .supplementAnswered(_, _, _, let papers, _):
                 for paper in papers ?? [] { named[dossier]?[paper.id] = paper.sha256 }
             case .resultAttached(let paper, let sha256): named[dossier]?[paper] = sha256
             default: continue

@@ -10,6 +10,15 @@ package enum ContentStore {
         package var answers: JSON
         package var parties: Parties
         package var salt: String
+
+        /// The commitment to answers and parties.
+        func commitment() throws -> String {
+            Self.commitment(to: answers, try JSON(encoding: parties), salt: salt)
+        }
+
+        static func commitment(to answers: JSON, _ parties: JSON, salt: String) -> String {
+            Journal.commitment(to: JSON.array([answers, parties]).canonical, salt: salt)
+        }
     }
 
     package static func find(_ id: Dossier.ID, in tx: any Transaction) throws -> Content? {
@@ -42,17 +51,23 @@ package enum ContentStore {
         try tx.runAll(values.values.isEmpty ? [row] : [row, keys])
     }
 
-    static func update(_ answers: JSON, of id: Dossier.ID, in tx: any Transaction) throws {
-        try tx.run("UPDATE dossier_content SET answers = \(answers) WHERE dossier_id = \(id)")
+    /// Puts other answers under another salt: the next event commits to both.
+    static func update(_ content: Content, of id: Dossier.ID, in tx: any Transaction) throws {
+        try tx.runAll([
+            """
+            UPDATE dossier_content SET answers = \(content.answers), salt = \(content.salt) WHERE dossier_id = \(id)
+            """
+        ])
     }
 
-    /// A text of a case (reason, note) in a row of its own; returns its id.
-    static func insert(text: String, of id: Dossier.ID, at now: Instant, in tx: any Transaction) throws -> String {
+    /// A text of a case (reason, note) in a row of its own; returns what the event says of it.
+    static func insert(text: String, of id: Dossier.ID, at now: Instant, in tx: any Transaction) throws -> TextMark {
         let textID = ID<ContentStoreText>(at: now)
+        let salt = Journal.salt()
         try tx.runAll([
-            "INSERT INTO dossier_text (id, dossier_id, body, salt) VALUES (\(textID), \(id), \(text), \(Journal.salt()))"
+            "INSERT INTO dossier_text (id, dossier_id, body, salt) VALUES (\(textID), \(id), \(text), \(salt))"
         ])
-        return textID.description
+        return TextMark(id: textID.description, commitment: Journal.commitment(to: text, salt: salt))
     }
 
     package static func texts(of id: Dossier.ID, in tx: any Transaction) throws -> [String: String] {

@@ -61,12 +61,12 @@ package struct Dossier: Sendable, Equatable {
             self.official = official
             self.clock = clock
             assignee = nil
-        case .supplementRequested(let request, let clock):
+        case .supplementRequested(let request, let clock, _):
             official = .supplementRequested
             openRequest = request
             supplements += 1
             self.clock = clock
-        case .supplementAnswered(_, let official, let clock, _):
+        case .supplementAnswered(_, let official, let clock, _, _):
             self.official = official
             openRequest = nil
             self.clock = clock

@@ -7,19 +7,21 @@ package import Kernel
 package enum DossierEvent: Codable, Sendable, Equatable {
     case filed(Filed)
     /// The dossier was taken; the clock starts.
-    case received(by: String, step: String, official: OfficialState, clock: CaseClock, text: String? = nil)
-    /// `clock` is nil while the dossier has not been received yet.
-    case supplementRequested(request: String, clock: CaseClock?)
-    /// `papers` are the files that came with it.
+    case received(by: String, step: String, official: OfficialState, clock: CaseClock, text: TextMark? = nil)
+    /// `clock` is nil while the dossier has not been received yet; `commitment` is to what is asked for.
+    case supplementRequested(request: String, clock: CaseClock?, commitment: String? = nil)
+    /// `papers` are the files that came with it, `commitment` to the answers and parties as they are from now on; nil
+    /// when no answer changed.
     case supplementAnswered(
-        request: String, official: OfficialState, clock: CaseClock?, papers: [PaperMark]? = nil)
-    case refused(text: String)
+        request: String, official: OfficialState, clock: CaseClock?, papers: [PaperMark]? = nil,
+        commitment: String? = nil)
+    case refused(text: TextMark)
     case assigned(to: String?)
-    case moved(act: String, step: String, official: OfficialState, unit: String?, text: String?)
-    case transferred(unit: String, text: String)
-    case finished(act: String, step: String, clock: CaseClock, text: String?)
-    case given(act: String, way: String, text: String? = nil)
-    case withdrawn(text: String)
+    case moved(act: String, step: String, official: OfficialState, unit: String?, text: TextMark?)
+    case transferred(unit: String, text: TextMark)
+    case finished(act: String, step: String, clock: CaseClock, text: TextMark?)
+    case given(act: String, way: String, text: TextMark? = nil)
+    case withdrawn(text: TextMark)
     case resultAttached(paper: String, sha256: String? = nil)
     case paperChecked(paper: String, verdict: PaperVerdict)
     case recalculated(clock: CaseClock)
@@ -44,6 +46,19 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         package var commitment: String
         /// The files that were filed; nil in dossiers of the time before they were named.
         package var papers: [PaperMark]?
+    }
+
+    /// The text that was written with it.
+    package var text: TextMark? {
+        switch self {
+        case .refused(let text), .withdrawn(let text), .transferred(_, let text): text
+        case .received(_, _, _, _, let text), .moved(_, _, _, _, let text), .finished(_, _, _, let text),
+            .given(_, _, let text):
+            text
+        case .filed, .supplementRequested, .supplementAnswered, .assigned, .resultAttached, .paperChecked,
+            .recalculated, .rated, .paid, .paymentVoided:
+            nil
+        }
     }
 
     /// The stable name kept in the event's row and in the journal.

@@ -25,14 +25,12 @@ package struct FileDossier: Sendable {
         guard let first = service.firstStep else { return .failure(.notPossible) }
         let calendar = try await office.calendars.calendar(of: draft.agency)
         let fees = service.fees(for: facts)
-        let salt = Journal.salt()
+        let content = ContentStore.Content(answers: answers, parties: draft.parties, salt: Journal.salt())
         let unfiled = DossierEvent.Filed(
             code: try await office.codes.next(agency: agencyCode), service: service.definition.service,
             definition: service.hash, procedure: service.definition.procedure, agency: draft.agency, unit: nil,
             step: first.key, submitter: desk == nil ? actor.account : nil, owner: draft.parties.kind.rawValue,
-            channel: draft.channel,
-            commitment: Journal.commitment(
-                to: JSON.array([answers, try JSON(encoding: draft.parties)]).canonical, salt: salt))
+            channel: draft.channel, commitment: try content.commitment())
         var reception: (act: Act, clock: CaseClock)?
         if desk != nil {
             guard let act = first.acts.first(where: { $0.kind == .receive }) else { return .failure(.notPossible) }
@@ -59,7 +57,6 @@ package struct FileDossier: Sendable {
             case .success(let papers): filed.papers = papers.map(PaperMark.init)
             }
             var stored = try DossierStore.insert(filed, id: id, by: actor, at: now, in: tx)
-            let content = ContentStore.Content(answers: answers, parties: draft.parties, salt: salt)
             try ContentStore.insert(content, of: id, agency: draft.agency, in: tx)
             try tx.runAll(
                 fees.map { fee in

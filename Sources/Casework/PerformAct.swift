@@ -69,11 +69,11 @@ package struct PerformAct: Sendable {
             // A request for supplements has its reasons in its items.
             let note = act.kind == .supplement ? "" : order.note
             let text = try note.isEmpty ? nil : ContentStore.insert(text: note, of: id, at: now, in: tx)
-            let request = act.kind == .supplement ? ID<SupplementRequest>(at: now).description : nil
+            let request = act.kind == .supplement ? try SupplementRequest.Mark(order.items, at: now) : nil
             let decision = CaseDecision(dossier: dossier, service: service, facts: facts, calendar: calendar, now: now)
             switch decision.event(for: act, account: official.account, text: text, request: request, way: order.way) {
             case .failure(let refusal):
-                if let text { try tx.run("DELETE FROM dossier_text WHERE id = \(text)") }
+                if let text { try tx.run("DELETE FROM dossier_text WHERE id = \(text.id)") }
                 return .failure(refusal)
             case .success(let event):
                 if let request {

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 package import Kernel
 package import Storage
 
@@ -8,6 +9,23 @@ package struct SupplementRequest: Sendable {
     package let items: [SupplementItem]
     package let askedAt: Instant
     package let answeredAt: Instant?
+
+    /// A request that is being made: its id, and what the event says of its items.
+    struct Mark {
+        let id: String
+        let salt: String
+        let commitment: String
+
+        init(_ items: [SupplementItem], at now: Instant) throws {
+            id = ID<SupplementRequest>(at: now).description
+            salt = Journal.salt()
+            commitment = Self.commitment(to: try JSON(encoding: items), salt: salt)
+        }
+
+        static func commitment(to items: JSON, salt: String) -> String {
+            Journal.commitment(to: items.canonical, salt: salt)
+        }
+    }
 }
 
 /// One thing asked for: a paper, or the answers of a page of the form.
@@ -31,12 +49,13 @@ package struct SupplementItem: Codable, Sendable, Equatable {
 /// The SQL of requests for supplements.
 package enum SupplementStore {
     static func insert(
-        _ request: String, of id: Dossier.ID, _ items: [SupplementItem], at now: Instant, in tx: any Transaction
+        _ request: SupplementRequest.Mark, of id: Dossier.ID, _ items: [SupplementItem], at now: Instant,
+        in tx: any Transaction
     ) throws {
         try tx.run(
             """
-            INSERT INTO supplement_request (id, dossier_id, items, asked_at, answered_at)
-            VALUES (\(request), \(id), \(try JSON(encoding: items)), \(now), NULL)
+            INSERT INTO supplement_request (id, dossier_id, items, asked_at, answered_at, salt)
+            VALUES (\(request.id), \(id), \(try JSON(encoding: items)), \(now), NULL, \(request.salt))
             """)
     }
 

@@ -67,14 +67,14 @@ package struct NoticesStepAct: StepAct {
         switch event {
         case .filed: return writer.filed()
         case .received(_, _, _, let clock, _): return writer.received(due: clock.due)
-        case .supplementRequested(let request, let clock):
+        case .supplementRequested(let request, let clock, _):
             let asked = try SupplementStore.requests(of: dossier.id, in: tx).first { $0.id == request }
             return writer.supplementRequested(
                 (asked?.items ?? []).map { ($0.title(in: definition), $0.reason) }, clockStops: clock?.isStopped == true
             )
-        case .supplementAnswered(_, _, let clock, _): return writer.supplementAnswered(due: clock?.due)
+        case .supplementAnswered(_, _, let clock, _, _): return writer.supplementAnswered(due: clock?.due)
         case .refused(let text):
-            let reason = try ContentStore.texts(of: dossier.id, in: tx)[text] ?? ""
+            let reason = try ContentStore.texts(of: dossier.id, in: tx)[text.id] ?? ""
             return writer.refused(dossier.official, reason: reason)
         case .finished: return writer.finished(way: parties.delivery?.way, owed: try owed(dossier, in: tx))
         case .given(_, let way, _): return writer.given(way: way)

@@ -23,15 +23,7 @@ extension CaseFile {
     }
 
     /// What was written with an entry: a note, a reason.
-    package func text(of event: DossierEvent) -> String? {
-        switch event {
-        case .refused(let id), .withdrawn(let id), .transferred(_, let id): text(id)
-        case .received(_, _, _, _, let id), .moved(_, _, _, _, let id), .finished(_, _, _, let id),
-            .given(_, _, let id):
-            text(id)
-        default: nil
-        }
-    }
+    package func text(of event: DossierEvent) -> String? { text(event.text) }
 }
 
 extension CaseFile {

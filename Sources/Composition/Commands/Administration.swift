@@ -114,9 +114,10 @@ extension Installation {
             outcome.lines.append(
                 "the journal holds: \(report.entries) entries, \(report.leaves) leaves, \(report.checkpoints) checkpoints"
             )
-            if let swapped = try await CheckPaperMarks(database: database)() {
+            let marks = try await CheckPaperMarks(database: database)()
+            for fault in [marks, try await CheckCommitments(database: database)()].compactMap({ $0 }) {
                 outcome.hasProblems = true
-                outcome.lines.append("BROKEN: \(swapped)")
+                outcome.lines.append("BROKEN: \(fault)")
             }
         }
         let files = try await database.read { tx in try PaperStore.files(in: tx) }

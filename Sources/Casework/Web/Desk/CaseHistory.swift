@@ -54,7 +54,7 @@ struct CaseHistory: Component {
             return Phrase(vi: name.vi + note, en: name.en + note)
         case .paperChecked(let paper, _):
             return Phrase(same: file.papers.first { $0.id.description == paper }?.filename ?? "")
-        case .supplementRequested(let request, _):
+        case .supplementRequested(let request, _, _):
             let count = file.requests.first { $0.id == request }?.items.count ?? 0
             return .count(count, vi: "mục", one: "item", many: "items")
         case .recalculated(let clock):

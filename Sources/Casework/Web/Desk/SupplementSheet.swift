@@ -41,7 +41,7 @@ struct SupplementSheet: Component {
 
     private var official: String? {
         opened.file.history.first { record in
-            if case .supplementRequested(request.id, _) = record.event { true } else { false }
+            if case .supplementRequested(request.id, _, _) = record.event { true } else { false }
         }?.actorName
     }
 }

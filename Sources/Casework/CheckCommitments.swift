@@ -1,0 +1,103 @@
+import Foundation
+import Journal
+import Kernel
+package import Storage
+
+/// Compares what is personal in dossiers (answers and parties, texts, what requests ask for) with the salted
+/// commitments that the journal holds: words that were changed, or that no entry names, are found. What is gone is none
+/// of its business: what is personal may be erased.
+package struct CheckCommitments: Sendable {
+    private let database: any Database
+
+    package init(database: any Database) { self.database = database }
+
+    /// The first that is not what was committed to; nil when all is.
+    package func callAsFunction() async throws -> String? {
+        var last = Dossier.ID(high: 0, low: 0)
+        while true {
+            let after = last
+            let (ids, found) = try await database.read { tx in
+                let ids = try tx.rows("SELECT id FROM dossier WHERE id > \(after) ORDER BY id LIMIT 500").map {
+                    try $0.get("id", as: Dossier.ID.self)
+                }
+                return (ids, ids.isEmpty ? nil : try Self.first(among: ids, in: tx))
+            }
+            if let found { return found }
+            guard let end = ids.last else { return nil }
+            last = end
+        }
+    }
+
+    /// What the entries of a dossier commit to.
+    private struct Named {
+        var content: String?
+        /// By the id of a text or a request.
+        var rows: [String: String] = [:]
+    }
+
+    private static func first(among ids: [Dossier.ID], in tx: any Transaction) throws -> String? {
+        let named = try named(ids, in: tx)
+        for row in try tx.rows(
+            "SELECT dossier_id, answers, owner, salt FROM dossier_content WHERE dossier_id IN (\(list: ids)) ORDER BY dossier_id"
+        ) {
+            let dossier: String = try row.get("dossier_id", as: Dossier.ID.self).description
+            let present = ContentStore.Content.commitment(
+                to: try row.get("answers"), try row.get("owner"), salt: try row.get("salt"))
+            guard named[dossier]?.content == present else {
+                return "dossier \(dossier): answers or parties are not those that were filed or supplemented"
+            }
+        }
+        for row in try tx.rows(
+            "SELECT id, dossier_id, body, salt FROM dossier_text WHERE dossier_id IN (\(list: ids)) ORDER BY dossier_id, id"
+        ) {
+            let present = Journal.commitment(to: try row.get("body"), salt: try row.get("salt"))
+            if let fault = try fault("text", row, present, named) { return fault }
+        }
+        for row in try tx.rows(
+            """
+            SELECT id, dossier_id, items, salt FROM supplement_request WHERE dossier_id IN (\(list: ids))
+            ORDER BY dossier_id, id
+            """
+        ) {
+            let present = SupplementRequest.Mark.commitment(to: try row.get("items"), salt: try row.get("salt"))
+            if let fault = try fault("request", row, present, named) { return fault }
+        }
+        return nil
+    }
+
+    private static func fault(
+        _ what: String, _ row: Row, _ present: String, _ named: [String: Named]
+    ) throws -> String? {
+        let dossier: String = try row.get("dossier_id", as: Dossier.ID.self).description
+        let id: String = try row.get("id")
+        guard let known = named[dossier]?.rows[id] else {
+            return "dossier \(dossier): no entry names the \(what) \(id)"
+        }
+        return known == present ? nil : "dossier \(dossier): the \(what) \(id) is not the one that was written"
+    }
+
+    private static func named(_ ids: [Dossier.ID], in tx: any Transaction) throws -> [String: Named] {
+        var named: [String: Named] = [:]
+        for row in try tx.rows(
+            """
+            SELECT subject_id, content FROM journal_entry
+            WHERE subject = 'dossier' AND subject_id IN (\(list: ids.map(\.description)))
+              AND kind IN ('dossier.filed', 'dossier.received', 'dossier.supplement_requested',
+                'dossier.supplement_answered', 'dossier.refused', 'dossier.moved', 'dossier.transferred',
+                'dossier.finished', 'dossier.given', 'dossier.withdrawn')
+            ORDER BY subject_id, number
+            """
+        ) {
+            let dossier: String = try row.get("subject_id")
+            let content: String = try row.get("content")
+            let event = try JSONDecoder().decode(DossierEvent.self, from: Data(content.utf8))
+            switch event {
+            case .filed(let filed): named[dossier, default: Named()].content = filed.commitment
+            case .supplementAnswered(_, _, _, _, let commitment?): named[dossier]?.content = commitment
+            case .supplementRequested(let request, _, let commitment): named[dossier]?.rows[request] = commitment
+            default: if let text = event.text { named[dossier]?.rows[text.id] = text.commitment }
+            }
+        }
+        return named
+    }
+}
