@@ -158,7 +158,7 @@ let package = Package(
                 "Accounts", "Catalogue", "Casework", "TestKit",
             ]),
         tests(
-            "CatalogueTests", ["Kernel", "Storage", "Rules", "WorkingTime", "Catalogue", "TestKit"],
+            "CatalogueTests", ["Kernel", "Storage", "Journal", "Rules", "WorkingTime", "Catalogue", "TestKit"],
             data: ["Queries", "Samples", "Broken"]),
         tests(
             "DirectoryTests",

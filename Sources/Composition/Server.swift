@@ -79,8 +79,12 @@ extension Installation {
     /// The job worker, for commands that want the queue emptied.
     package func worker() throws -> Worker { Worker(queue: queue, handlers: try handlers(), logger: logger) }
 
+    /// The newest checkpoint of the log, outside the database.
+    var checkpoint: CheckpointFile { CheckpointFile(in: settings.data) }
+
     package var sequencer: Sequencer {
-        Sequencer(database: database, clock: clock, key: LogKey(secret: settings.secret), logger: logger)
+        Sequencer(
+            database: database, clock: clock, key: LogKey(secret: settings.secret), logger: logger, shelf: checkpoint)
     }
 
     private func workers() throws -> [any Service] {

@@ -10,8 +10,14 @@ package struct Sequencer: Sendable {
     let clock: any TimeSource
     let key: LogKey
     let logger: Logger
+    let shelf: (any CheckpointShelf)?
 
-    package init(database: any Database, clock: any TimeSource, key: LogKey, logger: Logger) {
+    /// - Parameter shelf: keeps the newest checkpoint outside the database.
+    package init(
+        database: any Database, clock: any TimeSource, key: LogKey, logger: Logger,
+        shelf: (any CheckpointShelf)? = nil
+    ) {
+        self.shelf = shelf
         self.database = database
         self.clock = clock
         self.key = key
@@ -40,14 +46,22 @@ package struct Sequencer: Sendable {
         }
     }
 
-    /// Takes up to a thousand entries; returns how many.
+    /// Takes up to a thousand entries; returns how many. Errors: `LogCutOff`, and then nothing is signed.
     package func runOnce() async throws -> Int {
+        let kept = try await shelf?.kept()
+        guard let (count, checkpoint) = try await extend(from: kept) else { return 0 }
+        try await shelf?.keep(checkpoint)
+        return count
+    }
+
+    private func extend(from kept: Checkpoint?) async throws -> (Int, Checkpoint)? {
         let now = clock.now
         return try await database.write { [key] tx in
-            guard try tx.tryHold("journal-sequencer") else { return 0 }
+            guard try tx.tryHold("journal-sequencer") else { return nil }
             let entries = try tx.rows(
                 "SELECT id, entry_hash FROM journal_entry WHERE NOT has_leaf ORDER BY id LIMIT 1000")
-            guard !entries.isEmpty else { return 0 }
+            guard !entries.isEmpty else { return nil }
+            if let kept, try LogStore.root(at: kept.size, in: tx) != kept.root { throw LogCutOff(kept: kept) }
             var tree = try LogStore.tree(in: tx)
             for row in entries {
                 let id: String = try row.get("id")
@@ -58,12 +72,13 @@ package struct Sequencer: Sendable {
             }
             let root = Journal.hex(tree.root)
             let edge = JSON.array(tree.edge.map { .string(Journal.hex($0)) })
+            let signature = try key.sign(size: tree.size, root: root, at: now)
             try tx.run(
                 """
                 INSERT INTO log_checkpoint (size, root, edge, at, signature)
-                VALUES (\(tree.size), \(root), \(edge), \(now), \(try key.sign(size: tree.size, root: root, at: now)))
+                VALUES (\(tree.size), \(root), \(edge), \(now), \(signature))
                 """)
-            return entries.count
+            return (entries.count, Checkpoint(size: tree.size, root: root, at: now, signature: signature))
         }
     }
 }
@@ -77,6 +92,11 @@ enum LogStore {
         }
         let edge: JSON = try row.get("edge")
         return MerkleTree(size: try row.get("size"), edge: (edge.array ?? []).map { bytes($0.string ?? "") })
+    }
+
+    /// The root of the checkpoint of that size; nil when there is none.
+    static func root(at size: Int, in tx: any Transaction) throws -> String? {
+        try tx.value("SELECT root FROM log_checkpoint WHERE size = \(size)", as: String.self)
     }
 
     static func bytes(_ hex: String) -> [UInt8] {

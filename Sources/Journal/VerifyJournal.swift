@@ -14,16 +14,20 @@ package struct VerifyJournal: Sendable {
 
     let database: any Database
     let key: LogKey
+    let kept: Checkpoint?
 
-    package init(database: any Database, key: LogKey) {
+    /// - Parameter kept: the checkpoint that was kept outside the database, read before; the log must still contain it.
+    package init(database: any Database, key: LogKey, kept: Checkpoint? = nil) {
         self.database = database
         self.key = key
+        self.kept = kept
     }
 
     package func callAsFunction(progress: (@Sendable (Int) -> Void)? = nil) async throws -> Report {
         var report = Report()
         try await chains(&report, progress)
         if report.broken == nil { try await leaves(&report) }
+        if report.broken == nil { report.broken = try await entryWithoutItsLeaf() }
         return report
     }
 
@@ -73,6 +77,38 @@ package struct VerifyJournal: Sendable {
         return nil
     }
 
+    /// An entry that says that it is in the log and is not.
+    private func entryWithoutItsLeaf() async throws -> String? {
+        try await database.read { tx in
+            try tx.row(
+                """
+                SELECT subject, subject_id, number FROM journal_entry
+                WHERE has_leaf AND NOT EXISTS (SELECT 1 FROM log_leaf WHERE entry_id = journal_entry.id)
+                ORDER BY id LIMIT 1
+                """
+            ).map { row in
+                let number: Int = try row.get("number")
+                return "\(try row.get("subject", as: String.self)) \(try row.get("subject_id", as: String.self)) "
+                    + "entry \(number): its leaf was taken out of the log"
+            }
+        }
+    }
+
+    /// What is wrong with the tree at this size against the checkpoint that was kept outside.
+    private func fault(againstKept tree: MerkleTree, isWhole: Bool) throws -> String? {
+        guard let kept else { return nil }
+        if tree.size == kept.size {
+            guard Journal.hex(tree.root) == kept.root else {
+                return "checkpoint \(kept.size): the log is not the one whose checkpoint was kept outside the database"
+            }
+            return try key.verifies(kept.signature, size: kept.size, root: kept.root, at: kept.at)
+                ? nil : "the checkpoint kept outside the database: its signature does not hold"
+        }
+        return isWhole && tree.size < kept.size
+            ? "log leaf \(tree.size) is missing, though the checkpoint kept outside the database covers \(kept.size)"
+            : nil
+    }
+
     /// Walks the log by position, rebuilding the tree, and compares it with each checkpoint on the way.
     private func leaves(_ report: inout Report) async throws {
         var tree = MerkleTree()
@@ -107,6 +143,10 @@ package struct VerifyJournal: Sendable {
                 }
                 tree.append(leaf: LogStore.bytes(hash))
                 report.leaves += 1
+                if let reason = try fault(againstKept: tree, isWhole: false) {
+                    report.broken = reason
+                    return
+                }
                 if let next = waiting.first, try next.get("size") == tree.size {
                     waiting.removeFirst()
                     if let reason = try fault(next, tree) {
@@ -121,7 +161,10 @@ package struct VerifyJournal: Sendable {
                     "log leaf \(tree.size) is missing, though checkpoint \(try lost.get("size", as: Int.self)) covers it"
                 return
             }
-            guard !rows.isEmpty else { return }
+            guard !rows.isEmpty else {
+                report.broken = try fault(againstKept: tree, isWhole: true)
+                return
+            }
         }
     }
 

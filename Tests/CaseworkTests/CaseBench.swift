@@ -1,7 +1,6 @@
 import Accounts
 import Blobs
 import Casework
-import Catalogue
 import Foundation
 import Journal
 import Kernel
@@ -9,6 +8,8 @@ import Site
 import Storage
 import TestKit
 import WorkingTime
+
+@testable import Catalogue
 
 /// Everything a test of dossiers works with, on a database of its own.
 struct CaseBench: Sendable {
@@ -138,6 +139,16 @@ struct CaseBench: Sendable {
     }
 
     struct Missing: Error {}
+}
+
+extension ServiceLibrary {
+    /// Turns a service on or off without an administrator and a journal.
+    func offer(_ service: String, at agency: String, on isOn: Bool) async throws {
+        try await database.write { tx in
+            try DefinitionStore.setOffer(service, at: agency, on: isOn, now: Instant(seconds: 0), in: tx)
+        }
+        forget()
+    }
 }
 
 extension Result {

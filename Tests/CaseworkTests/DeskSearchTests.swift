@@ -146,6 +146,11 @@ import Testing
         let read = { (typed: String) in SearchTerm(typed, agencyCode: "H99.41") }
         #expect(read("H99.41-260601-0001") == .code("H99.41-260601-0001"))
         #expect(read("h99.41-260601") == .code("H99.41-260601"))
+        #expect(read("H99.41-") == .code("H99.41-") && read("H99.41-26") == .code("H99.41-26"))
+        #expect(read("H56.13-260601") == .code("H56.13-260601"))
+        for typed in ["H56.13-", "H56.13-26", "H56.13-2606-0001"] {
+            #expect(read(typed)?.isPersonal != false, "not all of another agency's codes: \(typed)")
+        }
         #expect(read("260601-0001") == .code("H99.41-260601-0001"))
         #expect(read("0912 345 678") == .phone("0912345678"))
         #expect(read("011190000123") == .number("011190000123"))

@@ -1,6 +1,7 @@
 import Kernel
 import Logging
 import Storage
+import Synchronization
 import TestKit
 import Testing
 
@@ -70,6 +71,66 @@ func `whoever changes or removes something is found out at the first place`(
         #expect(try await database.write { tx in try tx.run(SQL(composed: statement)) } > 0)
         let broken = try #require(try await VerifyJournal(database: database, key: key)().broken)
         #expect(broken.contains(finding))
+    }
+}
+
+/// Keeps a checkpoint in memory.
+private final class Shelf: CheckpointShelf {
+    private let checkpoint = Mutex<Checkpoint?>(nil)
+    func kept() -> Checkpoint? { checkpoint.withLock { $0 } }
+    func keep(_ newest: Checkpoint) { checkpoint.withLock { $0 = newest } }
+}
+
+@Test(arguments: Dialect.allCases)
+func `the end of the log cannot be cut off with the database alone`(dialect: Dialect) async throws {
+    try await withJournal(dialect) { database in
+        let shelf = Shelf()
+        let keeping = Sequencer(
+            database: database, clock: FixedTime(start), key: key, logger: Logger(label: "test"), shelf: shelf)
+        let append: @Sendable () async throws -> Void = {
+            try await database.write { tx in
+                _ = try Journal.append(
+                    "thing.done", subject: "thing", "a", ["round": "3"], by: .system("test"), at: start, in: tx)
+            }
+        }
+        try await append()
+        while try await keeping.oldestWaiting() != nil { _ = try await keeping.runOnce() }
+        let kept = try #require(shelf.kept())
+        #expect(kept.size == 13)
+        let verify = VerifyJournal(database: database, key: key, kept: kept)
+        #expect(try await verify().broken == nil)
+
+        try await database.write { tx in
+            try tx.run("DELETE FROM log_checkpoint WHERE size > 6")
+            try tx.run("DELETE FROM log_leaf WHERE position >= 6")
+        }
+        let seen = try await VerifyJournal(database: database, key: key)().broken
+        #expect(seen?.hasSuffix("its leaf was taken out of the log") == true)
+        try await database.write { tx in
+            _ = try tx.run(
+                """
+                UPDATE journal_entry SET has_leaf = \(false)
+                WHERE NOT EXISTS (SELECT 1 FROM log_leaf WHERE entry_id = journal_entry.id)
+                """)
+        }
+        let missing = "log leaf 6 is missing, though the checkpoint kept outside the database covers 13"
+        #expect(try await verify().broken == missing)
+
+        // The running site does not sign over it.
+        try await append()
+        // On PostgreSQL the tests beside this one have the same lock, and then nothing is tried.
+        await #expect(throws: LogCutOff.self) {
+            for _ in 0..<100 { _ = try await keeping.runOnce() }
+        }
+        #expect(shelf.kept() == kept)
+        #expect(try await verify().broken == missing)
+
+        // A log that was signed anew without the shelf is as long and another one.
+        while try await sequencer(database).oldestWaiting() != nil { _ = try await sequencer(database).runOnce() }
+        #expect(try await VerifyJournal(database: database, key: key)().broken == nil)
+        let other = Checkpoint(size: 13, root: "aa", at: start, signature: kept.signature)
+        let found = try await VerifyJournal(database: database, key: key, kept: other)().broken
+        #expect(found == "checkpoint 13: the log is not the one whose checkpoint was kept outside the database")
     }
 }
 

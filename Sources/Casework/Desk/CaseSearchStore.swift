@@ -35,7 +35,8 @@ enum CaseSearchStore {
         switch term {
         case .code(let code):
             let from: SQL = place.map { " AND code < \($0.key)" } ?? ""
-            // The agency is no index's business here: codes are few below a day, an agency's dossiers are many.
+            // The agency is no index's business here: another agency's codes come with a whole day (`SearchTerm`) and are
+            // few, and below its own code it finds nearly nothing but its own.
             return "SELECT code AS key, id AS dossier_id FROM dossier WHERE code >= \(code) AND code < \(code + "{")"
                 + " AND agency_id || '' = \(agency)" + from + " ORDER BY code DESC LIMIT \(limit)"
         case .number(let value): return whole("number", value, agency, place, limit)

@@ -32,14 +32,17 @@ package enum SearchTerm: Sendable, Equatable {
         }
     }
 
-    /// `H56.12-260416-0017`, its beginning from the day on, or `260416-0017`.
+    /// `H56.12-260416-0017`, its beginning from the day on (of the agency's own from anywhere), or `260416-0017`.
     private static func code(_ text: String, _ agencyCode: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let isDigits = { (part: Substring) in part.allSatisfy { $0.isASCII && $0.isNumber } }
         if parts.count == 2 || parts.count == 1, parts[0].count == 6, parts.allSatisfy(isDigits) {
             return agencyCode + "-" + text
         }
-        guard (2...3).contains(parts.count), parts.dropFirst().allSatisfy(isDigits), parts[1].count <= 6,
+        // Codes that begin like another agency's are looked for below a day only: there they are few.
+        let isOwn = parts[0] == agencyCode.uppercased()
+        guard (2...3).contains(parts.count), parts.dropFirst().allSatisfy(isDigits),
+            isOwn ? parts[1].count <= 6 : parts[1].count == 6,
             parts[0].contains(where: \.isNumber),
             parts[0].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") })
         else { return nil }

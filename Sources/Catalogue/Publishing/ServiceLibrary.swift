@@ -13,7 +13,7 @@ package final class ServiceLibrary: Sendable {
         var offers: [(agency: String, service: String)]
     }
 
-    private let database: any Database
+    let database: any Database
     private let clock: any TimeSource
     private let compiled = CompiledServices()
     private let present = Mutex<Present?>(nil)
@@ -76,15 +76,6 @@ package final class ServiceLibrary: Sendable {
         }
         forget()
         return isNew
-    }
-
-    /// Turns a service on or off at an agency.
-    package func offer(_ service: String, at agency: String, on isOn: Bool) async throws {
-        let at = clock.now
-        try await database.write { tx in
-            try DefinitionStore.setOffer(service, at: agency, on: isOn, now: at, in: tx)
-        }
-        forget()
     }
 
     /// Lets the next question be answered from the database.

@@ -100,7 +100,7 @@ package struct RestoreBackup: Sendable {
         }
         let blobs = settings.data + "/blobs"
         let present = (try? FileManager.default.contentsOfDirectory(atPath: blobs)) ?? []
-        guard present.allSatisfy({ $0 == "incoming" }) else {
+        guard present.allSatisfy({ $0 == "incoming" || $0.hasSuffix(".lock") }) else {
             throw CopyProblem("there are files in \(blobs) already: restore only where there is no site yet")
         }
     }
@@ -134,6 +134,8 @@ package struct RestoreBackup: Sendable {
             made.append(GeneratedSecret.path(in: data))
             try PrivateFile.write(Data(secret.utf8), to: GeneratedSecret.path(in: data))
         }
+        // Of a site that was here before, whose log this is not.
+        try CheckpointFile(in: data).forget()
         // Last, so that a database stands for a site that is whole.
         try await copier.load(from: "\(folder)/\(manifest.database.name)")
         try PrivateFile.sync(data)

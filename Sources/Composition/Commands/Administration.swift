@@ -39,14 +39,14 @@ extension Installation {
             let isNew = try await library.publish(try PublishedDefinition(definition), by: actor)
             outcome.lines.append("\(isNew ? "published" : "unchanged") \(check.file) \(definition.procedure)")
         }
-        let added = try await addMissingProcedures(folder)
+        let added = try await addMissingProcedures(folder, by: actor)
         if added > 0 { outcome.lines.append("added \(added) procedures of these services to the catalogue") }
         return outcome
     }
 
     /// A service's procedure is on the portal even where the national catalogue was not loaded; a record that is there
     /// is left as it is.
-    private func addMissingProcedures(_ folder: ServiceFolder) async throws -> Int {
+    private func addMissingProcedures(_ folder: ServiceFolder, by actor: Actor) async throws -> Int {
         struct Coded: Decodable { let code: String }
         let known = Set(try await catalogue.contents().procedures.keys.map(\.description))
         let missing = try folder.records().split(separator: "\n").filter { line in
@@ -54,7 +54,7 @@ extension Installation {
             return code.map { !known.contains($0) } ?? false
         }
         guard !missing.isEmpty else { return 0 }
-        let report = try await ImportProcedures(database: database, clock: clock)(missing)
+        let report = try await ImportProcedures(database: database, clock: clock)(missing, by: actor)
         catalogue.forget()
         return report.new
     }
@@ -77,10 +77,11 @@ extension Installation {
 
     private func offerEverything() async throws {
         let agencies = try await database.read { tx in try AdministrationScope.everything.agencies(in: tx) }
-        for service in try await library.inForce() {
-            for agency in agencies where agency.kind == .commune || agency.kind == .department {
-                try await library.offer(service.definition.service, at: agency.id.description, on: true)
-            }
+        let changes = Dictionary(
+            try await library.inForce().map { ($0.definition.service, true) }, uniquingKeysWith: { first, _ in first })
+        let offer = OfferServices(database: database, library: library, clock: clock)
+        for agency in agencies where agency.kind == .commune || agency.kind == .department {
+            _ = try await offer(changes, at: agency.id, by: .system("sample")).get()
         }
     }
 
@@ -105,7 +106,8 @@ extension Installation {
     /// - Parameter knownLost: files that are missing and known to be, by hash.
     package func verify(knownLost: Set<String> = []) async throws -> Outcome {
         var outcome = Outcome()
-        let report = try await VerifyJournal(database: database, key: LogKey(secret: settings.secret))()
+        let kept = try await checkpoint.kept()
+        let report = try await VerifyJournal(database: database, key: LogKey(secret: settings.secret), kept: kept)()
         let broken = try await report.broken == nil ? CheckJournalHeads(database: database)() : report.broken
         if let broken {
             outcome.hasProblems = true

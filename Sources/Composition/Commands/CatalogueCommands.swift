@@ -14,7 +14,8 @@ extension Installation {
         _ text: String, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
     ) async throws -> ProcedureImport {
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
-        let report = try await ImportProcedures(database: database, clock: clock)(lines) { progress($0, lines.count) }
+        let load = ImportProcedures(database: database, clock: clock)
+        let report = try await load(lines, by: .system("import")) { progress($0, lines.count) }
         var summary = [
             "records read \(report.read), new \(report.new), changed \(report.changed), "
                 + "unchanged \(report.unchanged), refused \(report.refused)"

@@ -167,7 +167,11 @@ struct TrialSite {
         let commune = try await installation.database.read { tx in
             try tx.value("SELECT id FROM agency WHERE code = 'H99.41'", as: Agency.ID.self)?.description ?? ""
         }
-        try await installation.library.offer(service.definition.service, at: commune, on: true)
+        let offer = OfferServices(
+            database: installation.database, library: installation.library, clock: installation.clock)
+        if let agency = Agency.ID(commune) {
+            _ = try await offer([service.definition.service: true], at: agency, by: .system("test")).get()
+        }
         let official = DeskOfficial(
             actor: try await actor(.oneStop), account: counter.description, name: "Cửa", role: "one_stop",
             agency: commune, agencyName: "Xã Mẫu (mẫu)", unit: nil)

@@ -23,7 +23,7 @@ enum ProcedureImportRoutes {
             }
             let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             let run = ImportProcedures(database: installation.database, clock: installation.clock)
-            let report = try await run(lines.map(Substring.init))
+            let report = try await run(lines.map(Substring.init), by: visitor.actor)
             installation.catalogue.forget()
             return .page(page(frame, visitor, try await installation.catalogue.contents(), report: report))
         }
