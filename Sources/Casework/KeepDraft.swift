@@ -44,7 +44,7 @@ package struct KeepDraft: Sendable {
     }
 
     /// Days for which a draft is kept that nobody touches.
-    package static let daysKept = 180
+    package static let daysKept: Int64 = 180
 
     /// Throws away up to a hundred drafts that nobody has touched for `daysKept`; returns how many there were.
     package func sweep() async throws -> Int {

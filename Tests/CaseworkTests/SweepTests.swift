@@ -102,7 +102,7 @@ import Testing
     ) async throws {
         try await CaseBench.with(dialect) { bench, service in
             let (old, touched) = (try await bench.draft(service), try await bench.draft(service))
-            bench.time.move(days: Int64(KeepDraft.daysKept - 1))
+            bench.time.move(days: KeepDraft.daysKept - 1)
             #expect(try await KeepDraft(bench.office).sweep() == 0)
             try await bench.attach(to: .draft(touched.id, of: "anna"), rule: "extra")
             bench.time.move(days: 2)
