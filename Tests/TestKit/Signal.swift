@@ -1,17 +1,19 @@
 import Dispatch
 
 /// A sign between closures on database threads, which may block, and tests, which may not.
-final class Signal: Sendable {
+package final class Signal: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
 
-    func give() { semaphore.signal() }
+    package init() {}
 
-    /// For closures of transactions. False when the sign did not come within ten seconds.
+    package func give() { semaphore.signal() }
+
+    /// For closures of transactions. False when the sign did not come within a minute.
     @discardableResult
-    func wait() -> Bool { semaphore.wait(timeout: .now() + 10) == .success }
+    package func wait() -> Bool { semaphore.wait(timeout: .now() + 60) == .success }
 
     /// For tests.
-    func arrived() async {
+    package func arrived() async {
         await withCheckedContinuation { caller in
             DispatchQueue.global().async {
                 self.wait()
