@@ -8,7 +8,7 @@ import Storage
 struct CheckpointFile: CheckpointShelf {
     let path: String
 
-    init(in folder: String) { path = folder + "/checkpoint.json" }
+    init(in folder: String, of database: Dialect) { path = "\(folder)/checkpoint-\(database.rawValue).json" }
 
     func kept() async throws -> Checkpoint? {
         try await NIOThreadPool.singleton.runIfActive {

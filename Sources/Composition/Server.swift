@@ -80,7 +80,7 @@ extension Installation {
     package func worker() throws -> Worker { Worker(queue: queue, handlers: try handlers(), logger: logger) }
 
     /// The newest checkpoint of the log, outside the database.
-    var checkpoint: CheckpointFile { CheckpointFile(in: settings.data) }
+    var checkpoint: CheckpointFile { CheckpointFile(in: settings.data, of: database.dialect) }
 
     package var sequencer: Sequencer {
         Sequencer(

@@ -20,6 +20,6 @@ package struct LogCutOff: Error, CustomStringConvertible {
     let kept: Checkpoint
 
     package var description: String {
-        "the database does not hold the checkpoint \(kept.size) that was kept outside: the end of the log was cut off"
+        "the database does not hold the checkpoint \(kept.size) that was kept in the data folder: the end of the log was cut off, or another database put in place"
     }
 }

@@ -135,7 +135,7 @@ package struct RestoreBackup: Sendable {
             try PrivateFile.write(Data(secret.utf8), to: GeneratedSecret.path(in: data))
         }
         // Of a site that was here before, whose log this is not.
-        try CheckpointFile(in: data).forget()
+        try CheckpointFile(in: data, of: copier.dialect).forget()
         // Last, so that a database stands for a site that is whole.
         try await copier.load(from: "\(folder)/\(manifest.database.name)")
         try PrivateFile.sync(data)

@@ -6,6 +6,7 @@ import Directory
 import Foundation
 import Journal
 package import Kernel
+import NIOPosix
 import Storage
 import WorkingTime
 
@@ -122,6 +123,9 @@ extension Installation {
                 outcome.lines.append("BROKEN: \(fault)")
             }
         }
+        // Nothing is swept away between what the database names and the look at the disk.
+        let hold = try await NIOThreadPool.singleton.runIfActive { [blobs] in try blobs.holdFiles() }
+        defer { hold.release() }
         let files = try await database.read { tx in try PaperStore.files(in: tx) }
         let faults = files.filter { !knownLost.contains($0.sha256) }.compactMap { file in
             blobs.fault(of: file.sha256, size: file.size).map { "BROKEN: the file \(file.sha256) \($0)" }
