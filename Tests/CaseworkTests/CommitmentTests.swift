@@ -54,7 +54,11 @@ import Testing
         ("UPDATE dossier_content SET owner = '{}'", "answers or parties"),
         ("UPDATE dossier_content SET salt = 'another'", "answers or parties"),
         ("UPDATE dossier_text SET body = 'đủ điều kiện'", "is not the one that was written"),
-        ("UPDATE dossier_text SET id = '01930000-0000-7000-8000-000000000001'", "no entry names the text"),
+        (
+            """
+            UPDATE dossier_text SET id = '01930000-0000-7000-8000-000000000001' WHERE body = 'không đủ điều kiện'
+            """, "no entry names the text"
+        ),
         (
             "UPDATE supplement_request SET items = '[{\"key\":\"matter\",\"kind\":\"page\",\"reason\":\"mờ\"}]'",
             "is not the one that was written"

@@ -228,7 +228,8 @@ import WorkingTime
             }
             try await counter.forgetConfirmation()
             try await counter.file()
-            #expect(try await counter.mails().last?.subject.vi.hasSuffix("có tin mới") == true)
+            let news = try await counter.mails().filter { $0.to == "binh@mau.example" }
+            #expect(news.count == 3 && news.count { $0.subject.vi.hasSuffix("có tin mới") } == 1)
         }
     }
 
