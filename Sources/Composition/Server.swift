@@ -15,6 +15,7 @@ import NIOSSL
 import Notices
 import ServiceLifecycle
 package import Site
+import Storage
 import UnixSignals
 
 extension Installation {
