@@ -233,6 +233,7 @@ CREATE TABLE dossier_paper (
     CONSTRAINT dossier_paper_kind_check CHECK ((kind = ANY (ARRAY['applicant'::text, 'result'::text]))),
     CONSTRAINT dossier_paper_pkey PRIMARY KEY (id)
 );
+CREATE INDEX dossier_paper_by_content ON dossier_paper USING btree (sha256);
 CREATE INDEX dossier_paper_by_dossier ON dossier_paper USING btree (dossier_id);
 
 CREATE TABLE dossier_text (
@@ -581,6 +582,7 @@ CREATE TABLE supplement_request (
     items text NOT NULL,
     asked_at bigint NOT NULL,
     answered_at bigint,
+    salt text COLLATE "C" NOT NULL DEFAULT ''::text,
     CONSTRAINT supplement_request_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
     CONSTRAINT supplement_request_pkey PRIMARY KEY (id)
 );

@@ -206,6 +206,8 @@ CREATE TABLE dossier_paper (
     replaced INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX dossier_paper_by_content ON dossier_paper (sha256);
+
 CREATE INDEX dossier_paper_by_dossier ON dossier_paper (dossier_id);
 
 CREATE TABLE dossier_text (
@@ -527,7 +529,7 @@ CREATE TABLE supplement_request (
     items TEXT NOT NULL,
     asked_at INTEGER NOT NULL,
     answered_at INTEGER
-) STRICT;
+, salt TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX supplement_request_by_dossier ON supplement_request (dossier_id);
 
