@@ -15,11 +15,11 @@ import Testing
         try await withDatabase(.postgresql, Counter.migrations) { db in
             let counter = try await Counter(db)
             let held = try await counter.act("receive", on: counter.file())
-            let (begun, done) = (Signal(), Signal())
+            let (begun, done, actor) = (Signal(), Signal(), counter.official().actor)
             async let slow: Void = db.write { tx in
                 let stored = try #require(try DossierStore.lock(held.id, in: tx))
                 _ = try DossierStore.append(
-                    .rated(score: 5), to: stored, by: counter.official().actor, at: stored.dossier.filedAt, in: tx)
+                    .rated(score: 5), to: stored, by: actor, at: stored.dossier.filedAt, in: tx)
                 begun.give()
                 // Were the other to wait for this one, this would time out instead of being let go by it.
                 #expect(done.wait(), "the other case did not get through")
