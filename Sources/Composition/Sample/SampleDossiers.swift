@@ -2,9 +2,7 @@ import Accounts
 import Blobs
 import Casework
 import Catalogue
-import Crypto
 import Directory
-import Foundation
 import Kernel
 import Payments
 import Storage

@@ -1,6 +1,5 @@
 import Blobs
 import Casework
-import Crypto
 import Foundation
 
 /// A one-page PDF that says what it is: the paper of every sample dossier.
@@ -34,7 +33,7 @@ enum SamplePaper {
     static func arrived(in blobs: BlobStore) throws -> AttachPaper.Arrived {
         let path = blobs.incoming + "/sample-\(UUID().uuidString).pdf"
         try content.write(to: URL(fileURLWithPath: path))
-        let hash = SHA256.hash(data: content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return AttachPaper.Arrived(path: path, filename: "giay-to-mau.pdf", size: content.count, sha256: hash)
+        let file = try CheckedFile(at: path)
+        return AttachPaper.Arrived(path: path, filename: "giay-to-mau.pdf", size: file.size, sha256: file.sha256)
     }
 }
