@@ -20,11 +20,18 @@ extension Installation {
     /// trying; otherwise nobody: notices stay on the portal, other mail waits among the jobs for some days.
     func mailSender() throws -> (any MailSender)? {
         if let mail = settings.mail {
-            return try SMTPSender(
-                host: mail.host, port: mail.port, user: mail.user, password: mail.password, from: mail.from,
-                security: SMTPSecurity(rawValue: mail.security) ?? .none)
+            return try mail.sender()
         }
         return settings.isSample
             ? try FileSender(folder: settings.data + "/mail", from: "khong-tra-loi@mau.example") : nil
+    }
+}
+
+extension Settings.Mail {
+    /// Who speaks with the mail server. Errors: `MailSetting`, for what no server would take.
+    func sender() throws -> SMTPSender {
+        try SMTPSender(
+            host: host, port: port, user: user, password: password, from: from,
+            security: SMTPSecurity(rawValue: security) ?? .none)
     }
 }

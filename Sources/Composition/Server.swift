@@ -40,8 +40,7 @@ extension Installation {
             if let certificate = settings.tlsCertificate, let key = settings.tlsKey {
                 try .tls(
                     .http1(configuration: http),
-                    tlsConfiguration: Self.tls(
-                        NIOSSLCertificate.fromPEMFile(certificate), NIOSSLPrivateKey(file: key, format: .pem)))
+                    tlsConfiguration: ServerTLS.configuration(certificate: certificate, key: key))
             } else {
                 .http1(configuration: http)
             }

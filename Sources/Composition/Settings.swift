@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 package import Logging
+import Notices
 import SystemPackage
 
 /// The settings of an installation: environment variables `MOTCUA_…`, and below them a YAML file.
@@ -38,6 +39,8 @@ package struct Settings: Sendable {
     package var mail: Mail?
     package var logLevel: Logger.Level
     package var services: String?
+    /// The folder into which `motcua backup --into` puts backups, for `motcua doctor`.
+    package var backups: String?
     package var connections: Int
     /// Whether this installation holds sample people and is only for trying.
     package var isSample: Bool
@@ -50,14 +53,24 @@ package struct Settings: Sendable {
         package var description: String { lines.joined(separator: "\n") }
     }
 
+    /// What is done about the site's secret where none is given.
+    package enum SecretUse: Sendable {
+        /// One is made and kept in the data folder.
+        case madeWhereMissing
+        /// The kept one, or none.
+        case kept
+        /// What follows needs none.
+        case notNeeded
+    }
+
     /// Reads the settings of this process.
     ///
     /// - Parameters:
     ///   - file: the YAML file; `MOTCUA_SETTINGS` names it otherwise, and without either there is none.
-    ///   - makesSecret: whether a secret is made where there is none; otherwise it stays empty.
+    ///   - secret: what is done where none is given.
     package static func load(
         file: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
-        makesSecret: Bool = true
+        secret: SecretUse = .madeWhereMissing
     ) async throws -> Settings {
         var providers: [any ConfigProvider] = [
             EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "motcua")
@@ -72,10 +85,10 @@ package struct Settings: Sendable {
                 throw Problem(lines: ["\(path): this is no YAML file of settings (\(error))"])
             }
         }
-        return try read(ConfigReader(providers: providers), makesSecret: makesSecret)
+        return try read(ConfigReader(providers: providers), use: secret)
     }
 
-    private static func read(_ config: ConfigReader, makesSecret: Bool) throws -> Settings {
+    private static func read(_ config: ConfigReader, use: SecretUse) throws -> Settings {
         var wrong: [String] = []
         let data = config.string(forKey: "data", default: "./data")
         let address = config.string(forKey: "database", default: "sqlite:\(data)/motcua.sqlite")
@@ -108,9 +121,7 @@ package struct Settings: Sendable {
         if (certificate == nil) != (key == nil) {
             wrong.append("MOTCUA_TLS_CERTIFICATE and MOTCUA_TLS_KEY: give both or neither")
         }
-        for path in [certificate, key].compactMap({ $0 }) where !FileManager.default.isReadableFile(atPath: path) {
-            wrong.append("MOTCUA_TLS_CERTIFICATE, MOTCUA_TLS_KEY: the file \(path) cannot be read")
-        }
+        if let certificate, let key { wrong += ServerTLS.problems(certificate: certificate, key: key) }
         let security = config.string(forKey: "smtp.security", default: "none")
         if !["none", "starttls", "tls"].contains(security) {
             wrong.append("MOTCUA_SMTP_SECURITY: write none, starttls or tls, not \(security)")
@@ -123,20 +134,26 @@ package struct Settings: Sendable {
         if let services, !FileManager.default.fileExists(atPath: services + "/.") {
             wrong.append("MOTCUA_SERVICES: there is no folder \(services)")
         }
+        let mail = mail(config, port: mailPort)
+        do { _ = try mail?.sender() } catch let setting as MailSetting { wrong.append(setting.description) } catch {
+            wrong.append("MOTCUA_SMTP_SECURITY: TLS for mail cannot be set up (\(error))")
+        }
         var secret = config.string(forKey: "secret", default: "")
-        if secret.isEmpty {
+        if secret.isEmpty, use != .notNeeded {
             if case .postgresql = store {
                 wrong.append(
                     "MOTCUA_SECRET: with PostgreSQL all nodes need the same secret; make one with: openssl rand -base64 48"
                 )
-            } else if !makesSecret {
+            } else if use == .kept {
                 secret = (try? GeneratedSecret.kept(in: data)) ?? ""
             } else {
                 do { secret = try GeneratedSecret.read(in: data) } catch {
-                    wrong.append("MOTCUA_DATA: the folder \(data) cannot be written")
+                    wrong.append(
+                        "MOTCUA_DATA: the folder \(data) cannot be written; make it, or give it to the user who runs motcua"
+                    )
                 }
             }
-        } else if secret.utf8.count < 32 {
+        } else if !secret.isEmpty, secret.utf8.count < 32 {
             wrong.append("MOTCUA_SECRET: at least 32 characters; make one with: openssl rand -base64 48")
         }
         guard wrong.isEmpty, let level else { throw Problem(lines: wrong) }
@@ -144,9 +161,9 @@ package struct Settings: Sendable {
             store: store, data: data, host: host, port: port, baseURL: base, secret: secret,
             siteName: config.string(forKey: "site.name", default: "Một cửa"),
             trustsProxy: trustsProxy, tlsCertificate: certificate, tlsKey: key,
-            metricsToken: config.string(forKey: "metrics.token"), mail: mail(config, port: mailPort), logLevel: level,
+            metricsToken: config.string(forKey: "metrics.token"), mail: mail, logLevel: level,
             services: services,
-            connections: connections, isSample: isSample)
+            backups: config.string(forKey: "backups"), connections: connections, isSample: isSample)
     }
 
     /// The variable that sets a key: `smtp.port` is `MOTCUA_SMTP_PORT`.

@@ -52,7 +52,7 @@ struct Restore: AsyncParsableCommand {
     @Flag(help: "Only checks every hash of the backup; nothing is written.") var check = false
 
     func run() async throws {
-        let (settings, logger) = try await opening.read(makesSecret: false)
+        let (settings, logger) = try await opening.read(secret: .kept)
         try await complaining {
             let restore = try RestoreBackup(folder, settings: settings, logger: logger)
             let bar = ProgressBar("files")

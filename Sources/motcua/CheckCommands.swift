@@ -20,16 +20,23 @@ struct Verify: AsyncParsableCommand {
 
 /// The command `motcua doctor`.
 struct Doctor: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Tells whether everything is in order.")
+    static let configuration = CommandConfiguration(
+        abstract: "Looks at everything an installation needs, and says what to do.",
+        discussion: "The exit code is that of the worst line: 0 in order, 1 to watch, 2 broken.")
 
     @OptionGroup var opening: Opening
+    @Flag(help: "One JSON object instead of lines.") var json = false
 
     func run() async throws {
         let installation = try await opening.installation()
-        let outcome = await installation.examine()
-        for line in outcome.lines { print(line) }
+        let examination = await installation.examine()
         await installation.close()
-        if outcome.hasProblems { throw ExitCode(1) }
+        if json {
+            print(examination.json.canonical)
+        } else {
+            for line in examination.lines { print(line) }
+        }
+        guard examination.worst == .inOrder else { throw ExitCode(examination.worst.exitCode) }
     }
 }
 

@@ -11,21 +11,23 @@ struct Opening: ParsableArguments {
     /// The installation of the settings, opened. Wrong settings end the program with what to change.
     func installation() async throws -> Installation {
         let (settings, logger) = try await read()
-        return try Installation(settings: settings, logger: logger)
+        return try await explaining(settings) { try Installation(settings: settings, logger: logger) }
+    }
+
+    /// The settings alone. Wrong ones end the program with what to change.
+    func settings(secret: Settings.SecretUse) async throws -> Settings {
+        do { return try await Settings.load(file: settings, secret: secret) } catch let problem as Settings.Problem {
+            throw problem.told
+        }
     }
 
     /// The settings, and the log of this process.
-    func read(makesSecret: Bool = true) async throws -> (Settings, Logger) {
-        let settings: Settings
-        do {
-            settings = try await Settings.load(file: self.settings, makesSecret: makesSecret)
-        } catch let problem as Settings.Problem {
-            for line in problem.lines { complain(line) }
-            throw ExitCode(78)
-        }
+    func read(secret: Settings.SecretUse = .madeWhereMissing) async throws -> (Settings, Logger) {
+        let settings = try await settings(secret: secret)
         LoggingSystem.bootstrap(JSONLines.init)
         var logger = Logger(label: "motcua")
         logger.logLevel = settings.logLevel
+        for line in Settings.unknownNames() { logger.warning("\(line)") }
         return (settings, logger)
     }
 }
@@ -34,10 +36,26 @@ extension Opening {
     /// Opens the installation, lets it act, prints what it says; exit code 1 when something was wrong.
     func says(_ act: (Installation) async throws -> Outcome) async throws {
         let installation = try await installation()
-        let outcome = try await act(installation)
+        let outcome = try await explaining(installation.settings) { try await act(installation) }
         for line in outcome.lines { print(line) }
         await installation.close()
         if outcome.hasProblems { throw ExitCode(1) }
+    }
+}
+
+/// Carries something out; when that cannot be because of a setting, the program ends with what to change.
+func explaining<Value>(_ settings: Settings, _ body: () async throws -> Value) async throws -> Value {
+    do { return try await body() } catch {
+        guard let problem = settings.problem(behind: error) else { throw error }
+        throw problem.told
+    }
+}
+
+extension Settings.Problem {
+    /// Says what is wrong on standard error; the exit code of wrong settings (sysexits' EX_CONFIG).
+    var told: ExitCode {
+        for line in lines { complain(line) }
+        return ExitCode(78)
     }
 }
 

@@ -11,10 +11,10 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try await opening.installation()
-        try await installation.migrate()
+        _ = try await explaining(installation.settings) { try await installation.migrate() }
         // Not by print: its buffer would keep the code to itself when the output is no terminal.
         for line in try await installation.startLines() { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
-        try await installation.serve(working: work)
+        try await explaining(installation.settings) { try await installation.serve(working: work) }
     }
 }
 
@@ -35,7 +35,7 @@ struct Migrate: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try await opening.installation()
-        let applied = try await installation.migrate()
+        let applied = try await explaining(installation.settings) { try await installation.migrate() }
         for migration in applied { print("applied \(migration)") }
         print(applied.isEmpty ? "the database is up to date" : "the database is ready")
         await installation.close()

@@ -13,10 +13,12 @@ private struct SmallSite {
     let site: Installation
     let file: CheckedFile
 
-    static func settings(_ data: String, secret: String? = nil, makesSecret: Bool = true) async throws -> Settings {
+    static func settings(_ data: String, secret: String? = nil, use: Settings.SecretUse = .madeWhereMissing)
+        async throws -> Settings
+    {
         var environment = ["MOTCUA_DATA": data, "MOTCUA_SAMPLE": "true"]
         environment["MOTCUA_SECRET"] = secret
-        return try await Settings.load(environment: environment, makesSecret: makesSecret)
+        return try await Settings.load(environment: environment, secret: use)
     }
 
     static func with(_ body: (SmallSite) async throws -> Void) async throws {
@@ -59,7 +61,7 @@ private struct SmallSite {
     func restore(
         _ name: String = "backup", to place: String = "other", secret: String? = nil
     ) async throws -> Outcome {
-        let settings = try await Self.settings("\(root)/\(place)", secret: secret, makesSecret: false)
+        let settings = try await Self.settings("\(root)/\(place)", secret: secret, use: .kept)
         return try await RestoreBackup("\(root)/\(name)", settings: settings, logger: Self.logger)().verified
     }
 
@@ -88,7 +90,7 @@ private struct SmallSite {
         #expect(manifest.files == 1 && manifest.bytes == small.file.size && manifest.lost.isEmpty)
         let outcome = try await small.restore()
         #expect(!outcome.hasProblems, "\(outcome.lines)")
-        let settings = try await SmallSite.settings(small.root + "/other", makesSecret: false)
+        let settings = try await SmallSite.settings(small.root + "/other", use: .kept)
         #expect(settings.secret == small.site.settings.secret)
         let other = try Installation(settings: settings, logger: SmallSite.logger)
         #expect(try CheckedFile(at: other.blobs.path(small.file.sha256)) == small.file)
@@ -133,7 +135,7 @@ private struct SmallSite {
         #expect(await small.refusal(secret: other).contains("not the secret of the site"))
         _ = try await small.restore()
         await #expect(throws: CopyProblem.self) { try await small.restore() }
-        var settings = try await SmallSite.settings(small.root + "/third", makesSecret: false)
+        var settings = try await SmallSite.settings(small.root + "/third", use: .kept)
         settings.store = .postgresql(url: "postgres://nobody@localhost/nothing")
         let restore = try RestoreBackup(small.root + "/backup", settings: settings, logger: SmallSite.logger)
         let problem = await #expect(throws: CopyProblem.self) { try await restore() }

@@ -44,7 +44,7 @@ def tells_the_truth(site):
     require(site.status("/healthz") == 200, "healthz")
     require(site.metrics()["motcua_database_up"] == 1, "the metrics say that the database is away")
     said = site.runs("doctor")
-    require("WRONG" not in said, f"doctor finds fault with a site in order: {said}")
+    require("BROKEN" not in said, f"doctor finds fault with a site in order: {said}")
     gone = takes_away(site)
     try:
         require(site.status("/readyz") == 503, "ready is said though the database is gone")
@@ -52,7 +52,7 @@ def tells_the_truth(site):
         up = site.metrics()
         require(up["motcua_database_up"] == 0 and "motcua_jobs_waiting" not in up, f"metrics without a database: {up}")
         if site.database.can_be_killed:
-            said = site.runs("doctor", code=1)
+            said = site.runs("doctor", code=2)
             require("cannot be reached" in said, f"doctor without a database: {said}")
     finally:
         gone()

@@ -45,8 +45,8 @@ import Testing
             Payments Notices
             """,
             outside: """
-                Hummingbird HummingbirdCore HummingbirdTLS Configuration Logging NIOPosix NIOSSL ServiceLifecycle SystemPackage \
-                UnixSignals
+                Hummingbird HummingbirdCore HummingbirdTLS Configuration Logging NIOCore NIOPosix NIOSSL ServiceLifecycle \
+                SystemPackage UnixSignals
                 """),
         room("motcua", "Kernel Composition", outside: "ArgumentParser Logging"),
     ]

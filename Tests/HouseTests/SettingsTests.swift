@@ -10,13 +10,13 @@ import Testing
     func `a setting that cannot be meant is refused by its name`(variable: String, value: String) async throws {
         let problem = try await #require(throws: Settings.Problem.self) {
             _ = try await Settings.load(
-                environment: ["MOTCUA_DATA": "/tmp", variable: value], makesSecret: false)
+                environment: ["MOTCUA_DATA": "/tmp", variable: value], secret: .kept)
         }
         #expect(problem.lines.count == 1 && problem.description.hasPrefix(variable), "\(problem)")
     }
 
     @Test func `what is not set has a value that works`() async throws {
-        let settings = try await Settings.load(environment: [:], makesSecret: false)
+        let settings = try await Settings.load(environment: [:], secret: .kept)
         #expect(settings.port == 8080 && settings.connections == 16 && !settings.isSample && !settings.trustsProxy)
     }
 }

@@ -1,12 +1,12 @@
 import Accounts
 import Kernel
-import WorkingTime
+package import WorkingTime
 
 /// Questions that need no installation.
 package enum Answers {
-    /// One JSON line of `motcua deadline`, by the national calendar.
-    package static func deadline(_ line: String) -> String {
-        DeadlineLines.answer(line: line, calendars: ["national": .national])
+    /// One JSON line of `motcua deadline`, by these calendars (`DeadlineCalendars`).
+    package static func deadline(_ line: String, by calendars: [String: WorkingCalendar]) -> String {
+        DeadlineLines.answer(line: line, calendars: calendars)
     }
 
     /// The six digits that the sample officials' authenticator program would show now.
