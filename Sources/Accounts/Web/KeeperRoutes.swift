@@ -24,7 +24,7 @@ struct KeeperForm {
     @MarkupBuilder var content: [Markup] {
         p {
             Phrase(vi: "Hiện do ", en: "Now kept by ")
-            keeper.map { Markup.phrase($0.phrase) } ?? Markup { "–" }
+            keeper.map { AgencyName($0).markup } ?? Markup { "–" }
             Phrase(
                 vi: " quản lý. Nơi quản lý cấp lại liên kết đặt mật khẩu và mã xác thực khi cán bộ cần.",
                 en: ". Whoever keeps an account gives the official a new link for the password and new codes.")

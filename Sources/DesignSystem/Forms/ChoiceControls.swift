@@ -15,6 +15,14 @@ package struct Choice: Sendable {
     }
 }
 
+extension Choice {
+    /// A name that is not translated, such as that of an official or of an agency without an English one, is read out
+    /// as Vietnamese.
+    fileprivate var language: [Attribute] {
+        label.vi == label.en && label.vi.contains { $0.isLetter && !$0.isASCII } ? [.lang("vi")] : []
+    }
+}
+
 extension Control {
     /// One of several: radios, or a list to open when there are more than seven.
     package static func choice(_ value: String?, _ choices: [Choice]) -> Control {
@@ -45,7 +53,8 @@ extension Control {
                 Markup.element("option", [.value("")], [.phrase(empty ?? .chooseOne)])
                 for choice in choices {
                     let selected: [Attribute] = choice.value == value ? [.selected] : []
-                    Markup.element("option", [.value(choice.value)] + selected, [.phrase(choice.label)])
+                    Markup.element(
+                        "option", [.value(choice.value)] + selected + choice.language, [.phrase(choice.label)])
                 }
             }
         }
@@ -68,7 +77,7 @@ extension Control {
         if choice.hint != nil { attributes.append(.aria("describedby", id + "-hint")) }
         return div(.class("choice")) {
             Markup.void("input", attributes)
-            label(choice.label, .for(id))
+            Markup.element("label", [.for(id)] + choice.language, [.phrase(choice.label)])
             if let hint = choice.hint { p(hint, .class("help"), .id(id + "-hint")) }
         }
     }

@@ -11,6 +11,7 @@ extension Styles {
         .group>legend{float:left;width:100%}
         .group>legend+*{clear:both}
         .group>.help{margin:0;padding-top:var(--s1)}
+        .desk .card .label-large{font-size:1rem}
         .label-title+.help{padding-top:var(--s2)}
         .optional{font-weight:400;color:var(--soft)}
         .help{color:var(--soft);max-width:62ch;margin-top:var(--s1)}

@@ -111,7 +111,7 @@ struct AgencyPage {
             ul {
                 for unit in below {
                     li {
-                        a(.href(AdministrationPaths.agency(unit.id)), .lang("vi")) { unit.name }
+                        a(.href(AdministrationPaths.agency(unit.id))) { AgencyName(unit) }
                         " · "
                         unit.kind.phrase
                     }

@@ -32,7 +32,7 @@ struct AgencyTreePage {
                         span {
                             // Depth is for the eye only; the agency above stands on the agency's own page.
                             span(.aria("hidden", "true")) { String(repeating: "\u{2003}", count: depth(agency)) }
-                            a(.href(AdministrationPaths.agency(agency.id)), .lang("vi")) { agency.name }
+                            a(.href(AdministrationPaths.agency(agency.id))) { AgencyName(agency) }
                         }
                         span(agency.kind.phrase)
                         span(agency.code?.text ?? "–")

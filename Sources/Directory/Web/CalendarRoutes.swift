@@ -54,15 +54,10 @@ extension DirectorySite {
         // What the calendar says of hours that could not be read would be about other hours.
         page.problems = unread + changed.problems.filter { problem in !unread.contains { $0.field == problem.field } }
         guard page.problems.isEmpty else { return .problems(page.page(frame, visitor)) }
-        switch try await putInForce(changed, seen: version, by: visitor.actor) {
-        case .success: return .see(AdminNotice.saved.at(AdministrationPaths.calendar(changed.code)))
-        case .failure(.unknown), .failure(.outsideScope): return .notFound
-        case .failure(.changed):
-            page.isChanged = true
-            return .conflict(page.page(frame, visitor))
-        case .failure(.invalid(let problems)):
+        return try await putInForce(changed, seen: version, by: visitor.actor) { problems, isChanged in
             page.problems = problems
-            return .problems(page.page(frame, visitor))
+            page.isChanged = isChanged
+            return page.page(frame, visitor)
         }
     }
 }

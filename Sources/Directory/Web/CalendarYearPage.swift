@@ -38,8 +38,7 @@ struct CalendarYearPage {
             ErrorSummary(problems)
             postForm(to: AdministrationPaths.calendarYear(calendar.code, number), guarded: true) {
                 hiddenField("version", form.version)
-                // The first button is the one that Enter presses.
-                ButtonRow { Button(.save, name: "act", value: "save") }
+                enter
                 holidays
                 makeUps
                 halves
@@ -60,6 +59,17 @@ struct CalendarYearPage {
                 }
             }
         }
+    }
+
+    /// The first button of a form is the one that Enter presses: without this one that would remove the first row. It is
+    /// neither seen nor reached, for the same button stands at the end.
+    private var enter: Markup {
+        .element(
+            "button",
+            [
+                .type("submit"), .name("act"), .value("save"), .class("unseen"), .named("tabindex", "-1"),
+                .aria("hidden", "true"),
+            ], [.phrase(.save)])
     }
 
     private var holidays: Markup {

@@ -67,15 +67,10 @@ extension DirectorySite {
         }
         page.problems = unread + wrong.filter { problem in !unread.contains { $0.field == problem.field } }
         guard page.problems.isEmpty else { return .problems(page.page(frame, visitor)) }
-        switch try await putInForce(calendar, seen: Int(form.version) ?? 0, by: visitor.actor) {
-        case .success: return .see(AdminNotice.saved.at(AdministrationPaths.calendar(calendar.code)))
-        case .failure(.unknown), .failure(.outsideScope): return .notFound
-        case .failure(.changed):
-            page.isChanged = true
-            return .conflict(page.page(frame, visitor))
-        case .failure(.invalid(let problems)):
+        return try await putInForce(calendar, seen: Int(form.version) ?? 0, by: visitor.actor) { problems, isChanged in
             page.problems = problems
-            return .problems(page.page(frame, visitor))
+            page.isChanged = isChanged
+            return page.page(frame, visitor)
         }
     }
 }

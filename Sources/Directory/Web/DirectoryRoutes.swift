@@ -19,13 +19,21 @@ struct DirectorySite: Sendable {
     var save: SaveCalendar { SaveCalendar(database: directory.database, clock: directory.clock) }
     var today: Day { directory.clock.now.day }
 
-    /// Puts a calendar in force, and lets the limits that it touches be counted anew.
+    /// Puts a calendar in force, and lets the limits that it touches be counted anew. `again` is the form that is shown
+    /// when it cannot be: with what is wrong, or because somebody else came first.
     func putInForce(
-        _ calendar: WorkingCalendar, seen version: Int?, by actor: Actor
-    ) async throws -> Result<Void, SaveCalendar.Refusal> {
+        _ calendar: WorkingCalendar, seen version: Int?, by actor: Actor,
+        again: (_ problems: [FieldProblem], _ isChanged: Bool) -> Page
+    ) async throws -> Response {
         let now = directory.clock.now
-        return try await save(calendar, seen: version, by: actor) { tx in
+        let saved = try await save(calendar, seen: version, by: actor) { tx in
             try calendarChanged(try CalendarUse.touched(by: calendar.code, in: tx), now, tx)
+        }
+        switch saved {
+        case .success: return .see(AdminNotice.saved.at(AdministrationPaths.calendar(calendar.code)))
+        case .failure(.unknown), .failure(.outsideScope): return .notFound
+        case .failure(.changed): return .conflict(again([], true))
+        case .failure(.invalid(let problems)): return .problems(again(problems, false))
         }
     }
 }

@@ -14,17 +14,14 @@ struct AccessPage {
 
     func page(_ frame: AdminFrame, _ visitor: Visitor) -> Page {
         let id = file.account.id
-        let name = Phrase(same: file.account.name)
-        let path = OfficialPaths.official(id)
-        return frame.page(title, in: .officials, for: visitor, above: [(name, ""), (name, path)], hasTitle: false) {
-            Narrow {
-                PageTitle(title, caption: Phrase(same: "\(file.account.name) · \(file.account.email)"))
-                p(warning)
-                postForm(to: act == .link ? OfficialPaths.link(id) : OfficialPaths.secondFactor(id)) {
-                    ButtonRow {
-                        Button(verb, act == .link ? .primary : .danger, effect: effect)
-                        ButtonLink(.cancel, path, .plain)
-                    }
+        return frame.task(
+            title, about: file, for: visitor, caption: Phrase(same: "\(file.account.name) · \(file.account.email)")
+        ) {
+            p(warning)
+            postForm(to: act == .link ? OfficialPaths.link(id) : OfficialPaths.secondFactor(id)) {
+                ButtonRow {
+                    Button(verb, act == .link ? .primary : .danger, effect: effect)
+                    ButtonLink(.cancel, OfficialPaths.official(id), .plain)
                 }
             }
         }

@@ -51,29 +51,24 @@ struct DelegationPage {
     }
 
     func page(_ frame: AdminFrame, _ visitor: Visitor) -> Page {
-        let title = Phrase(vi: "Ủy quyền khi vắng mặt", en: "Delegate while away")
-        let name = Phrase(same: file.account.name)
-        let path = OfficialPaths.official(file.account.id)
-        return frame.page(
-            title, in: .officials, for: visitor, above: [(name, ""), (name, path)], hasTitle: false
+        frame.task(
+            Phrase(vi: "Ủy quyền khi vắng mặt", en: "Delegate while away"), about: file, for: visitor,
+            problems: problems,
+            caption: Phrase(
+                vi: "\(file.account.name) · \(place.post.title) – \(place.agency.name)",
+                en: "\(file.account.name) · \(place.post.role.phrase.en) – \(place.agency.phrase.en)"),
+            lead: Phrase(
+                vi: "Người được ủy quyền làm việc bằng tên của mình và không ủy quyền lại được.",
+                en: "The delegate acts in their own name and cannot pass it on.")
         ) {
-            Narrow {
-                ErrorSummary(problems)
-                PageTitle(
-                    title, caption: Phrase(same: "\(file.account.name) · \(place.post.title) – \(place.agency.name)"),
-                    lead: Phrase(
-                        vi: "Người được ủy quyền làm việc bằng tên của mình và không ủy quyền lại được.",
-                        en: "The delegate acts in their own name and cannot pass it on."))
-                if colleagues.isEmpty {
-                    EmptyState(
-                        Phrase(
-                            vi: "Chưa có đồng nghiệp nào trong cơ quan", en: "There is no colleague in the agency yet")
-                    ) {
-                        p { a(Phrase(vi: "Thêm cán bộ", en: "Add an official"), .href(OfficialPaths.new())) }
-                    }
-                } else {
-                    form(path)
+            if colleagues.isEmpty {
+                EmptyState(
+                    Phrase(vi: "Chưa có đồng nghiệp nào trong cơ quan", en: "There is no colleague in the agency yet")
+                ) {
+                    p { a(Phrase(vi: "Thêm cán bộ", en: "Add an official"), .href(OfficialPaths.new())) }
                 }
+            } else {
+                form(OfficialPaths.official(file.account.id))
             }
         }
     }

@@ -17,32 +17,27 @@ struct LinkPage {
             isNew
             ? Phrase(vi: "Đã thêm cán bộ", en: "The official is added")
             : Phrase(vi: "Liên kết đặt mật khẩu mới", en: "A new link for the password")
-        let name = Phrase(same: file.account.name)
         let path = OfficialPaths.official(file.account.id)
-        return frame.page(title, in: .officials, for: visitor, above: [(name, ""), (name, path)], hasTitle: false) {
-            Narrow {
-                PageTitle(title, caption: name)
-                Invitations.notice(file.account.email, sendsMail: sendsMail)
-                Card(Phrase(vi: "Liên kết đặt mật khẩu", en: "Link for the password")) {
-                    p(
-                        address, .class("link-once"), .named("data-copy", Phrase(vi: "Sao chép", en: "Copy")),
-                        .named("data-copied", Phrase(vi: "Đã sao chép", en: "Copied")))
-                    if !sendsMail, let drawing = QRCode.svg(address) {
-                        QRFigure(
-                            .trusted(drawing),
-                            caption: Phrase(vi: "Quét để mở liên kết trên điện thoại", en: "Scan to open it on a phone")
-                        )
-                    }
+        return frame.task(title, about: file, for: visitor) {
+            Invitations.notice(file.account.email, sendsMail: sendsMail)
+            Card(Phrase(vi: "Liên kết đặt mật khẩu", en: "Link for the password")) {
+                p(
+                    address, .class("link-once"), .named("data-copy", Phrase(vi: "Sao chép", en: "Copy")),
+                    .named("data-copied", Phrase(vi: "Đã sao chép", en: "Copied")))
+                if !sendsMail, let drawing = QRCode.svg(address) {
+                    QRFigure(
+                        .trusted(drawing),
+                        caption: Phrase(vi: "Quét để mở liên kết trên điện thoại", en: "Scan to open it on a phone"))
                 }
-                ButtonRow {
-                    if isNew {
-                        ButtonLink(Phrase(vi: "Thêm cán bộ khác", en: "Add another official"), OfficialPaths.new())
-                    }
-                    ButtonLink(
-                        Phrase(vi: "Xem trang của cán bộ", en: "See the official's page"), path,
-                        isNew ? .secondary : .primary)
-                    if !sendsMail { PrintButton() }
+            }
+            ButtonRow {
+                if isNew {
+                    ButtonLink(Phrase(vi: "Thêm cán bộ khác", en: "Add another official"), OfficialPaths.new())
                 }
+                ButtonLink(
+                    Phrase(vi: "Xem trang của cán bộ", en: "See the official's page"), path,
+                    isNew ? .secondary : .primary)
+                if !sendsMail { PrintButton() }
             }
         }
     }

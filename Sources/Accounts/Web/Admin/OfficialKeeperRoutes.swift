@@ -39,15 +39,6 @@ enum OfficialKeeperRoutes {
     private static func page(
         _ file: OfficialFile, _ form: KeeperForm, _ admin: OfficialAdmin, _ visitor: Visitor
     ) -> Page {
-        let name = Phrase(same: file.account.name)
-        return admin.frame.page(
-            KeeperForm.title, in: .officials, for: visitor, above: [(name, ""), (name, form.back)], hasTitle: false
-        ) {
-            Narrow {
-                ErrorSummary(form.problems)
-                PageTitle(KeeperForm.title, caption: name)
-                form.content
-            }
-        }
+        admin.frame.task(KeeperForm.title, about: file, for: visitor, problems: form.problems) { form.content }
     }
 }

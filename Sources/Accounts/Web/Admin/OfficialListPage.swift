@@ -34,7 +34,7 @@ struct OfficialListPage {
             if let agency {
                 p {
                     Phrase(vi: "Chỉ cán bộ của ", en: "Only officials of ")
-                    strong { vietnamese(agency.name) }
+                    strong { AgencyName(agency) }
                     " · "
                     a(Phrase(vi: "Xem tất cả", en: "Show all"), .href(OfficialPaths.list()))
                 }
@@ -78,7 +78,7 @@ struct OfficialListPage {
                         " · \(invitation.email) · "
                         invitation.post.role.phrase
                         " – "
-                        Markup.phrase(agency.phrase)
+                        AgencyName(agency)
                         Phrase(
                             vi: " (đến \(invitation.endsAt.day.phrase.vi))",
                             en: " (until \(invitation.endsAt.day.phrase.en))")
@@ -111,7 +111,7 @@ struct OfficialListPage {
                             li {
                                 one.post.role.phrase
                                 " – "
-                                vietnamese(one.agency.name)
+                                AgencyName(one.agency)
                                 if one.post.validity.from > today {
                                     " "
                                     Phrase(

@@ -18,28 +18,19 @@ struct OfficialNamePage {
     }
 
     func page(_ frame: AdminFrame, _ visitor: Visitor) -> Page {
-        let title = Phrase(vi: "Sửa tên", en: "Correct the name")
-        let present = Phrase(same: file.account.name)
-        let path = OfficialPaths.official(file.account.id)
-        return frame.page(
-            title, in: .officials, for: visitor, above: [(present, ""), (present, path)], hasTitle: false
-        ) {
-            Narrow {
-                ErrorSummary(problems)
-                if isChanged { Banner(.warning, .changedMeanwhile) }
-                PageTitle(title, caption: present)
-                postForm(to: OfficialPaths.name(file.account.id), guarded: true) {
-                    hiddenField("version", String(file.account.version))
-                    Field(
-                        "name", Phrase(vi: "Họ, chữ đệm, tên", en: "Full name"), .text(name),
-                        help: Phrase(
-                            vi: "Như trong quyết định bổ nhiệm. Việc đã làm trước đây vẫn ghi tên cũ.",
-                            en: "As in the appointment. What was done before keeps the old name."),
-                        problem: problems["name"])
-                    ButtonRow {
-                        Button(.save)
-                        ButtonLink(.cancel, path, .plain)
-                    }
+        frame.task(Phrase(vi: "Sửa tên", en: "Correct the name"), about: file, for: visitor, problems: problems) {
+            if isChanged { Banner(.warning, .changedMeanwhile) }
+            postForm(to: OfficialPaths.name(file.account.id), guarded: true) {
+                hiddenField("version", String(file.account.version))
+                Field(
+                    "name", Phrase(vi: "Họ, chữ đệm, tên", en: "Full name"), .text(name),
+                    help: Phrase(
+                        vi: "Như trong quyết định bổ nhiệm. Việc đã làm trước đây vẫn ghi tên cũ.",
+                        en: "As in the appointment. What was done before keeps the old name."),
+                    problem: problems["name"])
+                ButtonRow {
+                    Button(.save)
+                    ButtonLink(.cancel, OfficialPaths.official(file.account.id), .plain)
                 }
             }
         }

@@ -126,7 +126,9 @@ struct OfficialPage {
             SummaryList(
                 file.received.map { one in
                     .init(
-                        Phrase(same: "\(one.post.title) – \(one.agency.name)"),
+                        Phrase(
+                            vi: "\(one.post.title) – \(one.agency.name)",
+                            en: "\(one.post.role.phrase.en) – \(one.agency.phrase.en)"),
                         Phrase(
                             vi: "Thay \(file.names[one.post.account] ?? "") \(Self.time(one.delegation).vi)",
                             en: "For \(file.names[one.post.account] ?? "") \(Self.time(one.delegation).en)"))

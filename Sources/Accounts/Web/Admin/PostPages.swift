@@ -12,21 +12,12 @@ struct NewPostPage {
     var problems: [FieldProblem] = []
 
     func page(_ frame: AdminFrame, _ visitor: Visitor) -> Page {
-        let title = Phrase(vi: "Thêm vị trí", en: "Add a post")
-        let name = Phrase(same: file.account.name)
-        let path = OfficialPaths.official(file.account.id)
-        return frame.page(
-            title, in: .officials, for: visitor, above: [(name, ""), (name, path)], hasTitle: false
-        ) {
-            Narrow {
-                ErrorSummary(problems)
-                PageTitle(title, caption: name)
-                postForm(to: OfficialPaths.posts(file.account.id), guarded: true) {
-                    PostFields(form: form, reach: file.reach, today: file.day, problems: problems).markup
-                    ButtonRow {
-                        Button(Phrase(vi: "Bổ nhiệm", en: "Appoint"))
-                        ButtonLink(.cancel, path, .plain)
-                    }
+        frame.task(Phrase(vi: "Thêm vị trí", en: "Add a post"), about: file, for: visitor, problems: problems) {
+            postForm(to: OfficialPaths.posts(file.account.id), guarded: true) {
+                PostFields(form: form, reach: file.reach, today: file.day, problems: problems).markup
+                ButtonRow {
+                    Button(Phrase(vi: "Bổ nhiệm", en: "Appoint"))
+                    ButtonLink(.cancel, OfficialPaths.official(file.account.id), .plain)
                 }
             }
         }
@@ -53,37 +44,27 @@ struct EndPage {
     }
 
     func page(_ frame: AdminFrame, _ visitor: Visitor) -> Page {
-        let name = Phrase(same: file.account.name)
         let id = file.account.id
-        let path = OfficialPaths.official(id)
-        return frame.page(
-            title, in: .officials, for: visitor, above: [(name, ""), (name, path)], hasTitle: false
-        ) {
-            Narrow {
-                ErrorSummary(problems)
-                PageTitle(title, caption: name)
-                ul {
-                    for one in place.map({ [$0] }) ?? file.present {
-                        li {
-                            vietnamese(one.post.title)
-                            " – "
-                            file.reach.fullName(one.agency)
-                        }
+        return frame.task(title, about: file, for: visitor, problems: problems) {
+            ul {
+                for one in place.map({ [$0] }) ?? file.present {
+                    li {
+                        vietnamese(one.post.title)
+                        " – "
+                        file.reach.fullName(one.agency)
                     }
                 }
-                postForm(
-                    to: place.map { OfficialPaths.postEnd(id, $0.post.id) } ?? OfficialPaths.dismissal(id)
-                ) {
-                    Field(
-                        "until", Phrase(vi: "Không còn giữ từ ngày", en: "Held no more from"), .date(from),
-                        help: Phrase(
-                            vi: "Ngày đầu tiên không còn giữ. Hôm nay nghĩa là ngay bây giờ.",
-                            en: "The first day without it. Today means at once."),
-                        problem: problems["until"])
-                    ButtonRow {
-                        Button(title, .danger, effect: effect)
-                        ButtonLink(.cancel, path, .plain)
-                    }
+            }
+            postForm(to: place.map { OfficialPaths.postEnd(id, $0.post.id) } ?? OfficialPaths.dismissal(id)) {
+                Field(
+                    "until", Phrase(vi: "Không còn giữ từ ngày", en: "Held no more from"), .date(from),
+                    help: Phrase(
+                        vi: "Ngày đầu tiên không còn giữ. Hôm nay nghĩa là ngay bây giờ.",
+                        en: "The first day without it. Today means at once."),
+                    problem: problems["until"])
+                ButtonRow {
+                    Button(title, .danger, effect: effect)
+                    ButtonLink(.cancel, OfficialPaths.official(id), .plain)
                 }
             }
         }

@@ -16,10 +16,9 @@ enum ProcedureImportRoutes {
             .page(page(frame, visitor, try await installation.catalogue.contents()))
         }
         routes.post(AdminPaths.procedures, .may(.administerSite), uploads: uploads) { request, visitor in
-            guard let text = ImportPage.text(request.form), !text.isEmpty else {
-                let problem = FieldProblem(
-                    ImportPage.field, Phrase(vi: "Chọn tệp danh mục mã UTF-8.", en: "Choose the file, in UTF-8."))
-                return .problems(page(frame, visitor, try await installation.catalogue.contents(), problems: [problem]))
+            guard let text = RecordFile.text(request.form) else {
+                return .problems(
+                    page(frame, visitor, try await installation.catalogue.contents(), problems: RecordFile.missing))
             }
             let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             let run = ImportProcedures(database: installation.database, clock: installation.clock)
@@ -54,21 +53,14 @@ enum ProcedureImportRoutes {
                     a(Phrase(vi: "Xem trên cổng", en: "See them on the portal"), .href(HomePaths.search()))
                 }
             }
-            Narrow {
-                postForm(to: AdminPaths.procedures(), upload: true) {
-                    Field(
-                        ImportPage.field, Phrase(vi: "Tệp danh mục (JSON lines)", en: "The catalogue (JSON lines)"),
-                        .files(accept: [".jsonl", ".json", "application/json"]),
-                        help: Phrase(
-                            vi:
-                                "Mỗi dòng một thủ tục của Cơ sở dữ liệu quốc gia về thủ tục hành chính. Nhập lại không tạo bản trùng; thủ tục thay đổi thành phiên bản mới.",
-                            en:
-                                "One procedure of the national catalogue a line. Importing again makes no duplicates; a changed procedure becomes a new version."
-                        ),
-                        problem: problems[ImportPage.field])
-                    ButtonRow { Button(Phrase(vi: "Nhập danh mục", en: "Load the catalogue")) }
-                }
-            }
+            RecordFile.form(
+                to: AdminPaths.procedures(), Phrase(vi: "Tệp danh mục (JSON lines)", en: "The catalogue (JSON lines)"),
+                help: Phrase(
+                    vi:
+                        "Mỗi dòng một thủ tục của Cơ sở dữ liệu quốc gia về thủ tục hành chính. Nhập lại không tạo bản trùng; thủ tục thay đổi thành phiên bản mới.",
+                    en:
+                        "One procedure of the national catalogue a line. Importing again makes no duplicates; a changed procedure becomes a new version."
+                ), verb: Phrase(vi: "Nhập danh mục", en: "Load the catalogue"), problems: problems)
         }
     }
 

@@ -52,7 +52,7 @@ struct ServiceListPage {
                     ],
                     rows: agencies.map { agency in
                         DataTable.Row {
-                            a(agency.phrase, .href(AdminPaths.offers(agency.id)))
+                            a(.href(AdminPaths.offers(agency.id))) { AgencyName(agency) }
                             Markup.text("\(counts[agency.id] ?? 0)/\(services.count)")
                         }
                     }, isWalkable: true)

@@ -14,11 +14,9 @@ enum TerritoryRoutes {
             .page(page(frame, visitor, try await installation.directory.territories()))
         }
         routes.post(AdminPaths.territories, .may(.administerSite), uploads: uploads) { request, visitor in
-            guard let text = ImportPage.text(request.form), !text.isEmpty else {
-                let problem = FieldProblem(
-                    ImportPage.field, Phrase(vi: "Chọn tệp danh mục mã UTF-8.", en: "Choose the file, in UTF-8."))
+            guard let text = RecordFile.text(request.form) else {
                 return .problems(
-                    page(frame, visitor, try await installation.directory.territories(), problems: [problem]))
+                    page(frame, visitor, try await installation.directory.territories(), problems: RecordFile.missing))
             }
             let run = ImportTerritories(database: installation.database, clock: installation.clock)
             let report = try await run(text, by: visitor.actor)
@@ -51,18 +49,12 @@ enum TerritoryRoutes {
                             "Đang có \(table.provinces.count) tỉnh, thành phố và \(communes(table)) xã, phường, đặc khu.",
                         en: "There are \(table.provinces.count) provinces and \(communes(table)) communes."))
             }
-            Narrow {
-                postForm(to: AdminPaths.territories(), upload: true) {
-                    Field(
-                        ImportPage.field, Phrase(vi: "Tệp danh mục (JSON lines)", en: "The list (JSON lines)"),
-                        .files(accept: [".jsonl", ".json", "application/json"]),
-                        help: Phrase(
-                            vi: "Mỗi dòng một đơn vị: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg).",
-                            en: "One territory a line: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg)."),
-                        problem: problems[ImportPage.field])
-                    ButtonRow { Button(Phrase(vi: "Nhập danh mục", en: "Load the list")) }
-                }
-            }
+            RecordFile.form(
+                to: AdminPaths.territories(), Phrase(vi: "Tệp danh mục (JSON lines)", en: "The list (JSON lines)"),
+                help: Phrase(
+                    vi: "Mỗi dòng một đơn vị: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg).",
+                    en: "One territory a line: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg)."),
+                verb: Phrase(vi: "Nhập danh mục", en: "Load the list"), problems: problems)
         }
     }
 
