@@ -84,18 +84,23 @@ struct AccountMails: Sendable {
     }
 
     /// To somebody who has an account of their own, when an agency offers them a post.
-    func invitation(to: String, name: String, _ id: OfficeInvitation.ID, post: String, agency: Agency) -> Mail {
+    func invitation(to known: Account, _ id: OfficeInvitation.ID, post: String, agency: Agency) -> Mail {
         let address = settings.address + OfficeInvitation.path + id.description
+        let isPerson = known.kind == .person
         return mail(
-            to, name, Phrase(vi: "Lời mời nhận vị trí công tác", en: "You are offered a post"),
+            known.email, known.name, Phrase(vi: "Lời mời nhận vị trí công tác", en: "You are offered a post"),
             [
                 "\(agency.name) mời bạn nhận vị trí: \(post). Đăng nhập và trả lời trong 14 ngày:", address,
-                "Nếu nhận, lần đăng nhập sau bạn cần một ứng dụng tạo mã xác thực trên điện thoại. Tài khoản và hồ sơ riêng của bạn vẫn là của bạn.",
+                isPerson
+                    ? "Nếu nhận, lần đăng nhập sau bạn cần một ứng dụng tạo mã xác thực trên điện thoại. Tài khoản và hồ sơ riêng của bạn vẫn là của bạn."
+                    : "Nếu nhận, vị trí này thêm vào các vị trí bạn đang giữ.",
                 "Nếu bạn không biết việc này, hãy từ chối hoặc bỏ qua thư.",
             ],
             [
                 "\(agency.phrase.en) offers you a post: \(post). Sign in and answer within 14 days:", address,
-                "If you accept, you will need an authenticator app on your phone from the next sign-in on. Your account and your own dossiers stay yours.",
+                isPerson
+                    ? "If you accept, you will need an authenticator app on your phone from the next sign-in on. Your account and your own dossiers stay yours."
+                    : "If you accept, you hold this post besides those you have.",
                 "If you know nothing of this, decline it or ignore this message.",
             ])
     }

@@ -106,8 +106,19 @@ enum AccountStore {
         try tx.run("UPDATE account SET keeper_id = \(agency), version = version + 1 WHERE id = \(id)")
     }
 
-    static func countAdministrators(in tx: any Transaction) throws -> Int {
-        try tx.value("SELECT count(*) FROM post WHERE role = 'administrator' AND valid_until IS NULL") ?? 0
+    /// Whether anybody was ever made an administrator: after that the start code is worth nothing.
+    static func hadAdministrator(in tx: any Transaction) throws -> Bool {
+        try tx.value("SELECT count(*) FROM post WHERE role = 'administrator'", as: Int.self) ?? 0 > 0
+    }
+
+    /// Whether somebody administers the agency at the top on a day, or will.
+    static func hasAdministrator(on day: Day, in tx: any Transaction) throws -> Bool {
+        try tx.value(
+            """
+            SELECT count(*) FROM post JOIN agency ON agency.id = post.agency_id
+            WHERE post.role = 'administrator' AND agency.parent_id IS NULL
+              AND (post.valid_until IS NULL OR post.valid_until > \(day))
+            """, as: Int.self) ?? 0 > 0
     }
 }
 

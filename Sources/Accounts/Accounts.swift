@@ -67,9 +67,9 @@ package struct Accounts: Sendable {
     /// The ways of signing in that this site offers.
     package var signInMethods: [SignInMethod] { [.password] }
 
-    /// Whether nobody can administer the site yet.
+    /// Whether nobody has ever administered the site: only then does its first page ask for the start code.
     package func needsFirstAdministrator() async throws -> Bool {
-        try await database.read { tx in try AccountStore.countAdministrators(in: tx) == 0 }
+        try await database.read { tx in try !AccountStore.hadAdministrator(in: tx) }
     }
 
     /// Removes what has ended long ago: sessions, links, counts of failed tries. A job calls this now and then.

@@ -7,7 +7,8 @@ import Storage
 ///
 /// The link for a password opens every post of the account. So for an account that was there before it is made only when
 /// the actor is responsible for it, as in `RecoverOfficial`. A registration that was never confirmed holds no address;
-/// a confirmed one is the person's own, who is offered the post (`OfficeInvitation`).
+/// a confirmed one is the person's own, who is offered the post (`OfficeInvitation`), and so is an official who holds
+/// posts elsewhere.
 package struct AddOfficial: Sendable {
     package struct Draft: Sendable, Equatable {
         package var name: String
@@ -78,7 +79,7 @@ package struct AddOfficial: Sendable {
         let problems = draft.problems
         guard problems.isEmpty, let email = EmailAddress(draft.email) else { return .failure(.invalid(problems)) }
         let known = try owner(of: email, by: actor, at: now, in: tx)
-        if let known, known.kind == .person {
+        if let known, try isForeign(known, to: actor, at: now, in: tx) {
             return try InviteOfficial.perform(known, draft, mails: mails, by: actor, at: now, in: tx).map { _ in
                 Added(account: known.id, post: nil, linkSecret: nil)
             }
@@ -108,6 +109,18 @@ package struct AddOfficial: Sendable {
         try mails.firstPassword(to: email.text, name: known?.name ?? draft.name, secret: secret)
             .send(to: id.description, at: now, in: tx)
         return .success(Added(account: id, post: post.id, linkSecret: secret))
+    }
+
+    /// Whether the account is not the actor's to give posts to: a person's own, or that of an official who holds posts
+    /// elsewhere. A post changes where an official works and who may restore access, so they are asked.
+    private static func isForeign(
+        _ account: Account, to actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> Bool {
+        if account.kind == .person { return true }
+        let scope = try AdministrationScope.of(actor, at: now, in: tx)
+        return try Directory.presentPosts(of: [account.id], on: now.day, in: tx).contains {
+            try !scope.covers($0.agency, in: tx)
+        }
     }
 
     /// The account that holds an address. Whoever registered it and never confirmed it showed nothing and never signed

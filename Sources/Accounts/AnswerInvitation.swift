@@ -6,8 +6,9 @@ import Storage
 /// Accepts or declines an offered post, by the person it was offered to; or takes the offer back, by an administrator of
 /// the agency.
 ///
-/// Accepting makes the account an official's that stays the person's own (`Account.isPersonal`). Every session ends: the
-/// next sign-in sets up a second factor, by the person alone.
+/// Accepting makes a person's account an official's that stays the person's own (`Account.isPersonal`). Every session
+/// ends: the next sign-in sets up a second factor, by the person alone. An official who works elsewhere gets one post
+/// more.
 package struct AnswerInvitation: Sendable {
     package enum Refusal: Error, Equatable {
         /// Answered, taken back, too old, or never theirs: all look the same.
@@ -54,8 +55,10 @@ package struct AnswerInvitation: Sendable {
             guard let person = try AccountStore.lock(account, in: tx), person.closedAt == nil else {
                 return .failure(.unknown)
             }
-            try AccountStore.setKind(.official, of: account, in: tx)
-            try SessionStore.revokeAll(of: account, at: now, in: tx)
+            if person.kind == .person {
+                try AccountStore.setKind(.official, of: account, in: tx)
+                try SessionStore.revokeAll(of: account, at: now, in: tx)
+            }
             try Journal.append(
                 "account.office-accepted", subject: "account", account.description,
                 ["post": .string(post.id.description)],

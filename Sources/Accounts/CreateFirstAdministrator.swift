@@ -4,7 +4,8 @@ package import Kernel
 import Storage
 
 /// Makes the first administrator of a new site, with its first agency, so that an empty installation can be filled on
-/// screens. It is refused once anybody administers the site.
+/// screens. On the page it is refused once anybody ever administered the site; the command on the machine makes one again
+/// where nobody does any more.
 package struct CreateFirstAdministrator: Sendable {
     package enum Refusal: Error, Equatable {
         case alreadyThere
@@ -22,7 +23,8 @@ package struct CreateFirstAdministrator: Sendable {
     package init(_ accounts: Accounts) { self.accounts = accounts }
 
     package func callAsFunction(
-        name: String, email: String, agency draft: AgencyDraft, by actor: Actor = .system("first administrator")
+        name: String, email: String, agency draft: AgencyDraft, onMachine: Bool = false,
+        by actor: Actor = .system("first administrator")
     ) async throws -> Result<Created, Refusal> {
         let now = accounts.clock.now
         let mails = AccountMails(settings: accounts.settings)
@@ -30,7 +32,11 @@ package struct CreateFirstAdministrator: Sendable {
         do {
             return try await accounts.database.write { tx in
                 // One lock, so that two who find an empty site do not both become its first administrator.
-                guard try tx.tryHold("first-administrator"), try AccountStore.countAdministrators(in: tx) == 0 else {
+                guard try tx.tryHold("first-administrator"),
+                    try
+                        !(onMachine
+                        ? AccountStore.hasAdministrator(on: now.day, in: tx) : AccountStore.hadAdministrator(in: tx))
+                else {
                     return .failure(.alreadyThere)
                 }
                 try CalendarStore.seed(at: now, in: tx)

@@ -3,7 +3,8 @@ import Journal
 package import Kernel
 import Storage
 
-/// Ends the posts of an official that the actor administers (thôi việc, chuyển công tác), and every session at once.
+/// Ends the posts of an official that the actor administers (thôi việc, chuyển công tác), and at once every session in
+/// them, or every session when no post is left.
 /// Open tasks stay with the unit.
 package struct DismissOfficial: Sendable {
     let accounts: Accounts
@@ -18,7 +19,14 @@ package struct DismissOfficial: Sendable {
             let ended = try EndPosts.perform(of: account, from: day, by: actor, at: now, in: tx)
             guard case .success(let posts) = ended else { return ended }
             guard try AccountStore.lock(account, in: tx) != nil else { return .failure(.unknown) }
-            if day <= now.day { try SessionStore.revokeAll(of: account, at: now, in: tx) }
+            if day <= now.day {
+                // Whoever still works elsewhere goes on there.
+                if try Directory.presentPosts(of: [account], on: now.day, in: tx).isEmpty {
+                    try SessionStore.revokeAll(of: account, at: now, in: tx)
+                } else {
+                    try SessionStore.revoke(in: posts.map(\.id), of: account, at: now, in: tx)
+                }
+            }
             try Journal.append(
                 "account.dismissed", subject: "account", account.description,
                 ["from": .string(day.description), "posts": .array(posts.map { .string($0.id.description) })],

@@ -29,7 +29,7 @@ enum InviteOfficial {
             ["invitation": .string(invitation.id.description), "role": .string(draft.post.role.rawValue)], by: actor,
             at: now, in: tx)
         try mails.invitation(
-            to: known.email, name: known.name, invitation.id, post: draft.post.title,
+            to: known, invitation.id, post: draft.post.title,
             agency: Directory.authority(of: agency.id, in: tx) ?? agency
         ).send(to: known.id.description, at: now, in: tx)
         return .success(invitation)

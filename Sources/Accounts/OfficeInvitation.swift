@@ -3,7 +3,7 @@ package import Kernel
 import Storage
 
 /// An invitation into office (lời mời nhận vị trí): a post offered to somebody whose address already has an account of
-/// their own. Until they accept, the agency learns nothing about that account and the post is nobody's.
+/// their own or works elsewhere. Until they accept, the agency learns nothing about that account and the post is nobody's.
 package struct OfficeInvitation: Sendable {
     package typealias ID = Kernel.ID<OfficeInvitation>
 

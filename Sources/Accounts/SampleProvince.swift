@@ -31,6 +31,14 @@ package struct SampleProvince: Sendable {
     }
 
     let accounts: Accounts
+
+    /// Whether accounts with the password and key that everybody knows can still sign in.
+    package static func isOpen(in tx: any Transaction) throws -> Bool {
+        try tx.value(
+            "SELECT count(*) FROM account WHERE totp_secret = \(totpSecret) AND closed_at IS NULL", as: Int.self) ?? 0
+            > 0
+    }
+
     package init(_ accounts: Accounts) { self.accounts = accounts }
 
     /// The accounts made; nothing when the database is not empty.

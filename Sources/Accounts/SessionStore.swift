@@ -61,6 +61,16 @@ enum SessionStore {
         )
     }
 
+    /// Ends the sessions in which somebody acts in one of these posts.
+    static func revoke(in posts: [Post.ID], of account: Account.ID, at now: Instant, in tx: any Transaction) throws {
+        guard !posts.isEmpty else { return }
+        try tx.run(
+            """
+            UPDATE session SET revoked_at = \(now)
+            WHERE account_id = \(account) AND post_id IN (\(list: posts)) AND revoked_at IS NULL
+            """)
+    }
+
     /// Ends every session of an account, but perhaps the one from which this was asked.
     @discardableResult
     static func revokeAll(

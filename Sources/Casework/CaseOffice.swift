@@ -84,3 +84,10 @@ package struct CaseOffice: Sendable {
         for act in acts { try act.follow(event, on: dossier, by: actor, at: now, in: tx) }
     }
 }
+
+extension CaseOffice {
+    /// How many dossiers an agency, or a unit of it, still has to finish.
+    package static func openCases(at id: String, in tx: any Transaction) throws -> Int {
+        try tx.value("SELECT count(*) FROM task WHERE agency_id = \(id) OR unit_id = \(id)") ?? 0
+    }
+}

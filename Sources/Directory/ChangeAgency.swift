@@ -35,9 +35,12 @@ package struct ChangeAgency: Sendable {
                     phone: phone, calendar: calendar, from: agency.validity.from)
                 let parent = try agency.parent.flatMap { try AgencyStore.find($0, in: tx) }
                 // Only what can be changed here; the day and kind were right when the agency was made.
+                let isNewCode = AgencyCode(code) != agency.code
+                let changeable = isNewCode ? ["code", "phone"] : ["phone"]
                 let problems =
-                    try draft.problems(below: parent).filter { ["code", "phone"].contains($0.field) }
+                    try draft.problems(below: parent).filter { changeable.contains($0.field) }
                     + draft.problems(except: id, in: tx)
+                    + (isNewCode ? Self.codesBelow(id, stand: AgencyCode(code), in: tx) : [])
                 guard problems.isEmpty else { return .failure(.invalid(problems)) }
                 try tx.run(
                     """
@@ -59,5 +62,23 @@ package struct ChangeAgency: Sendable {
             guard case .unique = fault.kind else { throw fault }
             return .failure(.invalid([FieldProblem("code", .agencyCodeTaken(code))]))
         }
+    }
+
+    /// Agencies directly below whose codes would not begin with the new one (QĐ 20/2020/QĐ-TTg): theirs come first.
+    private static func codesBelow(
+        _ id: Agency.ID, stand code: AgencyCode?, in tx: any Transaction
+    ) throws -> [FieldProblem] {
+        guard let code else { return [] }
+        let left = try AgencyStore.children(of: id, in: tx).compactMap(\.code).filter { !$0.isBelow(code) }
+        guard let first = left.first else { return [] }
+        return [
+            FieldProblem(
+                "code",
+                Phrase(
+                    vi: "Đơn vị trực thuộc đang mang mã \(first.text), không bắt đầu bằng mã mới. Hãy bỏ mã đó trước.",
+                    en:
+                        "A unit below has the code \(first.text), which does not begin with the new one. Remove it first."
+                ))
+        ]
     }
 }

@@ -2,6 +2,9 @@ import Journal
 package import Kernel
 package import Storage
 
+/// How many cases an agency or unit still has to finish. The room that knows cases answers.
+package typealias OpenCases = @Sendable (Agency.ID, any Transaction) throws -> Int
+
 /// Ends an agency (giải thể, sáp nhập): from a day on it exists no more. Another may follow it.
 package struct CloseAgency: Sendable {
     package enum Refusal: Error, Equatable {
@@ -10,15 +13,19 @@ package struct CloseAgency: Sendable {
         case hasUnits(Int)
         /// Posts in it are still held on that day.
         case hasPosts(Int)
+        /// Cases there are not finished: nobody would work them any more.
+        case hasCases(Int)
         case invalid([FieldProblem])
     }
 
     let database: any Database
     let clock: any TimeSource
+    let openCases: OpenCases
 
-    package init(database: any Database, clock: any TimeSource) {
+    package init(database: any Database, clock: any TimeSource, openCases: @escaping OpenCases) {
         self.database = database
         self.clock = clock
+        self.openCases = openCases
     }
 
     /// `day`: the first day on which it exists no more.
@@ -42,6 +49,8 @@ package struct CloseAgency: Sendable {
             guard units.isEmpty else { return .failure(.hasUnits(units.count)) }
             let posts = try PostStore.count(in: id, after: day, in: tx)
             guard posts == 0 else { return .failure(.hasPosts(posts)) }
+            let cases = try openCases(id, tx)
+            guard cases == 0 else { return .failure(.hasCases(cases)) }
             try tx.run(
                 """
                 UPDATE agency SET valid_until = \(day), successor_id = \(successor), version = version + 1

@@ -60,7 +60,7 @@ package struct EndPosts: Sendable {
         return .success(posts)
     }
 
-    /// Whether the site's own agency would have no administrator left.
+    /// Whether the site's own agency would have no administrator left, or only such as leave on a set day.
     private static func leavesNoAdministrator(_ posts: [Post], on day: Day, in tx: any Transaction) throws -> Bool {
         guard posts.contains(where: { $0.role == .administrator }) else { return false }
         let tops = try AgencyStore.tops(in: tx).map(\.id)
@@ -70,8 +70,7 @@ package struct EndPosts: Sendable {
         let left = try tx.value(
             """
             SELECT count(*) FROM post WHERE role = 'administrator' AND agency_id IN (\(list: tops))
-              AND id NOT IN (\(list: posts.map(\.id))) AND valid_from <= \(day)
-              AND (valid_until IS NULL OR valid_until > \(day))
+              AND id NOT IN (\(list: posts.map(\.id))) AND valid_from <= \(day) AND valid_until IS NULL
             """, as: Int.self)
         return left == 0
     }

@@ -6,9 +6,10 @@ private let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 ]
+/// With the capitals of NĐ 30/2020/NĐ-CP, Phụ lục II.
 private let weekdays: [(vi: String, en: String)] = [
-    ("thứ hai", "Monday"), ("thứ ba", "Tuesday"), ("thứ tư", "Wednesday"), ("thứ năm", "Thursday"),
-    ("thứ sáu", "Friday"), ("thứ bảy", "Saturday"), ("chủ nhật", "Sunday"),
+    ("thứ Hai", "Monday"), ("thứ Ba", "Tuesday"), ("thứ Tư", "Wednesday"), ("thứ Năm", "Thursday"),
+    ("thứ Sáu", "Friday"), ("thứ Bảy", "Saturday"), ("Chủ nhật", "Sunday"),
 ]
 
 private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
@@ -20,7 +21,7 @@ extension Day {
         return Phrase(vi: "\(two(day))/\(two(month))/\(year)", en: "\(day) \(months[month - 1]) \(year)")
     }
 
-    /// `thứ sáu, 24/04/2026`, `Friday, 24 April 2026`.
+    /// `thứ Sáu, 24/04/2026`, `Friday, 24 April 2026`.
     package var phraseWithWeekday: Phrase {
         let name = weekdays[weekday.rawValue - 1]
         return Phrase(vi: "\(name.vi), \(phrase.vi)", en: "\(name.en), \(phrase.en)")

@@ -68,6 +68,9 @@ import Testing
             let page = OfficialPaths.official(account) + "/noi-quan-ly"
             #expect(try await screens.sends(page, ["agency": target.id.description], as: visitor).status == 422)
             _ = try await appoint(email, to: "H99.41.02", by: commune, town)
+            let answer = AnswerInvitation(town.accounts)
+            let offer = try #require(try await answer.open(for: account).first).invitation
+            _ = try await answer.accept(offer.id, by: account).get()
             #expect(try await screens.sees(page, as: visitor).status == 200)
             #expect(try await screens.sends(page, [:], as: visitor).status == 422)
             let form = ["agency": target.id.description]
@@ -79,6 +82,71 @@ import Testing
             let recover = RecoverOfficial(town.accounts)
             #expect(refused(try await recover.newLink(account, by: commune)) == .outsideScope)
             _ = try await recover.newLink(account, by: top).get()
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `an official who works elsewhere is asked before they get a post, and is not thrown out there`(
+        dialect: Dialect
+    ) async throws {
+        try await withTown(dialect) { town in
+            let commune = try await town.actor("quan.tri.xa@mau.example")
+            let department = try await town.actor("quan.tri.so@mau.example")
+            let email = "lanh.dao.so@mau.example"
+            let session = try await town.officialSession(email)
+            let visitors = SignedInVisitors(town.accounts)
+            #expect(try await appoint(email, to: "H99.41.02", by: commune, town).post == nil)
+            let page = OfficialPaths.official(session.account)
+            let screens = Screens(town)
+            let visitor = try await screens.visitor("quan.tri.xa@mau.example")
+            #expect(try await screens.sees(page, as: visitor).status == 404)
+            // Their own agency has lost nothing by it.
+            try await RecoverOfficial(town.accounts).endSessions(session.account, by: department).get()
+            let again = try await town.officialSession(email)
+            let answer = AnswerInvitation(town.accounts)
+            let offer = try #require(try await answer.open(for: session.account).first).invitation
+            let post = try await answer.accept(offer.id, by: session.account).get()
+            #expect(try await visitors.visitor(secret: again.secret) != nil)
+            #expect(try await screens.sees(page, as: visitor).status == 200)
+            // Dismissed there, they go on here; a session in the ended post is over.
+            let other = try await town.officialSession(email)
+            let themself = try await town.actor(email)
+            #expect(try await ChoosePost(town.accounts)(post.id, in: other.id, of: session.account, by: themself))
+            _ = try await DismissOfficial(town.accounts)(
+                session.account, from: town.clock.now.day, by: commune
+            ).get()
+            #expect(try await visitors.visitor(secret: again.secret) != nil)
+            #expect(try await visitors.visitor(secret: other.secret) == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the last administrator without an end does not leave, and the start code is good once for ever`(
+        dialect: Dialect
+    ) async throws {
+        try await withTown(dialect, sample: false) { town in
+            let day = town.clock.now.day
+            let agency = AgencyDraft(kind: .commune, code: "H56.41.01", name: "UBND xã Thật", from: day)
+            let first = try await CreateFirstAdministrator(town.accounts)(
+                name: "Người Đầu", email: "dau@xa.example", agency: agency
+            ).get()
+            let machine = Actor.system("test")
+            _ = try await AddOfficial(town.accounts)(
+                .init(
+                    name: "Người Sau", email: "sau@xa.example", agency: first.agency,
+                    post: .init(role: .administrator, from: day, until: day.adding(days: 30))), by: machine
+            ).get()
+            let dismiss = DismissOfficial(town.accounts)
+            #expect(refused(try await dismiss(first.account, from: day, by: machine)) == .lastAdministrator)
+            // As an installation from before may have it.
+            _ = try await town.database.write { tx in try tx.run("UPDATE post SET valid_until = \(day)") }
+            #expect(try await !town.accounts.needsFirstAdministrator())
+            let again = try await CreateFirstAdministrator(town.accounts)(
+                name: "Kẻ Lạ", email: "la@xa.example", agency: agency)
+            #expect(refused(again) == .alreadyThere)
+            _ = try await CreateFirstAdministrator(town.accounts)(
+                name: "Người Cứu", email: "cuu@xa.example", agency: agency, onMachine: true
+            ).get()
         }
     }
 

@@ -16,7 +16,8 @@ struct Screens {
     init(_ town: Town, sendsMail: Bool = true) {
         self.town = town
         let frame = AdminFrame(sections: [.agencies, .officials, .calendars])
-        var routes = DirectoryRoutes.routes(town.accounts.directory, frame: frame) { _, _, _ in }
+        var routes = DirectoryRoutes.routes(
+            town.accounts.directory, frame: frame, openCases: { _, _ in 0 }, calendarChanged: { _, _, _ in })
         routes.add(OfficialRoutes.routes(town.accounts, frame: frame, sendsMail: sendsMail))
         all = routes.all
         table = RouteTable(routes.all)

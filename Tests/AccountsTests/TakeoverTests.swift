@@ -28,9 +28,10 @@ import Testing
             let link = try #require(first.linkSecret)
             let second = try await add("H99.41", .specialist, by: commune)
             #expect(second.account == first.account)
-            #expect(second.linkSecret == nil)
-            #expect(try await town.mails(to: "moi@tinh.example").count == 1)
-            // On the screen too: it says how the person signs in and shows no link.
+            #expect(second.linkSecret == nil && second.post == nil)
+            let mails = try await town.mails(to: "moi@tinh.example")
+            #expect(mails.filter { $0.text.vi.contains(AccountLink.path) }.count == 1)
+            // On the screen too: it says that the post is offered and shows no link.
             let screens = Screens(town)
             let desk = try #require(try await town.accounts.directory.agency(code: "H99.41.01"))
             let answer = try await screens.sends(
@@ -40,7 +41,7 @@ import Testing
                     "role": "one_stop", "from": "22/04/2026",
                 ], as: try await screens.visitor("quan.tri.xa@mau.example"))
             #expect(answer.status == 303)
-            #expect(answer.location.contains("da-bo-nhiem-them"))
+            #expect(answer.location.contains("da-moi"))
             // What the one responsible handed out works on.
             #expect(try await ResetPassword(town.accounts)(link, password: Town.password).get() == .official)
         }

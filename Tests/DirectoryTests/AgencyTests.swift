@@ -99,7 +99,7 @@ import Testing
     @Test(arguments: Dialect.allCases)
     func `an agency with units or posts is not closed, an empty one is`(dialect: Dialect) async throws {
         try await withRealm(dialect) { realm in
-            let close = CloseAgency(database: realm.database, clock: realm.clock)
+            let close = CloseAgency(database: realm.database, clock: realm.clock) { _, _ in 0 }
             let day = realm.clock.now.day
             let withUnits = try await close(
                 realm.commune.id, from: day, successor: nil, seen: 1, by: realm.topAdministrator)
@@ -108,6 +108,9 @@ import Testing
             let withPosts = try await close(
                 realm.desk.id, from: day, successor: nil, seen: 1, by: realm.topAdministrator)
             #expect(refused(withPosts) == .hasPosts(1))
+            let withCases = try await CloseAgency(database: realm.database, clock: realm.clock) { _, _ in 3 }(
+                realm.other.id, from: day, successor: realm.commune.id, seen: 1, by: realm.topAdministrator)
+            #expect(refused(withCases) == .hasCases(3))
             let empty = try await close(
                 realm.other.id, from: day, successor: realm.commune.id, seen: 1, by: realm.topAdministrator)
             #expect(throws: Never.self) { try empty.get() }
@@ -117,6 +120,31 @@ import Testing
             let late = try await AppointOfficial(database: realm.database, clock: realm.clock)(
                 AccountID(at: realm.clock.now), to: realm.other.id, .init(role: .leader, from: day), by: realm.machine)
             guard case .invalid = refused(late) else { return unexpected() }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a code is not changed over the codes below, and a child is changed whatever its code is`(dialect: Dialect)
+        async throws
+    {
+        try await withRealm(dialect) { realm in
+            let change = ChangeAgency(database: realm.database, clock: realm.clock)
+            func changed(_ agency: Agency, code: String, phone: String = "") async throws -> ChangeAgency.Refusal? {
+                refused(
+                    try await change(
+                        agency.id, code: code, territory: agency.territory ?? "", address: "", phone: phone,
+                        calendar: "", seen: agency.version, by: realm.machine))
+            }
+            let top = try #require(realm.province.code).text
+            guard case .invalid(let problems)? = try await changed(realm.commune, code: "\(top).77") else {
+                return unexpected()
+            }
+            #expect(problems.map(\.field) == ["code"])
+            // As an installation may have it from before.
+            _ = try await realm.database.write { tx in
+                try tx.run("UPDATE agency SET code = 'H01.99.01' WHERE id = \(realm.desk.id)")
+            }
+            #expect(try await changed(realm.desk, code: "H01.99.01", phone: "0912345678") == nil)
         }
     }
 

@@ -34,7 +34,7 @@ struct AbsencePage {
                     Field(
                         "from", Phrase(vi: "Từ ngày", en: "From"), .date(from), problem: problems["from"])
                     Field(
-                        "until", Phrase(vi: "Đến hết ngày", en: "To and with"), .date(until),
+                        "until", Phrase(vi: "Đến hết ngày", en: "Through"), .date(until),
                         problem: problems["until"])
                     Field(
                         "reason", Phrase(vi: "Lý do", en: "Reason"), .text(reason), problem: problems["reason"])

@@ -24,19 +24,23 @@ struct InvitationPage {
                 .init(Phrase(vi: "Từ ngày", en: "From"), invitation.post.from.phrase),
             ])
             p(
-                Phrase(
-                    vi:
-                        "Tài khoản và hồ sơ riêng của bạn vẫn là của bạn. Khi nhận, bạn đăng nhập bằng mật khẩu và mã từ ứng dụng trên điện thoại; tên của bạn do quản trị viên của cơ quan sửa.",
-                    en:
-                        "Your account and your own dossiers stay yours. From then on you sign in with your password and a code of an app on your phone, and your name is corrected by an administrator of the agency."
-                ))
+                isAtDesk
+                    ? .oneMore
+                    : Phrase(
+                        vi:
+                            "Tài khoản và hồ sơ riêng của bạn vẫn là của bạn. Khi nhận, bạn đăng nhập bằng mật khẩu và mã từ ứng dụng trên điện thoại; tên của bạn do quản trị viên của cơ quan sửa.",
+                        en:
+                            "Your account and your own dossiers stay yours. From then on you sign in with your password and a code of an app on your phone, and your name is corrected by an administrator of the agency."
+                    ))
             postForm(to: AccountPaths.invitation(invitation.id)) {
                 ButtonRow {
                     Button(
                         Phrase(vi: "Nhận vị trí", en: "Take the post"), name: Self.answer, value: "accept",
-                        effect: Phrase(
-                            vi: "Bạn được đăng xuất và cài mã xác thực ở lần đăng nhập tới.",
-                            en: "You are signed out, and set up codes when you next sign in."))
+                        effect: isAtDesk
+                            ? nil
+                            : Phrase(
+                                vi: "Bạn được đăng xuất và cài mã xác thực ở lần đăng nhập tới.",
+                                en: "You are signed out, and set up codes when you next sign in."))
                     Button(Phrase(vi: "Từ chối", en: "Decline"), .secondary, name: Self.answer, value: "decline")
                     ButtonLink(.back, AccountPaths.account(), .plain)
                 }
@@ -78,7 +82,7 @@ extension AccountSite {
         switch answer {
         case "accept":
             switch try await operation.accept(invitation.id, by: invitation.account) {
-            case .success: return .see(AccountPaths.signIn())
+            case .success: return .see(visitor.isOfficial ? AccountPaths.account() : AccountPaths.signIn())
             case .failure: return .see(ProfileRoutes.Done.noLonger.path)
             }
         case "decline":
@@ -89,4 +93,13 @@ extension AccountSite {
         default: return .see(AccountPaths.invitation(invitation.id))
         }
     }
+}
+
+extension Phrase {
+    fileprivate static let oneMore = Phrase(
+        vi:
+            "Vị trí này thêm vào các vị trí bạn đang giữ. Nếu cần cấp lại mật khẩu hoặc mã xác thực, chỉ quản trị viên của cấp trên chung làm được.",
+        en:
+            "You hold this post besides those you have. From then on only an administrator above all your agencies can give you password and codes again."
+    )
 }

@@ -148,7 +148,7 @@ extension AccountSite {
             kind: form["kind"])
         guard kind != nil else {
             page.problems = [
-                FieldProblem("kind", Phrase(vi: "Chọn tư cách của bạn.", en: "Choose as what you act."))
+                FieldProblem("kind", Phrase(vi: "Chọn tư cách của bạn.", en: "Choose in what capacity you act."))
             ]
             return .problems(page.page)
         }

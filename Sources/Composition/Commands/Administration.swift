@@ -93,7 +93,7 @@ extension Installation {
             return Outcome(lines: ["kind: write commune, department, province or root"], hasProblems: true)
         }
         let draft = AgencyDraft(kind: kind, code: code, name: agency, from: clock.now.day)
-        switch try await CreateFirstAdministrator(accounts)(name: name, email: email, agency: draft) {
+        switch try await CreateFirstAdministrator(accounts)(name: name, email: email, agency: draft, onMachine: true) {
         case .success(let created): return Outcome(lines: [created.link])
         case .failure(.alreadyThere):
             return Outcome(lines: ["this site has an administrator already"], hasProblems: true)

@@ -1,3 +1,4 @@
+import Accounts
 import Directory
 import Foundation
 import Jobs
@@ -14,6 +15,7 @@ extension Installation {
         if await examineDatabase(&found) {
             await examineWork(&found)
             await examineTries(&found)
+            await examineSample(&found)
             await examineCalendars(&found)
         }
         examineFiles(&found)
@@ -73,6 +75,23 @@ extension Installation {
             }
         } catch {
             found.broken("rate limits", "they cannot be read", "look at the log of the database")
+        }
+    }
+
+    /// Sample accounts have a password and a key that stand in the program's text.
+    private func examineSample(_ found: inout Examination) async {
+        let isOpen = (try? await database.read { tx in try SampleProvince.isOpen(in: tx) }) ?? false
+        switch (isOpen, settings.isSample) {
+        case (true, false):
+            found.broken(
+                "sample", "accounts whose password everybody knows can sign in",
+                "begin with another MOTCUA_DATABASE and MOTCUA_DATA: a site for trying does not become one in use")
+        case (true, true) where settings.isSecure:
+            found.watch(
+                "sample", "a site for trying is reached over https",
+                "let nobody file real papers: MOTCUA_SAMPLE is true")
+        case (true, true): found.good("sample", "the site is only for trying, and says so")
+        case (false, _): found.good("sample", "there are no sample accounts")
         }
     }
 

@@ -44,9 +44,9 @@ package enum AdminNotice: String, Sendable, CaseIterable {
         case .invited:
             Phrase(
                 vi:
-                    "Địa chỉ này là của một tài khoản cá nhân, nên đã gửi lời mời. Vị trí có hiệu lực khi người đó đăng nhập và nhận.",
+                    "Địa chỉ này đã có tài khoản cá nhân hoặc của cán bộ cơ quan khác, nên đã gửi lời mời. Vị trí có hiệu lực khi người đó đăng nhập và nhận.",
                 en:
-                    "The address is that of a personal account, so the post is offered. It holds once that person accepts."
+                    "The address belongs to a personal account or to an official elsewhere, so the post is offered. It holds once that person accepts."
             )
         case .invitationWithdrawn: Phrase(vi: "Đã rút lại lời mời.", en: "The offer is taken back.")
         case .handedOver: Phrase(vi: "Đã chuyển nơi quản lý tài khoản.", en: "Another agency keeps the account now.")

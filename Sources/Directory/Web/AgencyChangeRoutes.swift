@@ -120,6 +120,10 @@ extension DirectorySite {
             page.refusal = Phrase(
                 vi: "Còn \(count) vị trí đang có người giữ. Hãy kết thúc các vị trí đó trước.",
                 en: "\(count) posts are still held. End them first.")
+        case .failure(.hasCases(let count)):
+            page.refusal = Phrase(
+                vi: "Còn \(count) hồ sơ đang giải quyết ở đây. Hãy giải quyết xong hoặc chuyển các hồ sơ đó trước.",
+                en: "\(count) dossiers here are not finished. Finish them or hand them over first.")
         case .failure(.invalid(let problems)):
             page.problems = problems
             return .problems(page.page(frame, visitor))

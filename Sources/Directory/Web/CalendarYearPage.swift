@@ -79,7 +79,7 @@ struct CalendarYearPage {
                 fieldGroup(named(row.vi, row.en, Phrase(vi: "Ngày nghỉ \(index + 1)", en: "Holiday \(index + 1)"))) {
                     CardGrid {
                         date(at + ".from", Phrase(vi: "Từ ngày", en: "From"), row.from)
-                        date(at + ".to", Phrase(vi: "Đến hết ngày", en: "To and with"), row.to)
+                        date(at + ".to", Phrase(vi: "Đến hết ngày", en: "Through"), row.to)
                         text(at + ".name.vi", Phrase(vi: "Tên", en: "Vietnamese name"), row.vi)
                         text(at + ".name.en", Phrase(vi: "Tên tiếng Anh", en: "English name"), row.en)
                     }

@@ -11,11 +11,14 @@ struct DirectorySite: Sendable {
     let frame: AdminFrame
     /// Told, in the transaction of a change, which agencies count their limits anew.
     let calendarChanged: CalendarChanged
+    let openCases: OpenCases
 
     var create: CreateAgency { CreateAgency(database: directory.database, clock: directory.clock) }
     var rename: RenameAgency { RenameAgency(database: directory.database, clock: directory.clock) }
     var change: ChangeAgency { ChangeAgency(database: directory.database, clock: directory.clock) }
-    var close: CloseAgency { CloseAgency(database: directory.database, clock: directory.clock) }
+    var close: CloseAgency {
+        CloseAgency(database: directory.database, clock: directory.clock, openCases: openCases)
+    }
     var save: SaveCalendar { SaveCalendar(database: directory.database, clock: directory.clock) }
     var today: Day { directory.clock.now.day }
 
@@ -44,9 +47,11 @@ package typealias CalendarChanged = @Sendable (_ agencies: [Agency.ID], Instant,
 /// The administration pages of the directory.
 package enum DirectoryRoutes {
     package static func routes(
-        _ directory: Directory, frame: AdminFrame, calendarChanged: @escaping CalendarChanged
+        _ directory: Directory, frame: AdminFrame, openCases: @escaping OpenCases,
+        calendarChanged: @escaping CalendarChanged
     ) -> Routes {
-        let site = DirectorySite(directory: directory, frame: frame, calendarChanged: calendarChanged)
+        let site = DirectorySite(
+            directory: directory, frame: frame, calendarChanged: calendarChanged, openCases: openCases)
         var routes = Routes()
         AgencyRoutes.add(to: &routes, site)
         AgencyChangeRoutes.add(to: &routes, site)

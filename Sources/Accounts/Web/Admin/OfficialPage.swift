@@ -21,7 +21,7 @@ struct OfficialPage {
             } side: {
                 person
                 access
-                if !file.sessions.isEmpty { sessions }
+                if file.isWhollyInReach, !file.sessions.isEmpty { sessions }
                 if !file.present.isEmpty { leaving }
             }
         }
@@ -38,7 +38,7 @@ struct OfficialPage {
                 .init(
                     Phrase(vi: "Điện thoại", en: "Telephone"),
                     file.account.phone.isEmpty ? Phrase(vi: "Chưa có", en: "None") : Phrase(same: file.account.phone)),
-                .init(Phrase(vi: "Tạo ngày", en: "Made on"), file.account.createdAt.day.phrase),
+                .init(Phrase(vi: "Tạo ngày", en: "Account since"), file.account.createdAt.day.phrase),
                 .init(
                     Phrase(vi: "Nơi quản lý tài khoản", en: "Agency that keeps the account"),
                     file.keeper?.phrase ?? Phrase(vi: "Tài khoản của riêng người này", en: "This person's own account"),
@@ -195,14 +195,12 @@ struct OfficialPage {
                     }
                 }
             }
-            if file.isWhollyInReach {
-                postForm(to: OfficialPaths.sessionsEnd(id)) {
-                    Button(
-                        Phrase(vi: "Đăng xuất khỏi mọi thiết bị", en: "Sign out everywhere"), .secondary,
-                        effect: Phrase(
-                            vi: "Cán bộ đăng nhập lại bằng mật khẩu và mã xác thực.",
-                            en: "The official signs in again with password and code."))
-                }
+            postForm(to: OfficialPaths.sessionsEnd(id)) {
+                Button(
+                    Phrase(vi: "Đăng xuất khỏi mọi thiết bị", en: "Sign out everywhere"), .secondary,
+                    effect: Phrase(
+                        vi: "Cán bộ đăng nhập lại bằng mật khẩu và mã xác thực.",
+                        en: "The official signs in again with password and code."))
             }
         }
     }

@@ -16,7 +16,10 @@ enum AdminRoutes {
             return .page(OverviewPage(reach: reach, state: state).page(frame, visitor))
         }
         routes.add(
-            DirectoryRoutes.routes(installation.directory, frame: frame) { agencies, now, tx in
+            DirectoryRoutes.routes(
+                installation.directory, frame: frame,
+                openCases: { id, tx in try CaseOffice.openCases(at: id.description, in: tx) }
+            ) { agencies, now, tx in
                 try RecalculateJob.enqueue(agencies, at: now, in: tx)
             })
         routes.add(OfficialRoutes.routes(installation.accounts, frame: frame, sendsMail: installation.sendsMail))
