@@ -1,7 +1,7 @@
 import Directory
 import Journal
 package import Kernel
-import Storage
+package import Storage
 
 /// A province to try the program with: a department, a commune, their desks and officials, and a person at the portal.
 /// Everything in it is named as a sample. It is made only in an empty database.
