@@ -1,4 +1,5 @@
 import Accounts
+import Casework
 import Directory
 import Kernel
 import Site
