@@ -49,7 +49,7 @@ class Desk:
             # No two have the same answers.
             f"""INSERT INTO draft SELECT a::uuid, account, service, definition, agency_id, channel,
                 replace(answers, '"Trần Thị Mẫu"', '"Trần Thị Mẫu ' || n || '"'), owner, page,
-                1, created_at, changed_at FROM draft CROSS JOIN bench_row WHERE id = '{self.template}' ORDER BY n""",
+                1, created_at, changed_at, origins FROM draft CROSS JOIN bench_row WHERE id = '{self.template}' ORDER BY n""",
             f"""INSERT INTO dossier_paper SELECT b::uuid, a::uuid, paper, kind, sha256, filename, media_type, size,
                 added_at, request, verdict, verdict_note, replaced
                 FROM dossier_paper CROSS JOIN bench_row WHERE dossier_id = '{self.template}' ORDER BY n""",
@@ -85,7 +85,7 @@ def many(site, template, agency, count, open_every, first=0):
                 due_at + {shift}, filed_at + {shift}, {ended} ended_at ELSE filed_at END, supplements, open_request,
                 has_result, rating, version, journal_number, journal_hash
                 FROM dossier CROSS JOIN bench_row WHERE id = '{template}'""",
-            f"""INSERT INTO dossier_content SELECT a::uuid, answers, owner, owner_name, salt
+            f"""INSERT INTO dossier_content SELECT a::uuid, answers, owner, owner_name, salt, origins
                 FROM dossier_content CROSS JOIN bench_row WHERE dossier_id = '{template}'""",
             f"""INSERT INTO dossier_event SELECT a::uuid, number, kind, at, actor, actor_name, schema_version, payload
                 FROM dossier_event CROSS JOIN bench_row WHERE dossier_id = '{template}'""",

@@ -58,8 +58,7 @@ package struct AnswerSupplement: Sendable {
             let sent = papers.filter { $0.request == request }.map(PaperMark.init)
             let renewed = try SupplementStore.draft(of: request, in: tx).map { typed in
                 let merged = asked.merging(typed, into: facts, service)
-                return ContentStore.Content(
-                    answers: service.pruned(merged).answers, parties: content.parties, salt: Journal.salt())
+                return content.changed(to: service.pruned(merged).answers, salt: Journal.salt())
             }
             switch try decision.answered(request, with: sent, commitment: renewed?.commitment()) {
             case .failure(let refusal): return .failure(refusal)

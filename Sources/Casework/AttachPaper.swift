@@ -10,6 +10,10 @@ package struct AttachPaper: Sendable {
     package enum Refusal: Error, Sendable, Equatable {
         /// The content is of a kind that is not taken, whatever the name says.
         case kind
+        /// An office file with macros.
+        case macros
+        case empty
+        case tooLarge
         case tooMany
         /// The account has sent as much today as one may.
         case tooMuchToday
@@ -20,9 +24,24 @@ package struct AttachPaper: Sendable {
             case .kind:
                 Phrase(
                     vi:
-                        "Tệp này không phải PDF, ảnh (JPEG, PNG, WebP, HEIC) hoặc văn bản (DOCX, XLSX, ODT, DOC). Xin chọn tệp khác.",
+                        "Tệp này không phải PDF, ảnh (JPEG, PNG, WebP, HEIC) hoặc văn bản (DOCX, XLSX, ODT, DOC, XLS). Xin chọn tệp khác.",
                     en:
-                        "This file is no PDF, picture (JPEG, PNG, WebP, HEIC) or document (DOCX, XLSX, ODT, DOC). Choose another file."
+                        "This file is no PDF, picture (JPEG, PNG, WebP, HEIC) or document (DOCX, XLSX, ODT, DOC, XLS). Choose another file."
+                )
+            case .macros:
+                Phrase(
+                    vi: "Tệp này có chứa macro (chương trình) nên không được nhận. Xin lưu lại thành PDF rồi gửi.",
+                    en: "This file holds macros (a program) and is not taken. Save it as PDF and send that.")
+            case .empty:
+                Phrase(
+                    vi: "Tệp này rỗng, không có nội dung. Xin mở thử trên máy của bạn rồi chọn lại.",
+                    en: "This file is empty. Open it on your device, then choose it again.")
+            case .tooLarge:
+                Phrase(
+                    vi:
+                        "Tệp này lớn hơn \(AttachPaper.largestFile / 1_048_576) MB nên chưa được nhận. Xin chọn tệp nhỏ hơn, hoặc chụp lại với độ phân giải thấp hơn.",
+                    en:
+                        "This file is larger than \(AttachPaper.largestFile / 1_048_576) MB and was not taken. Choose a smaller one, or take the photograph at a lower resolution."
                 )
             case .tooMany:
                 Phrase(vi: "Mỗi giấy tờ nhận nhiều nhất 20 tệp.", en: "At most 20 files for one paper.")
@@ -104,7 +123,11 @@ package struct AttachPaper: Sendable {
     package func callAsFunction(
         _ file: Arrived, to place: Place, rule: String
     ) async throws -> Result<Paper, Refusal> {
-        guard let kind = try await Self.kind(of: file) else { return .failure(.kind) }
+        let kind: FileKind
+        switch try await Self.kind(of: file) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let found): kind = found
+        }
         let now = office.clock.now
         // Place, room and the day's sum come first: what is refused takes no room on the disk.
         let refusal: Refusal? = try await office.database.write { tx in
@@ -134,9 +157,15 @@ package struct AttachPaper: Sendable {
         return .success(opened)
     }
 
-    /// What the file is by its content; nil when the kind is not taken.
-    static func kind(of file: Arrived) async throws -> FileKind? {
-        try await NIOThreadPool.singleton.runIfActive { FileKind.of(fileAt: file.path) }
+    /// What the file is by its content, unless it is not taken.
+    static func kind(of file: Arrived) async throws -> Result<FileKind, Refusal> {
+        guard file.size > 0 else { return .failure(.empty) }
+        guard file.size <= largestFile else { return .failure(.tooLarge) }
+        switch try await NIOThreadPool.singleton.runIfActive({ FileKind.found(fileAt: file.path) }) {
+        case .kind(let kind): return .success(kind)
+        case .macros: return .failure(.macros)
+        case .unknown: return .failure(.kind)
+        }
     }
 
     /// Keeps the content of a file for good, before the row that names it is written.

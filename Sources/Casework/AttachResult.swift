@@ -17,8 +17,10 @@ package struct AttachResult: Sendable {
         _ id: Dossier.ID, _ file: AttachPaper.Arrived, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        guard let kind = try await AttachPaper.kind(of: file) else {
-            return .failure(.problems([FieldProblem("result", AttachPaper.Refusal.kind.words)]))
+        let kind: FileKind
+        switch try await AttachPaper.kind(of: file) {
+        case .failure(let refusal): return .failure(.problems([FieldProblem("result", refusal.words)]))
+        case .success(let found): kind = found
         }
         let now = office.clock.now
         let admit: @Sendable (any Transaction) throws -> Result<DossierStore.Stored, CaseRefusal> = { [office] tx in

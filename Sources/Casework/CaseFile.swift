@@ -7,6 +7,7 @@ package struct CaseFile: Sendable {
     package let dossier: Dossier
     package let parties: Parties
     package let answers: JSON
+    package let origins: AnswerOrigins
     /// What has been handed in, replaced files too, and results.
     package let papers: [Paper]
     /// What the applicant has attached to an open request and not sent yet; nobody else sees it.
@@ -60,7 +61,7 @@ extension CaseOffice {
             let papers = try PaperStore.papers(of: id, in: tx)
             let isUnsent = { (paper: Paper) in paper.request != nil && paper.request == dossier.openRequest }
             return CaseFile(
-                dossier: dossier, parties: content.parties, answers: content.answers,
+                dossier: dossier, parties: content.parties, answers: content.answers, origins: content.origins,
                 papers: papers.filter { !isUnsent($0) }, unsentPapers: papers.filter(isUnsent),
                 unsentAnswers: try dossier.openRequest.flatMap { try SupplementStore.draft(of: $0, in: tx) },
                 history: try DossierStore.history(of: id, in: tx),

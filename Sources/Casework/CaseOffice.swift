@@ -70,6 +70,9 @@ package struct CaseOffice: Sendable {
         return zip(wanted, given).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
+    /// Seals the searches of an official.
+    func searches(of account: String) -> SearchSeal { SearchSeal(secret: secret, account: account) }
+
     /// A key under which a person finds the access records about them without the records holding their number.
     package func personKey(citizen number: String) -> String {
         let key = SymmetricKey(data: Data(secret.utf8))

@@ -217,5 +217,10 @@ package enum CaseworkSchema {
             ]),
         Migration("casework", 7, ["CREATE INDEX dossier_paper_by_content ON dossier_paper (sha256)"]),
         Migration("casework", 8, ["ALTER TABLE supplement_request ADD COLUMN salt TEXT NOT NULL DEFAULT ''"]),
+        Migration(
+            "casework", 9,
+            [
+                "ALTER TABLE draft ADD COLUMN origins JSON", "ALTER TABLE dossier_content ADD COLUMN origins JSON",
+            ]),
     ]
 }

@@ -10,6 +10,14 @@ package enum ContentStore {
         package var answers: JSON
         package var parties: Parties
         package var salt: String
+        package var origins = AnswerOrigins()
+
+        /// With other answers under another salt: the next event commits to both. What they change is typed from now on.
+        func changed(to answers: JSON, salt: String) -> Content {
+            var origins = origins
+            origins.change(from: self.answers, to: answers)
+            return Content(answers: answers, parties: parties, salt: salt, origins: origins)
+        }
 
         /// The commitment to answers and parties.
         func commitment() throws -> String {
@@ -22,12 +30,13 @@ package enum ContentStore {
     }
 
     package static func find(_ id: Dossier.ID, in tx: any Transaction) throws -> Content? {
-        guard let row = try tx.row("SELECT answers, owner, salt FROM dossier_content WHERE dossier_id = \(id)") else {
+        guard let row = try tx.row("SELECT answers, owner, salt, origins FROM dossier_content WHERE dossier_id = \(id)")
+        else {
             return nil
         }
         return Content(
             answers: try row.get("answers"), parties: try row.get("owner", as: JSON.self).decoded(as: Parties.self),
-            salt: try row.get("salt"))
+            salt: try row.get("salt"), origins: try AnswerOrigins(in: row))
     }
 
     /// Owner and submitter alone, for whoever has to tell them something.
@@ -39,8 +48,9 @@ package enum ContentStore {
     static func insert(_ content: Content, of id: Dossier.ID, agency: String, in tx: any Transaction) throws {
         let parties = content.parties
         let row: SQL = """
-            INSERT INTO dossier_content (dossier_id, answers, owner, owner_name, salt)
-            VALUES (\(id), \(content.answers), \(try JSON(encoding: parties)), \(parties.owner.name), \(content.salt))
+            INSERT INTO dossier_content (dossier_id, answers, owner, owner_name, salt, origins)
+            VALUES (\(id), \(content.answers), \(try JSON(encoding: parties)), \(parties.owner.name), \(content.salt),
+                \(try JSON(encoding: content.origins)))
             """
         // One statement for all: each costs the database a plan's start and an answer.
         var values: SQL = ""
@@ -55,7 +65,9 @@ package enum ContentStore {
     static func update(_ content: Content, of id: Dossier.ID, in tx: any Transaction) throws {
         try tx.runAll([
             """
-            UPDATE dossier_content SET answers = \(content.answers), salt = \(content.salt) WHERE dossier_id = \(id)
+            UPDATE dossier_content SET answers = \(content.answers), salt = \(content.salt),
+                origins = \(try JSON(encoding: content.origins))
+            WHERE dossier_id = \(id)
             """
         ])
     }
@@ -111,3 +123,10 @@ package enum ContentStore {
 
 /// Names the ids of texts.
 enum ContentStoreText {}
+
+extension AnswerOrigins {
+    /// As the row of a draft or a dossier has them; rows of the time before have none.
+    init(in row: Row) throws {
+        self = try row.find("origins", as: JSON.self).map { try $0.decoded(as: AnswerOrigins.self) } ?? AnswerOrigins()
+    }
+}

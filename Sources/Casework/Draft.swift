@@ -16,6 +16,8 @@ package struct Draft: Sendable {
     package let channel: FilingChannel
     package var answers: JSON
     package var parties: Parties
+    /// Where the answers that nobody typed come from.
+    package var origins: AnswerOrigins
     /// The page where the applicant was last; empty until one was sent.
     package var page: String
     package let version: Int
@@ -32,17 +34,17 @@ extension Kernel.ID where Subject == Dossier {
 package enum DraftStore {
     private static let columns: SQL = """
         SELECT id, account, service, definition, agency_id, channel, answers, owner, page, version, created_at,
-            changed_at FROM draft
+            changed_at, origins FROM draft
         """
 
     static func insert(_ draft: Draft, in tx: any Transaction) throws {
         try tx.run(
             """
             INSERT INTO draft (id, account, service, definition, agency_id, channel, answers, owner, page, version,
-                created_at, changed_at)
+                created_at, changed_at, origins)
             VALUES (\(draft.id), \(draft.account), \(draft.service), \(draft.definition), \(draft.agency),
                 \(draft.channel), \(draft.answers), \(try JSON(encoding: draft.parties)), \(draft.page),
-                \(draft.version), \(draft.createdAt), \(draft.changedAt))
+                \(draft.version), \(draft.createdAt), \(draft.changedAt), \(try JSON(encoding: draft.origins)))
             """)
     }
 
@@ -62,7 +64,7 @@ package enum DraftStore {
         try tx.run(
             """
             UPDATE draft SET answers = \(draft.answers), owner = \(try JSON(encoding: draft.parties)),
-                page = \(draft.page), definition = \(draft.definition), version = version + 1, changed_at = \(now)
+                origins = \(try JSON(encoding: draft.origins)), page = \(draft.page), definition = \(draft.definition), version = version + 1, changed_at = \(now)
             WHERE id = \(draft.id)
             """)
     }
@@ -76,7 +78,8 @@ package enum DraftStore {
             id: try row.get("id"), account: try row.get("account"), service: try row.get("service"),
             definition: try row.get("definition"), agency: try row.get("agency_id"),
             channel: try row.get("channel"), answers: try row.get("answers"),
-            parties: try row.get("owner", as: JSON.self).decoded(as: Parties.self), page: try row.get("page"),
+            parties: try row.get("owner", as: JSON.self).decoded(as: Parties.self),
+            origins: try AnswerOrigins(in: row), page: try row.get("page"),
             version: try row.get("version"), createdAt: try row.get("created_at"),
             changedAt: try row.get("changed_at"))
     }

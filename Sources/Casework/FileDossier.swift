@@ -25,7 +25,8 @@ package struct FileDossier: Sendable {
         guard let first = service.firstStep else { return .failure(.notPossible) }
         let calendar = try await office.calendars.calendar(of: draft.agency)
         let fees = service.fees(for: facts)
-        let content = ContentStore.Content(answers: answers, parties: draft.parties, salt: Journal.salt())
+        let content = ContentStore.Content(
+            answers: answers, parties: draft.parties, salt: Journal.salt(), origins: draft.origins)
         let unfiled = DossierEvent.Filed(
             code: try await office.codes.next(agency: agencyCode), service: service.definition.service,
             definition: service.hash, procedure: service.definition.procedure, agency: draft.agency, unit: nil,

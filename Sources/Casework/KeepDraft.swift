@@ -10,12 +10,14 @@ package struct KeepDraft: Sendable {
 
     /// Begins a draft of a service at an agency.
     package func begin(
-        _ service: CompiledService, at agency: String, channel: FilingChannel, parties: Parties, account: String
+        _ service: CompiledService, at agency: String, channel: FilingChannel, parties: Parties, account: String,
+        origins: AnswerOrigins = AnswerOrigins()
     ) async throws -> Draft {
         let now = office.clock.now
         let draft = Draft(
             id: Draft.ID(at: now), account: account, service: service.definition.service, definition: service.hash,
-            agency: agency, channel: channel, answers: [:], parties: parties, page: "", version: 1, createdAt: now,
+            agency: agency, channel: channel, answers: [:], parties: parties, origins: origins, page: "", version: 1,
+            createdAt: now,
             changedAt: now)
         try await office.database.write { tx in try DraftStore.insert(draft, in: tx) }
         return draft

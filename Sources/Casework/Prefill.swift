@@ -1,26 +1,34 @@
 package import Catalogue
 package import Kernel
 
-/// Fills in beforehand what is known of the party that a page is about, so that nothing is asked twice. What somebody
-/// has answered stays.
-package enum Prefill {
+/// Fills in beforehand what is known of the party that a page is about, so that nothing is asked twice, and keeps where
+/// it comes from. What somebody has answered stays; what was only filled in follows the party when that changes.
+package struct Prefill: Sendable {
+    package private(set) var answers: JSON
+    package private(set) var origins: AnswerOrigins
+
+    package init(_ answers: JSON, _ origins: AnswerOrigins = AnswerOrigins()) {
+        self.answers = answers
+        self.origins = origins
+    }
+
     /// - Parameter earlier: what the same person answered about themselves in their last dossier, by question.
-    package static func answers(
-        _ answers: JSON, _ definition: ServiceDefinition, _ parties: Parties, earlier: JSON = [:]
-    ) -> JSON {
-        var answers = answers
+    /// - Parameter ofOwner: what was answered about this owner before, when it is somebody else.
+    package mutating func fill(
+        _ definition: ServiceDefinition, _ parties: Parties, earlier: JSON = [:], ofOwner: JSON = [:]
+    ) {
         for page in definition.form {
-            let party: Party
+            let source: Source
             switch page.about {
-            case .submitter: party = parties.submitter
-            case .owner where !parties.kind.isFirm: party = parties.owner
-            case .owner, nil: continue
+            case .submitter: source = Source("@submitter", parties.submitter, earlier)
+            case .owner where parties.kind == .`self`: source = Source("@submitter", parties.submitter, earlier)
+            case .owner where !parties.kind.isFirm: source = Source("@owner", parties.owner, ofOwner)
+            case .owner: source = Source("@owner", parties.owner, [:], isFirm: true)
+            case nil: continue
             }
-            let isOneself = page.about == .submitter || parties.kind == .`self`
-            let filled = fill(answers[page.key], page.fields, party, earlier: isOneself ? earlier : [:])
+            let filled = fill(answers[page.key], page.fields, at: page.key, from: source, earlier: source.earlier)
             answers[page.key] = filled
         }
-        return answers
     }
 
     /// What a dossier tells about the one who filed it: the answers of pages about the submitter.
@@ -36,30 +44,72 @@ package enum Prefill {
         return .object(known)
     }
 
-    private static func fill(_ given: JSON?, _ fields: [FormField], _ party: Party, earlier: JSON) -> JSON {
+    /// What a dossier tells about an owner who did not file it.
+    static func known(ofOwner answers: JSON, _ definition: ServiceDefinition) -> JSON {
+        var known: [String: JSON] = [:]
+        for page in definition.form where page.about == .owner {
+            for field in page.fields where isLasting(field) {
+                if let answer = answers[page.key]?[field.key] { known[field.key] = answer }
+            }
+        }
+        return .object(known)
+    }
+
+    /// The party that a page is about, under the name by which its origins are kept.
+    private struct Source {
+        let name: String
+        let party: Party
+        let earlier: JSON
+        /// A firm has a name and no more that a form asks of people.
+        let isFirm: Bool
+
+        init(_ name: String, _ party: Party, _ earlier: JSON, isFirm: Bool = false) {
+            self.name = name
+            self.party = party
+            self.earlier = earlier
+            self.isFirm = isFirm
+        }
+
+        func answers(_ field: FormField) -> Bool { !isFirm || (field.kind == .text && field.key == "name") }
+    }
+
+    private mutating func fill(
+        _ given: JSON?, _ fields: [FormField], at path: String, from source: Source, earlier: JSON
+    ) -> JSON {
         var block = given?.object ?? [:]
         for field in fields {
+            let name = "\(path).\(field.key)"
             let old = block[field.key]
             if field.kind == .composite {
-                let filled = fill(old, field.fields, party, earlier: earlier[field.key] ?? [:])
+                let filled = fill(old, field.fields, at: name, from: source, earlier: earlier[field.key] ?? [:])
                 if filled.object?.isEmpty == false { block[field.key] = filled }
-            } else if old == nil, let new = answer(field, party) ?? fitting(earlier[field.key], field) {
-                block[field.key] = new
+                continue
+            }
+            guard old == nil || origins[name] != nil else { continue }
+            if source.answers(field), let (value, line) = Self.answer(field, source.party) {
+                block[field.key] = value
+                origins[name] = origins["\(source.name).\(line)"] ?? .parties
+            } else {
+                block[field.key] = Self.fitting(earlier[field.key], field)
+                origins[name] = block[field.key] == nil ? nil : .earlier
             }
         }
         return .object(block)
     }
 
-    private static func answer(_ field: FormField, _ party: Party) -> JSON? {
+    /// What the party answers to a question, and which line of it does.
+    private static func answer(_ field: FormField, _ party: Party) -> (JSON, String)? {
         let number = CitizenNumber(party.number)
         switch (field.kind, field.key) {
-        case (.text, "full_name"), (.text, "name"): return party.name.isEmpty ? nil : .string(party.name)
-        case (.citizenNumber, "citizen_number"): return number.map { .string($0.digits) }
+        case (.text, "full_name"), (.text, "name"): return party.name.isEmpty ? nil : (.string(party.name), "name")
+        case (.citizenNumber, "citizen_number"): return number.map { (.string($0.digits), "number") }
         case (.choice, "sex"):
             let sex = number.map { $0.isFemale ? "female" : "male" }
-            return sex.flatMap { value in field.options.contains { $0.value == value } ? .string(value) : nil }
-        case (.phone, "phone"): return PhoneNumber(party.phone).map { .string($0.digits) }
-        case (.email, "email"): return EmailAddress(party.email).map { .string($0.text) }
+            return sex.flatMap { value in
+                field.options.contains { $0.value == value } ? (.string(value), "number") : nil
+            }
+        case (.phone, "phone"): return PhoneNumber(party.phone).map { (.string($0.digits), "phone") }
+        case (.email, "email"): return EmailAddress(party.email).map { (.string($0.text), "email") }
         default: return nil
         }
     }
@@ -76,6 +126,27 @@ package enum Prefill {
         guard let answer, answer.string != nil else { return nil }
         if field.kind == .choice { return field.options.contains { $0.value == answer.string } ? answer : nil }
         return [.text, .date, .province, .commune].contains(field.kind) ? answer : nil
+    }
+}
+
+extension Draft {
+    /// Fills in what is known of the parties.
+    mutating func prefill(_ definition: ServiceDefinition, earlier: JSON = [:], ofOwner: JSON = [:]) {
+        var prefill = Prefill(answers, origins)
+        prefill.fill(definition, parties, earlier: earlier, ofOwner: ofOwner)
+        (answers, origins) = (prefill.answers, prefill.origins)
+    }
+
+    /// Takes what somebody answered; what they changed is theirs.
+    mutating func take(_ new: JSON) {
+        origins.change(from: answers, to: new)
+        answers = new
+    }
+
+    /// Takes what somebody said of owner and submitter.
+    mutating func take(_ new: Parties) {
+        origins.change(from: parties, to: new)
+        parties = new
     }
 }
 

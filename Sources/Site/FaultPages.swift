@@ -43,9 +43,9 @@ enum FaultPages {
                 Phrase(vi: "Tệp quá lớn", en: "The file is too large"),
                 Phrase(
                     vi:
-                        "Tệp gửi lên lớn hơn mức cho phép nên chưa được nhận. Các câu trả lời trước đó vẫn được giữ. Xin quay lại và chọn tệp nhỏ hơn.",
+                        "Các tệp gửi cùng lúc lớn hơn mức cho phép nên chưa được nhận. Các câu trả lời đã lưu vẫn được giữ. Xin quay lại biểu mẫu và gửi từng tệp một.",
                     en:
-                        "The file is larger than allowed and was not taken. Your earlier answers are kept. Go back and choose a smaller file."
+                        "The files sent at once are larger than allowed and were not taken. The answers kept so far are still there. Go back to the form and send one file at a time."
                 )
             )
         case 429:
@@ -69,6 +69,16 @@ enum FaultPages {
                         "The fault is on our side, not yours. What was saved is kept. Please try again in a few minutes."
                 )
             )
+        }
+    }
+
+    /// More was sent at once than is taken.
+    static func tooLarge(backTo path: String) -> Page {
+        let (heading, text) = words(413)
+        return Page(heading, side: .plain) {
+            h1(heading)
+            p(text)
+            p { a(Phrase(vi: "Trở lại biểu mẫu", en: "Back to the form"), .href(path)) }
         }
     }
 

@@ -90,7 +90,9 @@ package struct Reception: HTTPResponder {
                 response = try await answer(route, captured, request, basic)
             }
         } catch let problem as BodyReader.Problem {
-            response = Response(problem.status)
+            response =
+                problem == .tooLarge
+                ? .page(FaultPages.tooLarge(backTo: site?.formPath ?? "/"), status: 413) : Response(problem.status)
         } catch {
             logger.error(
                 "fault",
@@ -220,6 +222,14 @@ package struct Reception: HTTPResponder {
 }
 
 extension Request {
+    /// The page with the form that was sent: the browser names it, and it is one of this site by its path alone.
+    fileprivate var formPath: String {
+        guard let sent = header("referer"), let page = URLComponents(string: sent), page.path.hasPrefix("/"),
+            !page.path.hasPrefix("//")
+        else { return path }
+        return page.percentEncodedPath + (page.percentEncodedQuery.map { "?" + $0 } ?? "")
+    }
+
     func with(_ form: FormValues) -> Request {
         Request(
             method: method, path: path, address: address, query: query, form: form, headers: headers,

@@ -58,6 +58,23 @@ package struct Response: Sendable {
             ], .file(path: path))
     }
 
+    /// A file to be seen in a frame of this site's own pages, of a kind that browsers show by themselves. A picture stands
+    /// in a sandbox; browsers refuse to show PDF in one, and keep what is inside it apart by themselves.
+    package static func shown(path: String, filename: String, type: String) -> Response {
+        let apart = type == "application/pdf" ? "" : "sandbox; "
+        return Response(
+            200,
+            [
+                ("Content-Type", type),
+                ("Content-Disposition", "inline; filename*=UTF-8''\(URLText.encode(filename))"),
+                (
+                    "Content-Security-Policy",
+                    apart + "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; "
+                        + "frame-ancestors 'self'"
+                ),
+            ], .file(path: path))
+    }
+
     /// There is no such thing, or the visitor may not know of it: both look the same.
     package static let notFound = Response(404)
     package static let forbidden = Response(403)

@@ -25,13 +25,11 @@ extension Day {
 }
 
 extension Instant {
-    /// `15 giờ 30`, `15:30`; seconds only when there are any.
+    /// `15 giờ 30`, `15:30`: papers name the minute (form 01), and no limit depends on less that a person could follow.
     var timeWords: Phrase {
         let second = secondOfDay
         let (hour, minute) = (two(second / 3_600), two(second / 60 % 60))
-        guard second % 60 != 0 else { return Phrase(vi: "\(hour) giờ \(minute)", en: "\(hour):\(minute)") }
-        let rest = two(second % 60)
-        return Phrase(vi: "\(hour) giờ \(minute) phút \(rest) giây", en: "\(hour):\(minute):\(rest)")
+        return Phrase(vi: "\(hour) giờ \(minute)", en: "\(hour):\(minute)")
     }
 
     /// `15 giờ 30 ngày 24/04/2026`, `15:30 on 24 April 2026`.

@@ -34,4 +34,6 @@ def at_the_counter(stage):
     desk.page.emulate_media(media="print")
     desk.sees("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", code).misses("Hộp việc", "Bàn làm việc")
     desk.page.emulate_media(media="screen")
-    desk.opens("/ban-lam-viec/tim?q=dinh+thi+quay").sees(code)
+    desk.opens("/ban-lam-viec/tim").fills("q", "dinh thi quay").clicks(desk.page.locator("main form[role='search'] button"))
+    desk.sees(code)
+    assert "quay" not in desk.page.url, "a name stands in the address of the search"

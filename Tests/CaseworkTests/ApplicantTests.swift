@@ -230,7 +230,10 @@ import Testing
             _ = try await bench.file(kept, service).get()
             let last = try #require(try await MyDossiers(bench.office).lastTime(of: "anna"))
             #expect(last.submitter == CaseBench.submitter)
-            let filled = Prefill.answers([:], service.definition, CaseBench.parties, earlier: last.answers)
+            var prefill = Prefill([:])
+            prefill.fill(service.definition, CaseBench.parties, earlier: last.answers)
+            let filled = prefill.answers
+            #expect(prefill.origins["person.birth_day"] == .earlier)
             #expect(filled["person"]?["birth_day"] == "1990-02-03")
             #expect(filled["person"]?["full_name"] == "Trần Thị Bưởi (mẫu)")
             #expect(filled["person"]?["citizen_number"] == "011190000123")

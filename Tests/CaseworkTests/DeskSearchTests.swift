@@ -99,9 +99,9 @@ import Testing
             _ = try await find(one.code, bench)
             #expect(try await bench.looks() == [])
             for _ in 0..<3 { _ = try await find("buoi", bench) }
-            #expect(try await bench.looks() == ["Tìm kiếm hồ sơ"])
+            #expect(try await bench.looks() == ["case-search"])
             // Under the citizen number too, for whoever has another account.
-            #expect(try await bench.looks("nobody", citizen: "011190000123") == ["Tìm kiếm hồ sơ"])
+            #expect(try await bench.looks("nobody", citizen: "011190000123") == ["case-search"])
             bench.time.move(hours: 1, minutes: 1)
             _ = try await find("0912345678", bench)
             #expect(try await bench.looks().count == 2)
@@ -117,7 +117,7 @@ import Testing
             for name in ["lan", "lan", "lan-2", "lan"] {
                 #expect(try await OpenCase(bench.office)(one.id, by: CaseBench.official("one_stop", name)) != nil)
             }
-            #expect(try await bench.looks() == ["Xử lý hồ sơ", "Xử lý hồ sơ"])
+            #expect(try await bench.looks() == ["case-work", "case-work"])
             _ = try await OpenCase(bench.office)(other.id, by: CaseBench.official("one_stop"))
             #expect(try await bench.looks().count == 3)
             let looks = try await WhoLooked(bench.office)(account: "anna", citizen: nil)

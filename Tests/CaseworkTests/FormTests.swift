@@ -59,9 +59,12 @@ import Testing
     @Test func `what is known of a party is filled in, and what was answered stays`() throws {
         let service = try TrialService.make()
         let parties = CaseBench.parties
-        let filled = Prefill.answers(["person": ["full_name": "Khác"]], service.definition, parties)
-        #expect(filled["person"]?["full_name"] == "Khác")
-        #expect(filled["person"]?["phone"] == "0912345678")
+        var prefill = Prefill(["person": ["full_name": "Khác"]])
+        prefill.fill(service.definition, parties)
+        #expect(prefill.answers["person"]?["full_name"] == "Khác")
+        #expect(prefill.answers["person"]?["phone"] == "0912345678")
+        #expect(prefill.origins["person.full_name"] == nil)
+        #expect(prefill.origins["person.phone"] == .parties)
         let known = Prefill.known(
             ["person": ["birth_day": "1990-02-03", "full_name": "X"], "matter": ["reason": "Y"]], service.definition,
             parties)

@@ -80,6 +80,29 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a service for departments is not turned on at a commune`(dialect: Dialect) async throws {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let clock = TestClock("2026-04-22T09:00:00+07:00")
+            let made = try await CreateAgency(database: db, clock: clock)(
+                AgencyDraft(kind: .commune, code: "H99.41", name: "UBND xã Mẫu", from: clock.now.day), below: nil,
+                by: .system("test"))
+            let agency = try made.get()
+            let library = ServiceLibrary(database: db, clock: clock)
+            var definition = Counter.definition
+            definition.offeredBy = ["department"]
+            try await library.publish(try PublishedDefinition(definition), by: .system("test"))
+            let offer = OfferServices(database: db, library: library, clock: clock)
+            let refused = try await offer([definition.service: true], at: agency.id, by: .system("test"))
+            guard case .failure(.otherKind([definition.title])) = refused else {
+                Issue.record("it was turned on, or refused otherwise")
+                return
+            }
+            #expect(try await library.agencies(offering: definition.service) == [])
+            _ = try await offer([definition.service: false], at: agency.id, by: .system("test")).get()
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `services of one agency that are turned on at once are all on record`(dialect: Dialect) async throws {
         try await withDatabase(dialect, Counter.migrations) { db in
             let clock = TestClock("2026-04-22T09:00:00+07:00")

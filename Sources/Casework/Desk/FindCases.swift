@@ -47,7 +47,6 @@ package struct FindCases: Sendable {
     }
 
     package static let perPage = 25
-    static let purpose = "Tìm kiếm hồ sơ"
 
     let office: CaseOffice
 
@@ -57,7 +56,7 @@ package struct FindCases: Sendable {
         _ term: SearchTerm, by official: DeskOfficial, after place: Place? = nil
     ) async throws -> Page {
         let now = office.clock.now
-        let purpose = Self.purpose
+        let purpose = LookPurpose.search
         let (next, rows, looks) = try await office.database.read { [office] tx in
             let page = try CaseSearchStore.page(term, at: official.agency, after: place, size: Self.perPage, in: tx)
             let rows = try CaseSearchStore.rows(page.ids, in: tx)

@@ -5,8 +5,6 @@ import Storage
 /// Opens the file of a case for an official of its agency, and leaves the access record that the people concerned see:
 /// one for each official and case in an hour, for one purpose.
 package struct OpenCase: Sendable {
-    static let purpose = "Xử lý hồ sơ"
-
     let office: CaseOffice
 
     package init(_ office: CaseOffice) { self.office = office }
@@ -15,7 +13,7 @@ package struct OpenCase: Sendable {
     package func callAsFunction(_ id: Dossier.ID, by official: DeskOfficial) async throws -> CaseFile? {
         guard let file = try await office.file(id), official.sees(file.dossier) else { return nil }
         let now = office.clock.now
-        let purpose = Self.purpose
+        let purpose = LookPurpose.work
         let people = office.people(of: file.dossier.submitter, file.parties).map {
             AccessRecord.Look($0, id.description)
         }

@@ -42,6 +42,9 @@ extension DefinitionReading {
             service: service(values["service"]), procedure: procedure(values["procedure"]),
             effectiveFrom: day(values["effective_from"]), title: phrase(values["title"]) ?? Phrase(same: ""),
             owners: (words(values["owners"], of: OwnerKind.allCases.map(\.rawValue)) ?? []).compactMap(OwnerKind.init),
+            offeredBy: words(values["offered_by"], of: ServiceDefinition.agencyKinds),
+            channels: words(values["channels"], of: FilingChannel.allCases.map(\.rawValue))?.compactMap(
+                FilingChannel.init),
             form: pages(values["form"]), papers: papers(values["papers"]), fees: fees(values["fees"]),
             feeNote: phrase(values["fee_note"]),
             limit: limit(values["limit"], at: "limit") ?? LimitRule(value: 1, unit: "working_days", cases: []),

@@ -14,6 +14,10 @@ package struct ServiceDefinition: Codable, Sendable, Equatable {
     package var title: Phrase
     /// For whom one may file: `self`, `child`, `other`, `household_business`, `organisation`.
     package var owners: [OwnerKind]
+    /// The kinds of agency that may offer it: `commune`, `department`, `province`, `root`; all when absent.
+    package var offeredBy: [String]?
+    /// By which channels it may be filed; all when absent.
+    package var channels: [FilingChannel]?
     package var form: [FormPage]
     package var papers: [PaperRule]
     package var fees: [FeeRule]

@@ -8,13 +8,19 @@ package enum CatalogueRoutes {
         routes.get(CataloguePaths.search, .anyone) { request in
             let wanted = SearchForm(request.query)
             let index = try await site.shelf.contents().index
-            let online = Set(try await site.library.inForce().map(\.definition.procedure))
+            let online = Set(
+                try await site.library.inForce().filter { $0.definition.takes(.online) }.map(\.definition.procedure))
             return .page(SearchPage(form: wanted, answer: index(wanted.search), online: online).page)
         }
         routes.get(CataloguePaths.procedure, .anyone) { _, code in
             guard let procedure = try await site.shelf.procedure(code) else { return .notFound }
             let services = try await site.library.services(for: code.description)
-                .map { (title: $0.definition.title, path: site.start($0.definition.service)) }
+                .map {
+                    (
+                        title: $0.definition.title, path: site.start($0.definition.service),
+                        isOnline: $0.definition.takes(.online)
+                    )
+                }
             let versions = try await site.shelf.versions(of: code)
             return .page(ProcedurePage(procedure: procedure, services: services, versions: versions).page)
         }

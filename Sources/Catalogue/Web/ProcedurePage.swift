@@ -6,7 +6,7 @@ import Site
 /// A procedure with everything the law wants published (NĐ 63/2010, Đ.8): first four answers, then the parts.
 struct ProcedurePage {
     let procedure: Procedure
-    let services: [(title: Phrase, path: String)]
+    let services: [(title: Phrase, path: String, isOnline: Bool)]
     let versions: [ProcedureStore.Version]
 
     var page: Page {
@@ -62,8 +62,10 @@ struct ProcedurePage {
             ButtonRow {
                 for service in services {
                     ButtonLink(
-                        services.count == 1
-                            ? Phrase(vi: "Nộp hồ sơ trực tuyến", en: "File online") : service.title, service.path,
+                        !service.isOnline
+                            ? Phrase(vi: "Nơi làm và giờ làm việc", en: "Where and when it is done")
+                            : services.count == 1
+                                ? Phrase(vi: "Nộp hồ sơ trực tuyến", en: "File online") : service.title, service.path,
                         .primary)
                 }
                 PrintButton()

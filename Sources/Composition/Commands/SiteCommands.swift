@@ -27,13 +27,18 @@ extension Installation {
             return .wrong("there is no agency with the code \(code)")
         }
         guard agency.kind.isAuthority else { return .wrong("\(agency.name) is a unit: name the agency above it") }
-        let names = try await library.inForce().map(\.definition.service).filter { service == "all" || $0 == service }
+        let names = try await library.inForce().map(\.definition).filter {
+            $0.service == service || (service == "all" && (!isOn || $0.isOffered(by: agency.kind.rawValue)))
+        }.map(\.service)
         guard !names.isEmpty else { return .wrong("no service \(service) is published: motcua services list") }
         let offer = OfferServices(database: database, library: library, clock: clock)
         let changes = Dictionary(names.map { ($0, isOn) }, uniquingKeysWith: { first, _ in first })
         switch try await offer(changes, at: agency.id, by: .system("command")) {
         case .success: return Outcome(lines: names.map { "\(isOn ? "on" : "off")  \($0)  \(agency.name)" })
         case .failure(.outsideScope): return .wrong("there is no agency with the code \(code)")
+        case .failure(.otherKind(let titles)):
+            return .wrong(
+                "not for an agency of the kind \(agency.kind.rawValue): \(titles.map(\.vi).joined(separator: ", "))")
         }
     }
 

@@ -16,7 +16,7 @@ enum HomeRoutes {
             for service in try await installation.library.inForce() {
                 let definition = service.definition
                 let agencies = try await installation.library.agencies(offering: definition.service)
-                guard !agencies.isEmpty else { continue }
+                guard !agencies.isEmpty, definition.takes(.online) else { continue }
                 services.append(
                     HomePage.Service(
                         title: definition.title, facts: definition.timeAndCost,

@@ -16,13 +16,16 @@ package struct SearchField: Component {
     let suggest: String?
     let name: String
     let hidden: [(name: String, value: String)]
+    let posts: Bool
 
     /// - Parameters:
     ///   - small: for the strip or above a list; the large one is for the home page.
+    ///   - posts: sends what was typed in the form's body, where it must not stand in an address: names and numbers of people.
     ///   - keeping: what else stays in the address, such as filters.
     package init(
         to path: String, value: String = "", label: Phrase? = nil, help: Phrase? = nil, small: Bool = false,
-        suggest: String? = nil, name: String = "q", keeping hidden: [(name: String, value: String)] = []
+        suggest: String? = nil, name: String = "q", posts: Bool = false,
+        keeping hidden: [(name: String, value: String)] = []
     ) {
         self.path = path
         self.value = value
@@ -32,6 +35,7 @@ package struct SearchField: Component {
         self.suggest = suggest
         self.name = name
         self.hidden = hidden
+        self.posts = posts
     }
 
     package var markup: Markup {
@@ -45,8 +49,13 @@ package struct SearchField: Component {
         if help != nil { field.append(.aria("describedby", id + "-help")) }
         if small { field.append(.named("placeholder", words)) }
         return .element(
-            "form", [.class(small ? "search search-small" : "search"), .role("search"), .method("get"), .action(path)]
+            "form",
+            [
+                .class(small ? "search search-small" : "search"), .role("search"), .method(posts ? "post" : "get"),
+                .action(path),
+            ]
         ) {
+            if posts { Markup.formToken }
             label(words, .for(id), .class(small ? "unseen" : "label"))
             if let help { p(help, .class("help"), .id(id + "-help")) }
             for item in hidden { hiddenField(item.name, item.value) }

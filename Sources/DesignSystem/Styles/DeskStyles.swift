@@ -14,6 +14,12 @@ extension Styles {
         .row-good{--line:var(--jade)}
         .row-info{--line:var(--river)}
         .pane{padding:var(--s4);min-width:0}
+        .viewer,.viewer-link{display:none}
+        @media screen and (min-width:72rem){
+        .viewer,.viewer-link{display:block}
+        .viewer{position:sticky;top:0;background:var(--paper)}
+        .viewer iframe{width:100%;height:48vh;border:1px solid}
+        }
         .keys summary{text-decoration:underline;display:inline-block;padding:var(--s1) 0}
         .keys dl,.key-box dl{display:grid;gap:var(--s2) var(--s5);
         grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));padding:var(--s3) 0}

@@ -108,6 +108,7 @@ extension RouteRule {
         desk            GET  /ban-lam-viec
         desk            GET  /ban-lam-viec/da-xong
         desk            GET  /ban-lam-viec/tim
+        desk            POST /ban-lam-viec/tim
         deskCase        GET  /ban-lam-viec/bien-lai/{payment}
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/chuyen-don-vi

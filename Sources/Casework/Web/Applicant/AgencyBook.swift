@@ -14,10 +14,12 @@ package struct AgencyCard: Sendable {
     /// The commune or province it serves, by code.
     package let territory: String?
     package let parentName: Phrase?
+    /// Its one-stop desk, as papers name it; nil when the directory has none.
+    package var deskName: Phrase?
 
     package init(
         id: String, name: Phrase, code: String, address: String = "", phone: String = "", territory: String? = nil,
-        parentName: Phrase? = nil
+        parentName: Phrase? = nil, deskName: Phrase? = nil
     ) {
         self.id = id
         self.name = name
@@ -26,11 +28,28 @@ package struct AgencyCard: Sendable {
         self.phone = phone
         self.territory = territory
         self.parentName = parentName
+        self.deskName = deskName
     }
 
     /// The code of its province: its territory, or the one around it.
     func province(in table: TerritoryTable) -> String? {
         territory.flatMap { table[$0] }.map { $0.parent ?? $0.code }
+    }
+}
+
+extension AgencyCard {
+    /// The desk's own name, or what the decree calls it (NĐ 118/2025/NĐ-CP).
+    var desk: String { deskName?.vi ?? "Bộ phận tiếp nhận và trả kết quả" }
+
+    /// The place from which its papers are dated (địa danh, NĐ 30/2020/NĐ-CP, Phụ lục I): the name of its territory without
+    /// the word for its kind, which only numbers keep.
+    func locality(in table: TerritoryTable) -> String? {
+        guard let name = territory.flatMap({ table.name($0) }) else { return nil }
+        for kind in ["Xã ", "Phường ", "Đặc khu ", "Tỉnh ", "Thành phố "] where name.hasPrefix(kind) {
+            let rest = name.dropFirst(kind.count)
+            return rest.first?.isNumber == true ? name : String(rest)
+        }
+        return name
     }
 }
 
@@ -88,6 +107,9 @@ private final class KeptTree: Sendable {
                 address: agency.address.isEmpty ? parent?.address ?? "" : agency.address,
                 phone: agency.phone.isEmpty ? parent?.phone ?? "" : agency.phone,
                 territory: agency.territory ?? parent?.territory, parentName: parent?.name)
+            if agency.kind == .desk, let above = agency.parent?.description, cards[above]?.deskName == nil {
+                cards[above]?.deskName = agency.phrase
+            }
         }
         return cards
     }

@@ -68,7 +68,7 @@ extension ApplicantSite {
             request.form, into: &edit, change.new, at: .draft(open.id, of: visitor.account))
         let (service, places, today) = (change.new, open.places, open.today)
         let kept = try await self.change(open) { [edit] draft in
-            draft.answers = edit.answers(draft.facts(today), service, places)
+            draft.take(edit.answers(draft.facts(today), service, places))
         }
         guard let kept, let now = try await newer(than: kept) else { return try await gone(open.id, visitor) }
         if let anchor = edit.ask.anchor, refused.isEmpty {

@@ -18,7 +18,8 @@ struct DraftFormPage {
             if !isOneQuestion { PageTitle(shown.page.title, lead: shown.page.help) }
             FormPageBody(
                 shown: shown, action: part.address(open.id), problems: problems, table: open.table,
-                isOneQuestion: isOneQuestion, fileAddress: { ApplicantPaths.draftFile(open.id, $0) }
+                origins: open.draft.origins, isOneQuestion: isOneQuestion,
+                fileAddress: { ApplicantPaths.draftFile(open.id, $0) }
             )
         }
     }
@@ -34,6 +35,8 @@ struct FormPageBody: Component {
     let action: String
     let problems: [FieldProblem]
     let table: TerritoryTable
+    /// Where what was filled in beforehand comes from.
+    var origins = AnswerOrigins()
     var isOneQuestion = false
     /// The label of the button that goes on.
     var onward = Phrase.next
@@ -41,7 +44,7 @@ struct FormPageBody: Component {
     let fileAddress: @Sendable (Paper.ID) -> String
 
     var markup: Markup {
-        let fields = FormFields(table: table, problems: problems, fileAddress: fileAddress)
+        let fields = FormFields(table: table, problems: problems, origins: origins, fileAddress: fileAddress)
         return postForm(to: action, upload: !fileFields.isEmpty, guarded: true) {
             FormFields.enter
             for field in shown.fields {

@@ -33,7 +33,7 @@ extension ApplicantSite {
         let refused = try await receive(request.form, into: &edit, open.service, at: place)
         let (service, places, today) = (open.service, open.places, open.today)
         let kept = try await change(open) { [edit] draft in
-            draft.answers = edit.answers(draft.facts(today), service, places)
+            draft.take(edit.answers(draft.facts(today), service, places))
             draft.page = key
         }
         guard let kept else { return try await gone(open.id, visitor) }

@@ -42,10 +42,15 @@ extension DraftFile {
         if definition.owners.count > 1 { parts.append(.owner) }
         if draft.parties.kind != .`self` { parts.append(.ownerDetails) }
         parts.append(.submitter)
-        parts += service.visiblePages(facts).map { .page($0.key) }
+        parts += service.shownPages(facts).filter { !isKnown($0) }.map { .page($0.key) }
         if service.papers(for: facts).contains(where: { !$0.rule.isForm }) { parts.append(.papers) }
         if definition.result.ways.count > 1 || definition.result.ways == ["post"] { parts.append(.delivery) }
         return parts + [.check]
+    }
+
+    /// Whether everything that a page about a party asks is known already; the check page shows it and lets it be changed.
+    private func isKnown(_ page: ShownPage) -> Bool {
+        page.page.about != nil && page.fields.isKnown(draft.origins)
     }
 
     func title(of part: DraftPart) -> Phrase {

@@ -13,6 +13,8 @@ import Wording
 struct FormFields {
     let table: TerritoryTable
     let problems: [FieldProblem]
+    /// Where what was filled in beforehand comes from.
+    var origins = AnswerOrigins()
     /// Where an attached file is looked at.
     let fileAddress: @Sendable (Paper.ID) -> String
 
@@ -27,7 +29,7 @@ struct FormFields {
     }
 
     static let accepted = [
-        "image/*", ".pdf", ".docx", ".xlsx", ".odt", ".doc", ".heic",
+        "image/*", ".pdf", ".docx", ".xlsx", ".odt", ".doc", ".xls", ".heic",
     ]
 
     /// - Parameter help: the page's own help, where the question is the page.
@@ -39,11 +41,18 @@ struct FormFields {
         case .group: group(shown)
         default:
             Field(
-                shown.name, shown.field.label, control(shown), help: shown.field.help ?? help,
+                shown.name, shown.field.label, control(shown), help: told(shown, shown.field.help ?? help),
                 optional: !shown.isRequired,
                 problem: problems[shown.name], size: size)
             if shown.kind == .commune { communes(shown) }
         }
+    }
+
+    /// Says first where an answer comes from that nobody typed here.
+    private func told(_ shown: ShownField, _ help: Phrase?) -> Phrase? {
+        guard let origin = origins[shown.name], !shown.isBlank else { return help }
+        let from = origin.ownWords
+        return help.map { Phrase(vi: "\(from.vi). \($0.vi)", en: "\(from.en). \($0.en)") } ?? from
     }
 
     private func control(_ shown: ShownField) -> Control {
@@ -105,9 +114,26 @@ struct FormFields {
         anchored(shown) {
             fieldGroup(title(shown.field.label, optional: !shown.isRequired), help: shown.field.help) {
                 problem(shown)
-                for part in shown.parts { markup(part) }
+                if isKnown(shown) {
+                    known(shown)
+                } else {
+                    for part in shown.parts { markup(part) }
+                }
             }
         }
+    }
+
+    /// Whether it is settled by what the account or the parts before say, so that it is shown rather than asked again.
+    private func isKnown(_ shown: ShownField) -> Bool {
+        shown.parts.isKnown(origins) && !shown.parts.contains { problems[$0.name] != nil }
+    }
+
+    @MarkupBuilder private func known(_ shown: ShownField) -> [Markup] {
+        SummaryList(
+            shown.parts.filter { !$0.isBlank }.map { part in
+                SummaryList.Row(part.field.label, part.typed, note: origins[part.name]?.ownWords)
+            })
+        Disclosure(Phrase.change) { for part in shown.parts { markup(part) } }
     }
 
     private func group(_ shown: ShownField) -> Markup {
@@ -171,5 +197,17 @@ extension CompiledService {
             }
         }
         return shownPage(key, facts)
+    }
+}
+
+extension [ShownField] {
+    /// Whether every question is answered by what the account says or what was typed about the parties; a telephone or
+    /// an e-mail address that nobody has to give may be missing.
+    func isKnown(_ origins: AnswerOrigins) -> Bool {
+        contains { !$0.isBlank }
+            && allSatisfy { field in
+                if field.isBlank { return !field.isRequired && [.phone, .email].contains(field.kind) }
+                return [.account, .parties].contains(origins[field.name])
+            }
     }
 }

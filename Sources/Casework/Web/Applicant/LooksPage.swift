@@ -14,8 +14,11 @@ struct LooksPage {
             PageTitle(
                 title,
                 lead: Phrase(
-                    vi: "Mỗi lần cán bộ mở hồ sơ hoặc tìm thấy bạn qua dữ liệu cá nhân đều được ghi lại ở đây.",
-                    en: "Every time an official opens a dossier or finds you by personal data, it is recorded here."))
+                    vi:
+                        "Mỗi lần cán bộ mở hồ sơ hoặc tìm thấy bạn qua dữ liệu cá nhân đều được ghi lại ở đây. Cùng một cán bộ xem cùng một hồ sơ với cùng mục đích thì trong một giờ ghi một lần.",
+                    en:
+                        "Every time an official opens a dossier or finds you by personal data, it is recorded here; the same official, dossier and purpose once in an hour."
+                ))
             if looks.isEmpty {
                 EmptyState(Phrase(vi: "Chưa có lượt xem nào", en: "Nobody has looked yet")) {
                     p(
@@ -35,7 +38,7 @@ struct LooksPage {
                             Markup.phrase(look.at.phrase)
                             Markup.text("\(look.official), \(look.agency)")
                             dossier(look)
-                            Markup.text(look.purpose)
+                            Markup.phrase(LookPurpose.words(look.purpose))
                         }
                     })
             }

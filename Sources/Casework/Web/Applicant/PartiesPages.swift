@@ -33,6 +33,8 @@ struct OwnerPage {
 struct OwnerDetailsPage {
     let open: OpenDraft
     let profile: ApplicantProfile?
+    /// For whom of this kind the account has filed before.
+    var earlier: [EarlierOwners.Owner] = []
     var problems: [FieldProblem] = []
 
     private var kind: OwnerKind { open.draft.parties.kind }
@@ -88,13 +90,17 @@ struct OwnerDetailsPage {
         let choices =
             profile.map { kind.isFirm ? $0.firms.map(Known.init) : kind == .child ? $0.wards.map(Known.init) : [] }
             ?? []
-        let new = choices.filter { $0.name != owner.name }
+        let before = earlier.filter { one in !choices.contains { $0.name == one.party.name } }.map(Known.init)
+        let new = (choices + before).filter { $0.name != owner.name }
         if !new.isEmpty {
             postForm(to: ApplicantPaths.ownerDetails(open.id)) {
-                p(Phrase(vi: "Đã có trong tài khoản của bạn:", en: "Known from your account:"))
+                p(
+                    Phrase(
+                        vi: "Đã có từ tài khoản hoặc hồ sơ trước của bạn:",
+                        en: "Known from your account or earlier dossiers:"))
                 ButtonRow {
                     for choice in new {
-                        Button(Phrase(same: choice.name), .secondary, name: "known", value: choice.name)
+                        Button(choice.label, .secondary, name: "known", value: choice.key)
                     }
                 }
             }
@@ -103,8 +109,21 @@ struct OwnerDetailsPage {
 
     private struct Known {
         let name: String
-        init(_ firm: ApplicantProfile.Firm) { name = firm.name }
-        init(_ ward: ApplicantProfile.Ward) { name = ward.name }
+        let key: String
+        let label: Phrase
+        init(_ firm: ApplicantProfile.Firm) { self.init(firm.name) }
+        init(_ ward: ApplicantProfile.Ward) { self.init(ward.name) }
+        private init(_ name: String) { (self.name, key, label) = (name, name, Phrase(same: name)) }
+        init(_ owner: EarlierOwners.Owner) {
+            name = owner.party.name
+            key = owner.key
+            label =
+                owner.birthDay.map { day in
+                    Phrase(
+                        vi: "\(owner.party.name), sinh \(day.phrase.vi)",
+                        en: "\(owner.party.name), born \(day.phrase.en)")
+                } ?? Phrase(same: owner.party.name)
+        }
     }
 }
 
@@ -135,25 +154,31 @@ struct SubmitterPage {
                             en: "A citizen number has 12 digits, as on the identity card. A passport: \(hint.en)"),
                         problem: problems["number"])
                 }
-                Field("phone", ApplicantWording.phone, .phone(submitter.phone), problem: problems["phone"])
                 Field(
-                    "email", ApplicantWording.email, .email(submitter.email), optional: true,
+                    "phone", ApplicantWording.phone, .phone(submitter.phone), help: from("phone"),
+                    problem: problems["phone"])
+                Field(
+                    "email", ApplicantWording.email, .email(submitter.email), help: from("email"), optional: true,
                     problem: problems["email"])
                 Field(
                     "address", ApplicantWording.address,
                     .text(submitter.address, autocomplete: "street-address"),
-                    help: Phrase(
-                        vi: "Số nhà, đường hoặc thôn, xã hoặc phường, tỉnh hoặc thành phố",
-                        en: "House and street or village, commune, province"), problem: problems["address"])
+                    help: from("address")
+                        ?? Phrase(
+                            vi: "Số nhà, đường hoặc thôn, xã hoặc phường, tỉnh hoặc thành phố",
+                            en: "House and street or village, commune, province"), problem: problems["address"])
                 ButtonRow { Button(.next) }
             }
         }
     }
 
+    /// Where what stands in a field comes from, while nobody has changed it.
+    private func from(_ field: String) -> Phrase? { open.draft.origins["@submitter.\(field)"]?.ownWords }
+
     private var hint: Phrase { PartiesForm.passportHint }
 
     private var fromAccount: [SummaryList.Row] {
-        let note = Phrase(vi: "theo tài khoản", en: "from your account")
+        let note = AnswerOrigin.account.ownWords
         var rows = [SummaryList.Row(ApplicantWording.fullName, open.draft.parties.submitter.name, note: note)]
         if let number = profile?.number {
             rows.append(SummaryList.Row(ApplicantWording.citizenNumber, number.digits, note: note))

@@ -14,8 +14,10 @@ enum PartiesRoutes {
         routes.get(ApplicantPaths.ownerDetails, .person) { _, visitor, id in
             let profile = try await site.profiles(visitor.account)
             return try await site.withDraft(id, of: visitor) { open in
-                guard open.draft.parties.kind != .`self` else { return .see(ApplicantPaths.draft(id)) }
-                return .page(OwnerDetailsPage(open: open, profile: profile).page)
+                let kind = open.draft.parties.kind
+                guard kind != .`self` else { return .see(ApplicantPaths.draft(id)) }
+                let earlier = try await EarlierOwners(site.office)(of: visitor.account, kind: kind)
+                return .page(OwnerDetailsPage(open: open, profile: profile, earlier: earlier).page)
             }
         }
         routes.post(ApplicantPaths.ownerDetails, .person) { request, visitor, id in
@@ -45,9 +47,11 @@ extension ApplicantSite {
         guard let kind else { return .problems(OwnerPage(open: open, problems: problems).page) }
         let kept = try await change(open) { draft in
             if draft.parties.kind != kind {
-                draft.parties.kind = kind
-                draft.parties.owner = kind == .`self` ? draft.parties.submitter : Party(name: "")
-                draft.parties.mandate = nil
+                var parties = draft.parties
+                parties.kind = kind
+                parties.owner = kind == .`self` ? parties.submitter : Party(name: "")
+                parties.mandate = nil
+                draft.take(parties)
             }
             draft.page = DraftPart.owner.key
         }
@@ -58,15 +62,23 @@ extension ApplicantSite {
     fileprivate func keepOwner(_ request: Request, _ visitor: Visitor, _ open: OpenDraft) async throws -> Response {
         let profile = try await profiles(visitor.account)
         let known = request.form["known"]
+        let earlier = try await EarlierOwners(office)(of: visitor.account, kind: open.draft.parties.kind)
         if !known.isEmpty {
+            let chosen = earlier.first { $0.key == known }
             let kept = try await change(open) { draft in
                 if let firm = profile?.firms.first(where: { $0.name == known }), draft.parties.kind.isFirm {
                     draft.parties.owner.name = firm.name
                     draft.parties.owner.number = firm.taxCode
                     draft.parties.mandate = firm.mandate
+                    draft.origins.mark("@owner", draft.parties.owner, as: .account)
                 } else if let ward = profile?.wards.first(where: { $0.name == known }), draft.parties.kind == .child {
                     draft.parties.owner.name = ward.name
                     draft.parties.owner.number = ward.number
+                    draft.origins.mark("@owner", draft.parties.owner, as: .account)
+                } else if let chosen {
+                    draft.parties.owner = chosen.party
+                    draft.parties.mandate = chosen.mandate
+                    draft.origins.mark("@owner", chosen.party, as: .earlier)
                 }
             }
             guard kept != nil else { return try await gone(open.id, visitor) }
@@ -75,12 +87,12 @@ extension ApplicantSite {
         let form = request.form
         let problems = PartiesForm.owner(form, into: open.draft.parties).problems
         let kept = try await change(open) { draft in
-            draft.parties = PartiesForm.owner(form, into: draft.parties).parties
+            draft.take(PartiesForm.owner(form, into: draft.parties).parties)
             draft.page = DraftPart.ownerDetails.key
         }
         guard let kept else { return try await gone(open.id, visitor) }
         guard problems.isEmpty else {
-            return .problems(OwnerDetailsPage(open: kept, profile: profile, problems: problems).page)
+            return .problems(OwnerDetailsPage(open: kept, profile: profile, earlier: earlier, problems: problems).page)
         }
         return .see(kept.next(after: .ownerDetails))
     }
@@ -91,11 +103,14 @@ extension ApplicantSite {
         let problems = PartiesForm.submitter(form, profile, into: open.draft.parties).problems
         let definition = open.service.definition
         let earlier = try await MyDossiers(office).lastTime(of: visitor.account)?.answers ?? [:]
+        let parties = open.draft.parties
+        let owners = try await EarlierOwners(office)(of: visitor.account, kind: parties.kind)
+        let ofOwner = owners.first { $0.party.name == parties.owner.name && $0.party.number == parties.owner.number }
         let kept = try await change(open) { draft in
-            draft.parties = PartiesForm.submitter(form, profile, into: draft.parties).parties
+            draft.take(PartiesForm.submitter(form, profile, into: draft.parties).parties)
             draft.page = DraftPart.submitter.key
             if problems.isEmpty {
-                draft.answers = Prefill.answers(draft.answers, definition, draft.parties, earlier: earlier)
+                draft.prefill(definition, earlier: earlier, ofOwner: ofOwner?.answers ?? [:])
             }
         }
         guard let kept else { return try await gone(open.id, visitor) }

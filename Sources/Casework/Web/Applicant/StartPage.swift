@@ -13,6 +13,8 @@ struct StartPage {
     let visitor: Visitor?
     let draft: Draft?
     let procedure: String?
+    /// Where it is filed in person, when it is not filed online.
+    var desks: [(agency: AgencyCard, hours: [Phrase])] = []
     var problems: [FieldProblem] = []
 
     private var definition: ServiceDefinition { service.definition }
@@ -26,8 +28,10 @@ struct StartPage {
                     PageTitle(
                         definition.title,
                         caption: Phrase(
-                            vi: "Dịch vụ công trực tuyến · \(definition.procedure)",
-                            en: "Online service · \(definition.procedure)"))
+                            vi:
+                                "\(isOnline ? "Dịch vụ công trực tuyến" : "Làm tại bộ phận một cửa") · \(definition.procedure)",
+                            en: "\(isOnline ? "Online service" : "Done at the one-stop desk") · \(definition.procedure)"
+                        ))
                     KeyFacts([
                         .init(Phrase(vi: "Dành cho ai", en: "For whom"), facts.who),
                         .init(Phrase(vi: "Cần chuẩn bị", en: "What you need"), facts.need),
@@ -36,7 +40,7 @@ struct StartPage {
                     ])
                 }
                 resume
-                filing
+                if isOnline { filing } else { inPerson }
                 papers
             } side: {
                 fees
@@ -64,6 +68,33 @@ struct StartPage {
                     Phrase(vi: "Làm tiếp", en: "Go on with it"), ApplicantPaths.draft(draft.id), .secondary)
             }
         }
+    }
+
+    private var isOnline: Bool { definition.takes(.online) }
+
+    /// Where one goes with the papers, and when; there is nothing to press.
+    private var inPerson: Markup {
+        Card(Phrase(vi: "Làm trực tiếp tại bộ phận một cửa", en: "Done in person at the one-stop desk"), id: "nop") {
+            p(
+                Phrase(
+                    vi: "Dịch vụ này cần xem bản chính giấy tờ nên không nộp trực tuyến.",
+                    en: "The originals must be seen, so this service is not filed online."))
+            if desks.isEmpty {
+                p(
+                    Phrase(
+                        vi: "Hiện chưa có cơ quan nào nhận dịch vụ này tại đây.",
+                        en: "No agency takes this service here at present."))
+            }
+            for desk in desks {
+                h3 { vietnamese(desk.agency.name.vi) }
+                SummaryList(
+                    [
+                        (Phrase(vi: "Nơi nhận", en: "Desk"), desk.agency.desk),
+                        (ApplicantWording.address, desk.agency.address), (ApplicantWording.phone, desk.agency.phone),
+                    ].filter { !$0.1.isEmpty }.map { SummaryList.Row($0.0, $0.1) })
+                ul { for line in desk.hours { li(line) } }
+            }
+        }.markup
     }
 
     private var filing: Markup {

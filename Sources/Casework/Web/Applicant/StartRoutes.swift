@@ -1,6 +1,7 @@
 import Catalogue
 import Kernel
 import Site
+import WorkingTime
 
 /// The start page of an online service, and where a draft begins.
 enum StartRoutes {
@@ -19,6 +20,7 @@ enum StartRoutes {
         }
         routes.post(ApplicantPaths.drafts, .person) { request, visitor, name in
             guard let service = try await site.library.current(name) else { return .notFound }
+            guard service.definition.takes(.online) else { return .see(ApplicantPaths.service(name)) }
             return try await site.begin(service, request, visitor)
         }
     }
@@ -39,9 +41,16 @@ extension ApplicantSite {
         let picker = AgencyPicker(
             offers: offers, chosen: request.query.contains("tinh") ? nil : chosen, table: try await territories(),
             province: request.query["tinh"])
-        return StartPage(
+        var page = StartPage(
             service: service, picker: picker, visitor: who, draft: draft,
             procedure: procedurePath(service.definition.procedure), problems: problems)
+        if !service.definition.takes(.online) {
+            for card in offers.prefix(AgencyPicker.few) {
+                let calendar = try await office.calendars.calendar(of: card.id)
+                page.desks.append((card, DeskHours(hours: calendar.hours).lines))
+            }
+        }
+        return page
     }
 
     /// Begins a draft; pressing twice finds the one just begun.
@@ -58,24 +67,32 @@ extension ApplicantSite {
         if let draft = try await office.untouchedDraft(of: name, at: agency, account: visitor.account) {
             return .see(ApplicantPaths.draft(draft.id)).setting(remembered)
         }
-        let parties = try await firstParties(service.definition, visitor)
+        let (parties, origins) = try await firstParties(service.definition, visitor)
         let draft = try await KeepDraft(office).begin(
-            service, at: agency, channel: .online, parties: parties, account: visitor.account)
+            service, at: agency, channel: .online, parties: parties, account: visitor.account,
+            origins: origins)
         return .see(ApplicantPaths.draft(draft.id)).setting(remembered)
     }
 
     /// What is known of the one who files before anything is asked: the account, and how they could be reached last time.
-    private func firstParties(_ definition: ServiceDefinition, _ visitor: Visitor) async throws -> Parties {
+    private func firstParties(
+        _ definition: ServiceDefinition, _ visitor: Visitor
+    ) async throws -> (Parties, AnswerOrigins) {
         var submitter = try await profiles(visitor.account)?.party ?? Party(name: visitor.name)
+        var origins = AnswerOrigins()
+        let account = submitter
         if let last = try await MyDossiers(office).lastTime(of: visitor.account)?.submitter {
             submitter.address = last.address
             if submitter.phone.isEmpty { submitter.phone = last.phone }
             if submitter.number.isEmpty { submitter.number = last.number }
         }
+        origins.mark("@submitter", submitter, as: .earlier)
+        origins.mark("@submitter", account, as: .account)
         let kind = definition.owners.first ?? .`self`
         let ways = definition.result.ways
-        return Parties(
+        let parties = Parties(
             kind: kind, owner: kind == .`self` ? submitter : Party(name: ""), submitter: submitter,
             delivery: ways.count == 1 && ways != ["post"] ? Delivery(way: ways[0]) : nil)
+        return (parties, origins)
     }
 }

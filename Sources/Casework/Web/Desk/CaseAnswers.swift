@@ -34,7 +34,8 @@ struct CaseAnswers {
 
     private func row(_ row: CheckRow) -> SummaryList.Row {
         let files = AnswerFile.files(.array(row.files))
-        return SummaryList.Row(row.label) {
+        let origin = row.value == nil ? nil : self.file.origins.covering(row.name)
+        return SummaryList.Row(row.label, note: origin == .parties ? nil : origin?.words) {
             if let value = row.value {
                 span(value)
             } else if files.isEmpty {
@@ -58,7 +59,9 @@ struct CaseAnswers {
         }
         let day = opened.dossier.filedAt.day.phrase
         return opened.dossier.channel == .online
-            ? Phrase(vi: "Người nộp tự khai ngày \(day.vi)", en: "Typed by the applicant on \(day.en)")
+            ? Phrase(
+                vi: "Người nộp nhập ngày \(day.vi), trừ chỗ ghi khác",
+                en: "Typed by the applicant on \(day.en) unless said otherwise")
             : Phrase(vi: "Công chức một cửa nhập ngày \(day.vi)", en: "Entered by the one-stop desk on \(day.en)")
     }
 
@@ -75,7 +78,8 @@ struct CaseAnswers {
         rows.append(
             SummaryList.Row(
                 Phrase(vi: "Liên hệ", en: "Contact"),
-                [submitter.phone, submitter.email, submitter.address].filter { !$0.isEmpty }.joined(separator: " · ")))
+                [submitter.phone, submitter.email, submitter.address].filter { !$0.isEmpty }.joined(separator: " · "),
+                note: contactOrigin))
         if let delivery = parties.delivery {
             rows.append(
                 SummaryList.Row(
@@ -83,6 +87,21 @@ struct CaseAnswers {
                     note: delivery.address.isEmpty ? nil : Phrase(same: delivery.address)))
         }
         return rows
+    }
+
+    /// Where telephone, e-mail and address come from, each that was not typed.
+    private var contactOrigin: Phrase? {
+        let lines: [(name: String, label: Phrase)] = [
+            ("phone", ApplicantWording.phone), ("email", ApplicantWording.email), ("address", ApplicantWording.address),
+        ]
+        let told = lines.compactMap { line -> Phrase? in
+            guard let origin = file.origins["@submitter.\(line.name)"] else { return nil }
+            return Phrase(
+                vi: "\(line.label.vi.lowercased()) \(origin.words.vi)",
+                en: "\(line.label.en.lowercased()) \(origin.words.en)")
+        }
+        guard !told.isEmpty else { return nil }
+        return Phrase(vi: told.map(\.vi).joined(separator: ", "), en: told.map(\.en).joined(separator: ", "))
     }
 
     private static func words(_ party: Party) -> String {

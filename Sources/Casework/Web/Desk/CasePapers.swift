@@ -19,6 +19,7 @@ struct CasePapers {
     private var mayCheck: Bool { opened.standing == .acts }
 
     @MarkupBuilder var content: [Markup] {
+        CaseViewer(opened: opened).frame
         if opened.due.isEmpty { p(Phrase(vi: "Hồ sơ này không cần giấy tờ kèm theo.", en: "No papers are needed.")) }
         for due in opened.due { paper(due) }
         other
@@ -71,6 +72,7 @@ struct CasePapers {
 
     @MarkupBuilder private func entry(_ paper: Paper) -> [Markup] {
         FileList([stored(paper)])
+        CaseViewer(opened: opened).link(to: paper)
         if let note = paper.verdictNote, paper.verdict == .rejected { Inset { p(note) } }
         if mayCheck {
             if paper.verdict == nil {
@@ -86,17 +88,22 @@ struct CasePapers {
 
     private func check(_ paper: Paper) -> Markup {
         let name = Self.note(paper.id)
+        let isOpen = problems[name] != nil || typed.paperNotes[name]?.isEmpty == false
         return postForm(to: DeskPaths.paperCheck(opened.id, paper.id)) {
-            Field(
-                name, Phrase(vi: "Chỗ chưa đạt", en: "What is wrong"), .text(typed.paperNotes[name] ?? ""),
-                optional: true, problem: problems[name])
             ButtonRow {
                 Button(
                     Phrase(vi: "Đạt", en: "In order"), .secondary, name: Self.verdict,
                     value: PaperVerdict.accepted.rawValue, icon: .check)
-                Button(
-                    Phrase(vi: "Chưa đạt", en: "Not in order"), .secondary, name: Self.verdict,
-                    value: PaperVerdict.rejected.rawValue)
+            }
+            Disclosure(Phrase(vi: "Chưa đạt", en: "Not in order"), open: isOpen) {
+                Field(
+                    name, Phrase(vi: "Chỗ chưa đạt", en: "What is wrong"), .text(typed.paperNotes[name] ?? ""),
+                    problem: problems[name])
+                ButtonRow {
+                    Button(
+                        Phrase(vi: "Ghi là chưa đạt", en: "Note it as not in order"), .secondary, name: Self.verdict,
+                        value: PaperVerdict.rejected.rawValue)
+                }
             }
         }
     }

@@ -15,15 +15,17 @@ enum CaseRoutes {
                 return .page(try await site.dressed(page, request))
             }
         }
-        routes.get(DeskPaths.file, .may(.workCases)) { _, visitor, id, paper in
+        routes.get(DeskPaths.file, .may(.workCases)) { request, visitor, id, paper in
             try await site.withCase(id, of: visitor) { opened in
                 // What the applicant has not sent yet is seen only at the counter, where it is taken.
                 let unsent = opened.official.role == "one_stop" ? opened.file.unsentPapers : []
                 guard let file = (opened.file.papers + unsent).first(where: { $0.id == paper }),
                     site.blobs.has(file.sha256)
                 else { return .notFound }
-                return .attachment(
-                    path: site.blobs.path(file.sha256), filename: file.filename, type: file.mediaType)
+                let path = site.blobs.path(file.sha256)
+                return request.query.contains(CaseViewer.asked) && FileKind.isViewable(mediaType: file.mediaType)
+                    ? .shown(path: path, filename: file.filename, type: file.mediaType)
+                    : .attachment(path: path, filename: file.filename, type: file.mediaType)
             }
         }
         routes.post(DeskPaths.paperCheck, .may(.workCases)) { request, visitor, id, paper in

@@ -15,7 +15,7 @@ struct ControlSheet: Component {
 
     var markup: Markup {
         Sheet(
-            .a5, parentAgency: opened.agency.name.vi, agency: DeskSheets.desk,
+            .a5, parentAgency: opened.agency.name.vi, agency: opened.agency.desk,
             number: "Mã hồ sơ: \(opened.dossier.code)",
             placeAndDate: ReceiptSheet.date(opened.dossier.clock?.received.day ?? opened.dossier.filedAt.day),
             title: Self.title.vi

@@ -43,7 +43,8 @@ struct CounterPage {
                 Self.channel, Phrase(vi: "Hồ sơ đến bằng cách nào?", en: "How did it come?"),
                 .choice(
                     FilingChannel.counter.rawValue,
-                    [FilingChannel.counter, .post].map { Choice($0.rawValue, $0.name) }))
+                    [FilingChannel.counter, .post].map { Choice($0.rawValue, $0.name) }),
+                problem: problems[Self.channel])
             ButtonRow { Button(Phrase(vi: "Bắt đầu nhập", en: "Begin")) }
         }
     }

@@ -55,7 +55,7 @@ extension DeskSite {
     fileprivate func counter(
         _ official: DeskOfficial, chosen: String = "", problems: [FieldProblem] = []
     ) async throws -> CounterPage {
-        let services = try await library.services(at: official.agency)
+        let services = try await library.services(at: official.agency).filter(\.isTakenAtDesk)
         let drafts = try await office.counterDrafts(of: official.account, at: official.agency)
         let titles = Dictionary(
             services.map { ($0.definition.service, $0.definition.title) }, uniquingKeysWith: { first, _ in first })
@@ -66,18 +66,26 @@ extension DeskSite {
 
     fileprivate func begin(_ request: Request, by official: DeskOfficial) async throws -> Response {
         let name = request.form[CounterPage.service]
-        let service = try await library.services(at: official.agency).first { $0.definition.service == name }
+        let service = try await library.services(at: official.agency).first {
+            $0.definition.service == name && $0.isTakenAtDesk
+        }
         guard let service else {
             let words = Phrase(vi: "Hãy chọn dịch vụ", en: "Choose the service")
             let page = try await counter(
                 official, chosen: name, problems: [FieldProblem(CounterPage.service, words)])
             return .problems(page.page)
         }
-        let channel: FilingChannel = request.form[CounterPage.channel] == "post" ? .post : .counter
+        let wanted: FilingChannel = request.form[CounterPage.channel] == "post" ? .post : .counter
+        guard service.definition.takes(wanted) else {
+            let words = Phrase(
+                vi: "Dịch vụ này không nhận theo cách này", en: "This service is not taken that way")
+            let page = try await counter(official, chosen: name, problems: [FieldProblem(CounterPage.channel, words)])
+            return .problems(page.page)
+        }
         let kind = service.definition.owners.first ?? .`self`
         let nobody = Parties(kind: kind, owner: Party(name: ""), submitter: Party(name: ""))
         let draft = try await KeepDraft(office).begin(
-            service, at: official.agency, channel: channel, parties: nobody, account: official.account)
+            service, at: official.agency, channel: wanted, parties: nobody, account: official.account)
         return .see(DeskPaths.entry(draft.id))
     }
 
@@ -102,9 +110,9 @@ extension DeskSite {
         _ = try await HandInPapers(office)(handed, to: entry.id, of: account)
         let (places, today) = (entry.places, entry.today)
         let changed = try await KeepDraft(office).change(entry.id, of: account) { [edit] draft in
-            draft.parties = CounterParties.read(form, definition, into: draft.parties).parties
-            let answers = edit.answers(draft.facts(today), service, places)
-            draft.answers = Prefill.answers(answers, definition, draft.parties)
+            draft.take(CounterParties.read(form, definition, into: draft.parties).parties)
+            draft.take(edit.answers(draft.facts(today), service, places))
+            draft.prefill(definition)
         }
         guard let changed, let now = try await self.entry(entry.id, of: entry.official) else { return .notFound }
         guard form[FormFields.action] == CounterEntryPage.file else {
@@ -146,4 +154,9 @@ extension DeskSite {
         case .failure(let refusal): return .conflict(CounterEntryPage(entry: entry, refusal: refusal).page)
         }
     }
+}
+
+extension CompiledService {
+    /// Whether the desk enters it, for somebody present or from the post.
+    fileprivate var isTakenAtDesk: Bool { definition.takes(.counter) || definition.takes(.post) }
 }

@@ -25,14 +25,15 @@ struct InboxPage {
             PageTitle(DeskWording.inbox, lead: Phrase(same: place))
             DeskColumns {
                 if mayReceive { ButtonLink(DeskWording.counter, DeskPaths.counter(), .secondary, icon: .person) }
-                FilterList(DeskWording.limit, InboxFilter.Standing.allCases.map(standing))
+                FilterList(
+                    DeskWording.limit,
+                    InboxFilter.Standing.allCases.map(standing) + [NavigationItem(EndedPage.title, DeskPaths.ended())])
                 FilterList(Phrase(vi: "Người xử lý", en: "With whom"), InboxFilter.Holder.allCases.map(holder))
-                p { a(EndedPage.title, .href(DeskPaths.ended())) }
                 if counts.service.count > 1 || filter.service != nil {
                     FilterList(Phrase(vi: "Dịch vụ", en: "Service"), services)
                 }
             } main: {
-                SearchField(to: DeskPaths.search(), label: DeskWording.find, small: true)
+                SearchField(to: DeskPaths.search(), label: DeskWording.find, small: true, posts: true)
                 if official.mayOversee { reach }
                 if listing.rows.isEmpty { nothing } else { table }
                 Pager(

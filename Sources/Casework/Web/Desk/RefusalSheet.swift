@@ -22,7 +22,7 @@ struct RefusalSheet: Component {
     var markup: Markup {
         let submitter = opened.file.parties.submitter
         return Sheet(
-            .a5, parentAgency: opened.agency.name.vi, agency: DeskSheets.desk,
+            .a5, parentAgency: opened.agency.name.vi, agency: opened.agency.desk,
             number: "Mã hồ sơ: \(opened.dossier.code)", placeAndDate: ReceiptSheet.date(refused.at.day),
             title: Self.title(opened.dossier.official).vi,
             signatures: [

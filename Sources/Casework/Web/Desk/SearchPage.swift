@@ -10,7 +10,9 @@ struct SearchPage {
     let typed: String
     let term: SearchTerm?
     let found: FindCases.Page?
-    let isFirst: Bool
+    /// The addresses of the first page and of the one that follows, sealed.
+    let first: String?
+    let next: String?
     let calendar: WorkingCalendar
     let now: Instant
 
@@ -24,7 +26,7 @@ struct SearchPage {
                         "Số và điện thoại tìm đủ chữ số; tên tìm từ đầu một chữ, không cần dấu. Ai được tìm thấy theo dữ liệu cá nhân sẽ biết bạn đã tìm.",
                     en:
                         "Numbers are found whole; names from the beginning of any word, without accents. Whoever is found by personal data is told that you looked."
-                ))
+                ), posts: true)
             if let found { results(found) } else { unread }
         }
     }
@@ -59,8 +61,7 @@ struct SearchPage {
                 ],
                 rows: page.found.map(row), isWalkable: true)
             Pager(
-                previous: isFirst ? nil : DeskPaths.search.with([("q", typed)]),
-                next: page.next.map { DeskPaths.search.with([("q", typed), ("sau", $0.description)]) },
+                previous: first, next: next,
                 note: Phrase(vi: "tìm theo \(kind.vi)", en: "found by \(kind.en)"))
         }
     }

@@ -12,7 +12,7 @@ struct SupplementSheet: Component {
 
     var markup: Markup {
         Sheet(
-            .a5, parentAgency: opened.agency.name.vi, agency: DeskSheets.desk, number: "Số: …………/HDHS",
+            .a5, parentAgency: opened.agency.name.vi, agency: opened.agency.desk, number: "Số: …………/HDHS",
             placeAndDate: ReceiptSheet.date(request.askedAt.day), title: Self.title.vi,
             signatures: [.init("Người hướng dẫn", note: "(Ký và ghi rõ họ tên)", name: official)]
         ) {
@@ -48,8 +48,6 @@ struct SupplementSheet: Component {
 
 /// What the papers of the desk have in common.
 enum DeskSheets {
-    static let desk = "Bộ phận tiếp nhận và trả kết quả"
-
     @MarkupBuilder static func contact(_ party: Party) -> [Markup] {
         SheetLine("Địa chỉ", party.address)
         SheetLine("Số điện thoại", party.phone)

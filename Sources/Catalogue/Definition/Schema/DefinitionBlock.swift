@@ -16,7 +16,7 @@ package struct DefinitionBlock: Sendable {
         "service",
         [
             "service", "procedure", "effective_from", "title", "owners", "limit", "supplement", "result", "form",
-            "papers", "fees", "fee_note", "steps",
+            "papers", "fees", "fee_note", "steps", "offered_by", "channels",
         ],
         required: [
             "service", "procedure", "effective_from", "title", "owners", "limit", "result", "form", "papers", "steps",

@@ -86,11 +86,20 @@ struct OffersPage {
     let services: [CompiledService]
     let on: Set<String>
     let hasDesk: Bool
+    /// What could not be turned on, being for another kind of agency.
+    var unfit: [Phrase] = []
 
     func page(_ frame: AdminFrame, _ request: Request, _ visitor: Visitor) -> Page {
         let title = isOnly ? AdminSection.services.title : agency.phrase
         return frame.page(title, in: .services, for: visitor, above: isOnly ? [] : [(title, "")]) {
             AdminNotice.banner(request)
+            if !unfit.isEmpty {
+                Banner(
+                    .danger,
+                    Phrase(
+                        vi: "Dịch vụ này dành cho loại cơ quan khác", en: "This service is for another kind of agency")
+                ) { ul { for title in unfit { li(title) } } }
+            }
             if !hasDesk {
                 Banner(
                     .warning,

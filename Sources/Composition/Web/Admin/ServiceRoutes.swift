@@ -37,6 +37,10 @@ enum ServiceRoutes {
             switch try await offer(changes, at: id, by: visitor.actor) {
             case .success: return .see(AdminNotice.saved.at(AdminPaths.offers(id)))
             case .failure(.outsideScope): return .notFound
+            case .failure(.otherKind(let titles)):
+                var again = page
+                again.unfit = titles
+                return .problems(again.page(frame, request, visitor))
             }
         }
         routes.post(AdminPaths.publication, .may(.administerSite)) { request, visitor in
@@ -64,9 +68,13 @@ extension Installation {
     }
 
     fileprivate func offers(of agency: Agency, _ reach: Reach) async throws -> OffersPage {
-        OffersPage(
-            agency: agency, isOnly: offering(reach).count == 1, services: try await library.inForce(),
-            on: Set(try await library.services(at: agency.id.description).map(\.definition.service)),
+        let on = Set(try await library.services(at: agency.id.description).map(\.definition.service))
+        return OffersPage(
+            agency: agency, isOnly: offering(reach).count == 1,
+            services: try await library.inForce().filter {
+                $0.definition.isOffered(by: agency.kind.rawValue) || on.contains($0.definition.service)
+            },
+            on: on,
             hasDesk: try await directory.desk(for: agency.id) != nil)
     }
 }

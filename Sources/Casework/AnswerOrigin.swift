@@ -1,0 +1,87 @@
+package import Kernel
+
+/// Where an answer comes from (nguồn của câu trả lời), when nobody typed it in answer to its question: what is known is
+/// not asked twice (Luật Giao dịch điện tử 20/2023/QH15; NĐ 224/2026/NĐ-CP, Đ.15).
+package enum AnswerOrigin: String, Codable, Sendable, CaseIterable {
+    /// What the account says.
+    case account
+    /// What the same person answered in an earlier dossier.
+    case earlier
+    /// What was typed about owner and submitter before the form begins.
+    case parties
+
+    /// In words for the official who reads the answer.
+    package var words: Phrase {
+        switch self {
+        case .account: Phrase(vi: "từ tài khoản", en: "from the account")
+        case .earlier: Phrase(vi: "từ hồ sơ trước", en: "from an earlier dossier")
+        case .parties: Phrase(vi: "người nộp nhập", en: "typed by the applicant")
+        }
+    }
+
+    /// In words for the applicant, who may change it.
+    package var ownWords: Phrase {
+        switch self {
+        case .account: Phrase(vi: "Lấy từ tài khoản của bạn", en: "From your account")
+        case .earlier: Phrase(vi: "Lấy từ hồ sơ trước của bạn", en: "From an earlier dossier of yours")
+        case .parties: Phrase(vi: "Bạn đã khai ở phần trước", en: "You gave it before")
+        }
+    }
+}
+
+/// The origins of a form's answers by the names of their questions (`driver.contact.phone`), and of what is said of the
+/// parties (`@submitter.phone`). An answer without an origin was typed.
+package struct AnswerOrigins: Sendable, Equatable {
+    private var byName: [String: AnswerOrigin]
+
+    package init(_ byName: [String: AnswerOrigin] = [:]) { self.byName = byName }
+
+    package subscript(name: String) -> AnswerOrigin? {
+        get { byName[name] }
+        set { byName[name] = newValue }
+    }
+
+    /// The origin of an answer or of one made of several, such as an address: the one that all of them share.
+    package func covering(_ name: String) -> AnswerOrigin? {
+        if let origin = byName[name] { return origin }
+        let inside = Set(byName.filter { $0.key.hasPrefix(name + ".") }.values)
+        return inside.count == 1 ? inside.first : nil
+    }
+
+    /// What was changed is typed from now on.
+    mutating func change(from old: JSON, to new: JSON) {
+        for name in byName.keys where !name.hasPrefix("@") {
+            let path = AnswerPath(name)
+            if path.get(old) != path.get(new) { byName[name] = nil }
+        }
+    }
+
+    mutating func change(from old: Parties, to new: Parties) {
+        for (party, before, after) in [("@submitter", old.submitter, new.submitter), ("@owner", old.owner, new.owner)] {
+            for (field, value) in before.lines where after.lines[field] != value { byName["\(party).\(field)"] = nil }
+        }
+    }
+
+    /// Everything that is said of this party so far comes from there.
+    mutating func mark(_ party: String, _ said: Party, as origin: AnswerOrigin) {
+        for (field, value) in said.lines where !value.isEmpty { byName["\(party).\(field)"] = origin }
+    }
+}
+
+extension AnswerOrigins: Codable {
+    package init(from decoder: any Decoder) throws {
+        byName = try decoder.singleValueContainer().decode([String: AnswerOrigin].self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(byName)
+    }
+}
+
+extension Party {
+    /// What is said of it, by the names of the questions.
+    var lines: [String: String] {
+        ["name": name, "number": number, "phone": phone, "email": email, "address": address]
+    }
+}
