@@ -183,8 +183,9 @@ def asks_for_supplements(desk, dossier):
     opens_case(desk, dossier).sees("Mới đăng ký", "hoc-ba.pdf", "anh chụp giấy tờ.jpg").keeps("case")
     section = desk.page.locator("section", has_text="anh chụp giấy tờ.jpg").last
     form = section.locator("form").last
+    form.locator("summary", has_text="Chưa đạt").click()
     form.locator("input[type='text']").fill("Ảnh mờ, không đọc được số")
-    desk.clicks(form.get_by_role("button", name="Chưa đạt"))
+    desk.clicks(form.get_by_role("button", name="Ghi là chưa đạt"))
     desk.sees("Chưa đạt", "Ảnh mờ, không đọc được số")
     desk.follows("Yêu cầu bổ sung").sees("một lần")
     desk.page.locator("main label", has_text="Lần đăng ký khai sinh trước đây").first.click()

@@ -18,7 +18,7 @@ extension Styles {
         @media screen and (min-width:72rem){
         .viewer,.viewer-link{display:block}
         .viewer{position:sticky;top:0;background:var(--paper)}
-        .viewer iframe{width:100%;height:48vh;border:1px solid}
+        .viewer iframe{width:100%;height:36vh;resize:vertical}
         }
         .keys summary{text-decoration:underline;display:inline-block;padding:var(--s1) 0}
         .keys dl,.key-box dl{display:grid;gap:var(--s2) var(--s5);
