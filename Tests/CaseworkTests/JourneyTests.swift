@@ -206,6 +206,38 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func
+        `a file that answers a question goes with the dossier to the desk; an empty one is refused in words of its own`(
+            dialect: Dialect
+        ) async throws
+    {
+        try await PageBench.with(dialect) { pages in
+            let draft = try await ready(pages)
+            let answers = [("matter.reason", "Cần giấy"), ("matter.is_married", "no"), ("do", "next")]
+            let empty = try await pages.post(
+                draft + "/trang/matter", answers, files: [try pages.uploaded("matter.photo", "", name: "rong.pdf")],
+                as: anna)
+            #expect(empty.status == 422 && empty.contains("rỗng") && empty.contains("Cần giấy"))
+            let kept = try await pages.post(
+                draft + "/trang/matter", answers, files: [try pages.uploaded("matter.photo", name: "anh-mau.pdf")],
+                as: anna)
+            #expect(kept.status == 303)
+            let check = try await pages.get(draft + "/kiem-tra", as: anna)
+            #expect(check.contains("anh-mau.pdf"))
+            let filed = try await pages.post(
+                draft + "/nop", [("version", check.hidden("version")), ("promise", "yes")], as: anna)
+            let id = try #require(Dossier.ID(String(filed.location.split(separator: "/")[1])))
+            let desk = DeskVisit(pages.bench, CaseBench.official("one_stop"))
+            let html = try await desk.opens(DeskPaths.dossier(id)).html
+            #expect(html.contains("anh-mau.pdf"))
+            let photo = try #require(
+                try await pages.bench.office.file(id)?.papers.first { $0.filename == "anh-mau.pdf" })
+            #expect(html.contains(DeskPaths.file(id, photo.id)))
+            #expect(try await desk.opens(DeskPaths.file(id, photo.id)).status == 200)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a draft is not filed unseen, unfinished, or where it is not offered`(dialect: Dialect) async throws {
         try await PageBench.with(dialect) { pages in
             let draft = try await ready(pages)
