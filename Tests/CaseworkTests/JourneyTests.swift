@@ -1,4 +1,3 @@
-import Casework
 import Catalogue
 import FoundationEssentials
 import Kernel
@@ -6,6 +5,8 @@ import Site
 import Storage
 import TestKit
 import Testing
+
+@testable import Casework
 
 /// Filing and following as a person does it, page by page.
 @Suite struct JourneyTests {
