@@ -179,6 +179,7 @@ CREATE TABLE dossier_content (
     owner text NOT NULL,
     owner_name text COLLATE "C" NOT NULL,
     salt text COLLATE "C" NOT NULL,
+    origins text,
     CONSTRAINT dossier_content_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
     CONSTRAINT dossier_content_pkey PRIMARY KEY (dossier_id)
 );
@@ -259,6 +260,7 @@ CREATE TABLE draft (
     version bigint NOT NULL,
     created_at bigint NOT NULL,
     changed_at bigint NOT NULL,
+    origins text,
     CONSTRAINT draft_pkey PRIMARY KEY (id)
 );
 CREATE INDEX draft_by_account ON draft USING btree (account, changed_at);

@@ -158,7 +158,7 @@ CREATE TABLE dossier_content (
     owner TEXT NOT NULL,
     owner_name TEXT NOT NULL,
     salt TEXT NOT NULL
-) STRICT;
+, origins TEXT) STRICT;
 
 CREATE TABLE dossier_event (
     dossier_id TEXT NOT NULL REFERENCES dossier (id),
@@ -232,7 +232,7 @@ CREATE TABLE draft (
     version INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
-) STRICT;
+, origins TEXT) STRICT;
 
 CREATE INDEX draft_by_account ON draft (account, changed_at);
 

@@ -23,7 +23,7 @@ package struct ViewerLink: Component {
     package let markup: Markup
 
     package init(_ words: Phrase, of file: String, in frame: String, href: String) {
-        markup = p(.class("viewer-link")) {
+        markup = p(.class("viewer")) {
             a(.href(href), .named("target", frame)) {
                 words
                 span(.class("unseen")) { ": " + file }

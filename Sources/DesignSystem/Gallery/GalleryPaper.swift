@@ -27,10 +27,6 @@ enum GalleryPaper {
             ) {
                 SheetLine("Tiếp nhận hồ sơ của", "Trần Thị Bưởi (mẫu)")
                 SheetLine("Địa chỉ", "Bản Nà Tấu, xã Nà Tấu, tỉnh Điện Biên")
-                SheetRow {
-                    SheetLine("Số điện thoại", "0912 345 678")
-                    SheetLine("Số định danh cá nhân", "011190000123")
-                }
                 SheetLine("Nội dung yêu cầu giải quyết", "Đăng ký lại khai sinh")
                 SheetTable(
                     ["TT", "Tên giấy tờ", "Bản chính", "Bản sao"],

@@ -123,15 +123,6 @@ package struct SheetLine: Component {
     }
 }
 
-/// Short lines of a form beside each other.
-package struct SheetRow: Component {
-    private let lines: Markup
-
-    package init(@MarkupBuilder _ lines: () -> [Markup]) { self.lines = .many(lines()) }
-
-    package var markup: Markup { div(.class("sheet-row")) { lines } }
-}
-
 /// A table on paper, ruled in black.
 package struct SheetTable: Component {
     let columns: [String]

@@ -14,12 +14,7 @@ extension Styles {
         .row-good{--line:var(--jade)}
         .row-info{--line:var(--river)}
         .pane{padding:var(--s4);min-width:0}
-        .viewer,.viewer-link{display:none}
-        @media screen and (min-width:72rem){
-        .viewer,.viewer-link{display:block}
-        .viewer{position:sticky;top:0;background:var(--paper)}
-        .viewer iframe{width:100%;height:36vh;resize:vertical}
-        }
+        .viewer{display:none}
         .keys summary{text-decoration:underline;display:inline-block;padding:var(--s1) 0}
         .keys dl,.key-box dl{display:grid;gap:var(--s2) var(--s5);
         grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));padding:var(--s3) 0}
@@ -29,6 +24,9 @@ extension Styles {
         width:min(34rem,calc(100vw - 2rem));color:var(--ink)}
         .key-box::backdrop{background:#1a1d2180}
         @media (min-width:56rem){
+        .viewer{display:block}
+        div.viewer{position:sticky;top:0;background:var(--paper)}
+        .viewer iframe{width:100%;height:36vh}
         .desk-side .filters ul{flex-direction:column;gap:0}
         .desk-side .filters a{border-color:transparent;background:none}
         .desk-side .filters a:hover{background:var(--linen)}

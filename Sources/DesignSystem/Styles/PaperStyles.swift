@@ -4,7 +4,7 @@ extension Styles {
         .sheet{background:#fff;color:#000;margin-inline:auto;width:100%;max-width:210mm;
         font:13pt/1.35 "Times New Roman","Liberation Serif",Tinos,"Noto Serif",serif;
         padding:1.25rem;border:1px solid var(--hair);box-shadow:0 8px 24px -16px #0006}
-        .sheet-a5{font-size:10pt;line-height:1.25;max-width:148mm}
+        .sheet-a5{font-size:10pt;max-width:148mm}
         .sheet p{max-width:none;text-wrap:wrap}
         .sheet .sheet-top p{text-wrap:balance}
         .sheet-top{display:grid;gap:.62em .46em;text-align:center}
@@ -26,8 +26,6 @@ extension Styles {
         .sheet-line{display:flex;align-items:baseline;gap:.4em;text-align:left}
         .sheet-line>:first-child{flex:none;max-width:60%}
         .sheet-value{flex:1;border-bottom:1px dotted;min-width:0}
-        .sheet-row{display:flex;flex-wrap:wrap;gap:0 1em}
-        .sheet-row>*{flex:auto}
         .sheet-table{font-size:.92em}
         .sheet-table th,.sheet-table td{border:.75pt solid;padding:.15em .31em;
         text-align:left;vertical-align:top}

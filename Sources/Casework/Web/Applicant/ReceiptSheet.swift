@@ -53,10 +53,8 @@ struct ReceiptSheet: Component {
             "Tiếp nhận hồ sơ của",
             parties.kind == .`self` ? person.name : "\(person.name), nộp cho \(parties.owner.name)")
         SheetLine("Địa chỉ", person.address)
-        SheetRow {
-            SheetLine("Số điện thoại", person.phone)
-            SheetLine("Số định danh cá nhân", person.number)
-        }
+        SheetLine("Số điện thoại", person.phone)
+        SheetLine("Số định danh cá nhân", person.number)
         SheetLine("Email", person.email)
         SheetLine("Nội dung yêu cầu giải quyết", file.service.definition.title.vi)
     }
