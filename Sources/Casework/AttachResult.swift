@@ -1,3 +1,4 @@
+import Blobs
 import Catalogue
 import Kernel
 import Storage

@@ -57,6 +57,12 @@ enum DefinitionKeys {
         "owners": line(
             "Nộp cho ai", "For whom one may file", list(of: OwnerKind.allCases.map(\.rawValue)),
             "self, child, other (by mandate), household_business, organisation"),
+        "offered_by": line(
+            "Loại cơ quan", "Kinds of agency", list(of: ServiceDefinition.agencyKinds),
+            "Which kinds of agency may offer it; all when absent"),
+        "channels": line(
+            "Cách nộp", "Channels", list(of: FilingChannel.allCases.map(\.rawValue)),
+            "How it may be filed; all when absent"),
         "limit": line("Thời hạn giải quyết", "Limit", limit),
         "limit_case.limit": line("Thời hạn", "Limit", ["$ref": "#/$defs/duration"]),
         "supplement": line("Bổ sung hồ sơ", "Supplements", ["$ref": "#/$defs/supplement"]),
