@@ -60,17 +60,24 @@ package struct AttachPaper: Sendable {
     /// Where a file belongs, and whose it must be: nobody attaches anything to another's draft or dossier.
     package enum Place: Sendable {
         case draft(Draft.ID, of: String)
-        /// The answer to a request that is still open; the account is nil when the desk takes it at the counter.
-        case supplement(Dossier.ID, request: String, of: String?)
+        /// The account's answer to a request that is still open.
+        case supplement(Dossier.ID, request: String, of: String)
+        /// The answer that an official takes at the counter.
+        case handedSupplement(Dossier.ID, request: String, by: DeskOfficial)
 
         var dossier: Dossier.ID {
             switch self {
             case .draft(let id, _): Dossier.ID(id)
-            case .supplement(let id, _, _): id
+            case .supplement(let id, _, _), .handedSupplement(let id, _, _): id
             }
         }
 
-        var request: String? { if case .supplement(_, let request, _) = self { request } else { nil } }
+        var request: String? {
+            switch self {
+            case .draft: nil
+            case .supplement(_, let request, _), .handedSupplement(_, let request, _): request
+            }
+        }
 
         /// Whether the place takes and gives up files. It locks the draft or the dossier: whoever files or answers at
         /// the same time comes before or after, and sees every paper or none of this.
@@ -81,9 +88,14 @@ package struct AttachPaper: Sendable {
                 return Opened(limited: draft.channel == .online ? account : nil)
             case .supplement(let id, let request, let account):
                 guard let dossier = try DossierStore.lock(id, in: tx)?.dossier, dossier.openRequest == request,
-                    account == nil || dossier.submitter == account
+                    dossier.submitter == account
                 else { return nil }
                 return Opened(limited: account)
+            case .handedSupplement(let id, let request, let official):
+                guard let dossier = try DossierStore.lock(id, in: tx)?.dossier, dossier.openRequest == request,
+                    official.sees(dossier)
+                else { return nil }
+                return Opened(limited: nil)
             }
         }
 
@@ -153,7 +165,9 @@ package struct AttachPaper: Sendable {
         to place: Place, rule: String, in tx: any Transaction
     ) throws -> Result<Place.Opened, Refusal> {
         guard let opened = try place.lockOpen(in: tx) else { return .failure(.unknown) }
-        guard try hasRoom(for: rule, of: place.dossier, in: tx) else { return .failure(.tooMany) }
+        guard try hasRoom(for: rule, .applicant, request: place.request, of: place.dossier, in: tx) else {
+            return .failure(.tooMany)
+        }
         return .success(opened)
     }
 
@@ -183,9 +197,14 @@ package struct AttachPaper: Sendable {
             request: request, verdict: nil, verdictNote: nil, isReplaced: false)
     }
 
-    static func hasRoom(for rule: String, of id: Dossier.ID, in tx: any Transaction) throws -> Bool {
+    /// Whether one file more fits where it belongs: what was sent before or was replaced takes no room there.
+    static func hasRoom(
+        for rule: String, _ kind: Paper.Kind, request: String?, of id: Dossier.ID, in tx: any Transaction
+    ) throws -> Bool {
+        let place: SQL = request.map { "request = \($0)" } ?? "request IS NULL"
         let present = try tx.value(
-            "SELECT count(*) FROM dossier_paper WHERE dossier_id = \(id) AND paper = \(rule)", as: Int.self)
+            "SELECT count(*) FROM dossier_paper WHERE dossier_id = \(id) AND paper = \(rule)"
+                + " AND kind = \(kind) AND replaced = \(false) AND " + place, as: Int.self)
         return (present ?? 0) < mostFiles
     }
 

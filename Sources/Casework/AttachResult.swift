@@ -34,7 +34,8 @@ package struct AttachResult: Sendable {
             guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role) else {
                 return .failure(.notPossible)
             }
-            guard try AttachPaper.hasRoom(for: "result", of: id, in: tx) else {
+            guard dossier.takesResult else { return .failure(.notPossible) }
+            guard try AttachPaper.hasRoom(for: "result", .result, request: nil, of: id, in: tx) else {
                 return .failure(.problems([FieldProblem("result", AttachPaper.Refusal.tooMany.words)]))
             }
             return .success(stored)

@@ -61,18 +61,20 @@ struct CaseDecision {
         text.map { .success(.refused(text: $0)) } ?? .failure(.notPossible)
     }
 
-    /// A supplement has come, with these files; `commitment` is to the new answers.
+    /// A supplement has come, with these files; `facts` are the case with its new answers, `commitment` is to them.
     func answered(
         _ request: String, with papers: [PaperMark], commitment: String?
     ) -> Result<DossierEvent, CaseRefusal> {
         guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
         guard dossier.openRequest == request else { return .failure(.notPossible) }
         let official = service.step(dossier.step).flatMap { OfficialState(rawValue: $0.official) } ?? .inProcess
-        guard let clock = dossier.clock else {
+        guard var clock = dossier.clock else {
             return .success(
                 .supplementAnswered(
                     request: request, official: official, clock: nil, papers: papers, commitment: commitment))
         }
+        // New answers may call for another limit; what was late before the request stays late.
+        if clock.isStopped { clock.limit = service.limit(for: facts) }
         let next =
             switch service.definition.supplement.clock {
             // A request that came at or after the due moment stopped nothing: what is late stays late.

@@ -1,3 +1,4 @@
+import Catalogue
 package import Kernel
 package import Storage
 
@@ -8,5 +9,49 @@ extension CaseFee {
     ) throws {
         try tx.run(
             "UPDATE dossier_fee SET paid_at = \(paidAt) WHERE dossier_id = \(id) AND fee IN (\(list: keys))")
+    }
+}
+
+/// What an event says of an amount that is due.
+package struct FeeMark: Codable, Sendable, Equatable {
+    package let key: String
+    package let amount: Money
+}
+
+extension CaseFee {
+    /// Brings what is due into line with new answers. What was paid stays paid: when more is due now, the rest is an
+    /// amount of its own; when less is, nothing is owed and giving back is the treasury's. Call it with the dossier's row
+    /// locked.
+    ///
+    /// - Returns: all amounts as they are now; nil when nothing has changed.
+    static func adjust(to due: [FeeDue], of id: Dossier.ID, in tx: any Transaction) throws -> [FeeMark]? {
+        let before = try fees(of: id, in: tx)
+        let (paid, open) = (before.filter { $0.paidAt != nil }, before.filter { $0.paidAt == nil })
+        var wanted: [CaseFee] = []
+        for fee in due {
+            let settled = paid.filter { $0.rule == fee.key }
+            let rest = Money(dong: settled.reduce(fee.amount.dong) { $0 - $1.amount.dong })
+            guard rest > .zero else { continue }
+            let title = Phrase(vi: "\(fee.title.vi) (phần thêm)", en: "\(fee.title.en) (the rest)")
+            wanted.append(
+                CaseFee(
+                    key: settled.isEmpty ? fee.key : "\(fee.key)+\(settled.count)",
+                    title: settled.isEmpty ? fee.title : title, amount: rest, basis: fee.basis, paidAt: nil))
+        }
+        guard wanted.sorted(by: { $0.key < $1.key }) != open.sorted(by: { $0.key < $1.key }) else { return nil }
+        try tx.run("DELETE FROM dossier_fee WHERE dossier_id = \(id) AND paid_at IS NULL")
+        for fee in wanted { try fee.insert(of: id, in: tx) }
+        return (paid + wanted).map { FeeMark(key: $0.key, amount: $0.amount) }
+    }
+
+    /// The rule of the service from which the amount comes.
+    private var rule: String { String(key.prefix { $0 != "+" }) }
+
+    private func insert(of id: Dossier.ID, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO dossier_fee (dossier_id, fee, title, amount, basis, paid_at)
+            VALUES (\(id), \(key), \(try JSON(encoding: title)), \(amount), \(basis), NULL)
+            """)
     }
 }

@@ -10,7 +10,7 @@ package struct CaseFile: Sendable {
     package let origins: AnswerOrigins
     /// What has been handed in, replaced files too, and results.
     package let papers: [Paper]
-    /// What the applicant has attached to an open request and not sent yet; nobody else sees it.
+    /// What the applicant has attached to a request that is not answered yet; nobody else sees it.
     package let unsentPapers: [Paper]
     /// The answers to an open request as typed so far; nil when nothing was typed.
     package let unsentAnswers: JSON?
@@ -59,13 +59,15 @@ extension CaseOffice {
                 let content = try ContentStore.find(id, in: tx)
             else { return nil }
             let papers = try PaperStore.papers(of: id, in: tx)
-            let isUnsent = { (paper: Paper) in paper.request != nil && paper.request == dossier.openRequest }
+            let requests = try SupplementStore.requests(of: id, in: tx)
+            let unanswered = Set(requests.filter { $0.answeredAt == nil }.map(\.id))
+            let isUnsent = { (paper: Paper) in paper.request.map(unanswered.contains) ?? false }
             return CaseFile(
                 dossier: dossier, parties: content.parties, answers: content.answers, origins: content.origins,
                 papers: papers.filter { !isUnsent($0) }, unsentPapers: papers.filter(isUnsent),
                 unsentAnswers: try dossier.openRequest.flatMap { try SupplementStore.draft(of: $0, in: tx) },
                 history: try DossierStore.history(of: id, in: tx),
-                texts: try ContentStore.texts(of: id, in: tx), requests: try SupplementStore.requests(of: id, in: tx),
+                texts: try ContentStore.texts(of: id, in: tx), requests: requests,
                 fees: try CaseFee.fees(of: id, in: tx), service: service,
                 stepDueAt: try TaskStore.stepDue(of: id, in: tx))
         }

@@ -9,6 +9,8 @@ package import WorkingTime
 package protocol ServiceShelf: Sendable {
     /// The compiled service of that hash; nil when it was never published here.
     func service(_ hash: String) async throws -> CompiledService?
+    /// The service of that name as it is in force today, if the agency offers it; nil when it does not.
+    func offered(_ service: String, at agency: String) async throws -> CompiledService?
 }
 
 /// Who knows the calendars of agencies. The directory answers.

@@ -20,6 +20,10 @@ package enum CaseRefusal: Error, Sendable, Equatable {
     /// What was entered has problems.
     case problems([FieldProblem])
     case alreadyFiled(id: Dossier.ID, code: String)
+    /// The agency does not take dossiers of this service any more.
+    case notOffered
+    /// Another definition is in force than the one under which it was filled in.
+    case formChanged
 
     package var words: Phrase {
         switch self {
@@ -47,6 +51,17 @@ package enum CaseRefusal: Error, Sendable, Equatable {
         case .noDeadline(let why): why
         case .blocked(let why): why
         case .problems: Phrase(vi: "Có chỗ cần sửa.", en: "Something needs correcting.")
+        case .notOffered:
+            Phrase(
+                vi: "Cơ quan không còn nhận hồ sơ của dịch vụ này. Những gì đã nhập vẫn được giữ.",
+                en: "The agency does not take dossiers of this service any more. What was entered is kept.")
+        case .formChanged:
+            Phrase(
+                vi:
+                    "Biểu mẫu, giấy tờ hoặc lệ phí của dịch vụ đã thay đổi từ khi bắt đầu nhập. Những gì đã nhập vẫn được giữ; xin xem lại theo biểu mẫu đang áp dụng.",
+                en:
+                    "The form, papers or fees of the service have changed since this was begun. What was entered is kept; look it over by the form now in force."
+            )
         case .alreadyFiled(_, let code):
             Phrase(vi: "Hồ sơ đã được nộp với mã \(code).", en: "The dossier was filed already, as \(code).")
         }

@@ -8,8 +8,10 @@ package struct CheckPaper: Sendable {
 
     package init(_ office: CaseOffice) { self.office = office }
 
+    /// - Parameter seen: the number of the entry with which the paper was checked last, as the official saw it; 0 when
+    ///   it had not been checked. Findings about different papers do not stand in each other's way.
     package func callAsFunction(
-        _ id: Dossier.ID, paper: Paper.ID, _ verdict: PaperVerdict, note: String, by official: DeskOfficial
+        _ id: Dossier.ID, paper: Paper.ID, _ verdict: PaperVerdict, note: String, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
@@ -20,6 +22,10 @@ package struct CheckPaper: Sendable {
             guard stored.dossier.isOpen else { return .failure(.ended(stored.dossier.official)) }
             guard let step = service.step(stored.dossier.step), official.mayAct(on: stored.dossier, role: step.role)
             else { return .failure(.notPossible) }
+            let last = try DossierStore.history(of: id, in: tx).last { $0.event.checks(paper) }
+            if let last, last.number != seen {
+                return .failure(.changed(by: last.actorName ?? "", at: last.at, what: last.event.summary))
+            }
             guard verdict == .accepted || !note.isEmpty else {
                 return .failure(
                     .problems([
@@ -29,9 +35,22 @@ package struct CheckPaper: Sendable {
             guard try PaperStore.check(paper, of: id, verdict, note: note.isEmpty ? nil : note, in: tx) else {
                 return .failure(.unknown)
             }
-            let event = DossierEvent.paperChecked(paper: paper.description, verdict: verdict)
+            let text = try note.isEmpty ? nil : ContentStore.insert(text: note, of: id, at: now, in: tx)
+            let event = DossierEvent.paperChecked(paper: paper.description, verdict: verdict, text: text)
             return .success(
                 try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
         }
     }
+}
+
+extension DossierEvent {
+    /// Whether it is a finding about that paper.
+    fileprivate func checks(_ paper: Paper.ID) -> Bool {
+        if case .paperChecked(paper.description, _, _) = self { true } else { false }
+    }
+}
+
+extension CaseFile {
+    /// The number of the entry with which the paper was checked last; 0 when it was not.
+    package func lastCheck(of paper: Paper.ID) -> Int { history.last { $0.event.checks(paper) }?.number ?? 0 }
 }

@@ -44,13 +44,14 @@ package struct DeskOfficial: Sendable, Equatable {
     /// The unit to which this official's cases are narrowed; nil for the whole agency.
     package var narrowingUnit: String? { role == "one_stop" || role == "leader" ? nil : unit }
 
-    /// Whether the case may be given to somebody or to another unit: by whoever works it, the head, or the leader.
+    /// Whether the case may be given to somebody or to another unit: by the leader, the head, or whoever works it. What
+    /// was given to one official the others of the role do not take or pass on.
     package func mayDirect(_ dossier: Dossier, role: String) -> Bool {
         guard sees(dossier) else { return false }
         switch self.role {
         case "leader": return true
         case "head": return fits(dossier)
-        default: return role == self.role && fits(dossier)
+        default: return mayAct(on: dossier, role: role)
         }
     }
 }

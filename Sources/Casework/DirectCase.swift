@@ -11,14 +11,19 @@ package struct DirectCase: Sendable {
     }
 
     let office: CaseOffice
+    let staff: StaffBook
 
-    package init(_ office: CaseOffice) { self.office = office }
+    package init(_ office: CaseOffice, staff: StaffBook) {
+        self.office = office
+        self.staff = staff
+    }
 
     package func callAsFunction(
         _ id: Dossier.ID, _ order: Order, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
+        let staff = try await staff.of(official.agency)
         return try await office.database.write { [office] tx in
             guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
                 return .failure(.unknown)
@@ -31,8 +36,18 @@ package struct DirectCase: Sendable {
             }
             let event: DossierEvent
             switch order {
-            case .assign(let account): event = .assigned(to: account)
+            case .assign(let account):
+                // Nobody could act on a case that is with somebody of another role.
+                guard account.map({ staff.works($0, as: step.role) }) ?? true else {
+                    let words = Phrase(vi: "Hãy chọn người nhận việc", en: "Choose who gets it")
+                    return .failure(.problems([FieldProblem("to", words)]))
+                }
+                event = .assigned(to: account)
             case .transfer(let unit, let note):
+                guard staff.unit(unit)?.isDesk == false else {
+                    let words = Phrase(vi: "Hãy chọn đơn vị nhận", en: "Choose the unit")
+                    return .failure(.problems([FieldProblem("unit", words)]))
+                }
                 guard !note.isEmpty else {
                     return .failure(
                         .problems([

@@ -96,10 +96,11 @@ package struct Dossier: Sendable, Equatable {
             openRequest = nil
             end(now)
         case .resultAttached: hasResult = true
+        case .resultTakenBack(_, let othersLeft, _): hasResult = othersLeft
         case .paperChecked: break
         case .recalculated(let clock): self.clock = clock
         case .rated(let score): rating = score
-        case .paid, .paymentVoided: break
+        case .paid, .paymentVoided, .feesChanged: break
         }
     }
 
@@ -111,12 +112,12 @@ package struct Dossier: Sendable, Equatable {
 
     package var isOpen: Bool { endedAt == nil }
 
-    /// Whether `actor` may act as the applicant: the account that filed it, or an official for somebody who stands at
-    /// the counter (the desk has checked that the case is at the official's agency). Who only holds code and secret may not.
-    func isApplicant(_ actor: Actor) -> Bool {
+    /// Whether `actor` may act as the applicant: the account that filed it, or an official of the case's agency for
+    /// somebody who stands at the counter. Who only holds code and secret may not.
+    func isApplicant(_ actor: Actor, desk: DeskOfficial?) -> Bool {
         switch actor {
         case .person(let account, _): submitter == account
-        case .official: true
+        case .official: desk.map { $0.actor == actor && $0.sees(self) } ?? false
         case .holder, .system: false
         }
     }

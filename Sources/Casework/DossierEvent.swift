@@ -15,6 +15,8 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case supplementAnswered(
         request: String, official: OfficialState, clock: CaseClock?, papers: [PaperMark]? = nil,
         commitment: String? = nil)
+    /// New answers of a supplement change what is due: all amounts of the case as they are now.
+    case feesChanged(fees: [FeeMark])
     case refused(text: TextMark)
     case assigned(to: String?)
     case moved(act: String, step: String, official: OfficialState, unit: String?, text: TextMark?)
@@ -23,7 +25,10 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case given(act: String, way: String, text: TextMark? = nil)
     case withdrawn(text: TextMark)
     case resultAttached(paper: String, sha256: String? = nil)
-    case paperChecked(paper: String, verdict: PaperVerdict)
+    /// A wrong result was taken out before it was handed over; `othersLeft` tells whether the case still has one.
+    case resultTakenBack(paper: String, othersLeft: Bool, text: TextMark)
+    /// `text` is what was found wrong.
+    case paperChecked(paper: String, verdict: PaperVerdict, text: TextMark? = nil)
     case recalculated(clock: CaseClock)
     case rated(score: Int)
     /// Money was taken at the counter: the payment's id, the number of its receipt, the amount.
@@ -51,11 +56,11 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     /// The text that was written with it.
     package var text: TextMark? {
         switch self {
-        case .refused(let text), .withdrawn(let text), .transferred(_, let text): text
+        case .refused(let text), .withdrawn(let text), .transferred(_, let text), .resultTakenBack(_, _, let text): text
         case .received(_, _, _, _, let text), .moved(_, _, _, _, let text), .finished(_, _, _, let text),
-            .given(_, _, let text):
+            .given(_, _, let text), .paperChecked(_, _, let text):
             text
-        case .filed, .supplementRequested, .supplementAnswered, .assigned, .resultAttached, .paperChecked,
+        case .filed, .supplementRequested, .supplementAnswered, .assigned, .resultAttached, .feesChanged,
             .recalculated, .rated, .paid, .paymentVoided:
             nil
         }
@@ -68,6 +73,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         case .received: "received"
         case .supplementRequested: "supplement_requested"
         case .supplementAnswered: "supplement_answered"
+        case .feesChanged: "fees_changed"
         case .refused: "refused"
         case .assigned: "assigned"
         case .moved: "moved"
@@ -76,6 +82,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         case .given: "given"
         case .withdrawn: "withdrawn"
         case .resultAttached: "result_attached"
+        case .resultTakenBack: "result_taken_back"
         case .paperChecked: "paper_checked"
         case .recalculated: "recalculated"
         case .rated: "rated"

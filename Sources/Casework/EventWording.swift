@@ -9,6 +9,7 @@ extension DossierEvent {
         case .received: Phrase(vi: "Tiếp nhận hồ sơ", en: "Received")
         case .supplementRequested: Phrase(vi: "Yêu cầu bổ sung hồ sơ", en: "Supplement requested")
         case .supplementAnswered: Phrase(vi: "Bổ sung hồ sơ", en: "Supplement given")
+        case .feesChanged: Phrase(vi: "Tính lại phí, lệ phí theo nội dung bổ sung", en: "Fees counted again")
         case .refused: Phrase(vi: "Từ chối giải quyết hồ sơ", en: "Refused")
         case .assigned(let account):
             account == nil
@@ -20,7 +21,8 @@ extension DossierEvent {
         case .given: Phrase(vi: "Trả kết quả", en: "Result handed over")
         case .withdrawn: Phrase(vi: "Rút hồ sơ", en: "Withdrawn")
         case .resultAttached: Phrase(vi: "Đính kèm kết quả", en: "Result attached")
-        case .paperChecked(_, let verdict):
+        case .resultTakenBack: Phrase(vi: "Lấy lại tệp kết quả sai", en: "Wrong result taken back")
+        case .paperChecked(_, let verdict, _):
             verdict == .accepted
                 ? Phrase(vi: "Kiểm tra giấy tờ: đạt", en: "Paper checked: in order")
                 : Phrase(vi: "Kiểm tra giấy tờ: chưa đạt", en: "Paper checked: not in order")

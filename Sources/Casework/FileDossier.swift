@@ -22,6 +22,11 @@ package struct FileDossier: Sendable {
         let facts = CaseFacts(
             answers: answers, owner: draft.parties.kind, isAuthorised: draft.parties.isAuthorised,
             channel: draft.channel, day: now.day)
+        // Whatever way it came: a dossier is filed under the definition in force, where the service is taken.
+        guard let inForce = try await office.services.offered(service.definition.service, at: draft.agency) else {
+            return .failure(.notOffered)
+        }
+        guard inForce.hash == service.hash else { return .failure(.formChanged) }
         guard let first = service.firstStep else { return .failure(.notPossible) }
         let calendar = try await office.calendars.calendar(of: draft.agency)
         let fees = service.fees(for: facts)

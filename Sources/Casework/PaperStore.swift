@@ -19,7 +19,7 @@ package struct Paper: Sendable, Equatable {
     package let request: String?
     package let verdict: PaperVerdict?
     package let verdictNote: String?
-    /// A supplement took its place; it stays to be seen.
+    /// A supplement took its place, or the desk took a wrong result back; it stays to be seen.
     package let isReplaced: Bool
 }
 
@@ -84,6 +84,20 @@ package enum PaperStore {
             WHERE dossier_id = \(id) AND paper = \(rule) AND kind = 'applicant'
               AND (request IS NULL OR request <> \(request))
             """)
+    }
+
+    /// Takes a result out of what is delivered; false when there is none of that id, or not any more.
+    static func takeBack(_ result: Paper.ID, of id: Dossier.ID, in tx: any Transaction) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE dossier_paper SET replaced = \(true)
+            WHERE id = \(result) AND dossier_id = \(id) AND kind = 'result' AND replaced = \(false)
+            """) == 1
+    }
+
+    /// Forgets what was attached to a request and never sent.
+    static func removeUnsent(_ request: String, of id: Dossier.ID, in tx: any Transaction) throws {
+        try tx.run("DELETE FROM dossier_paper WHERE dossier_id = \(id) AND request = \(request)")
     }
 
     static func check(

@@ -59,7 +59,7 @@ package struct PerformAct: Sendable {
             guard let act = service.acts(in: step.key, for: facts).first(where: { $0.key == order.act }) else {
                 return .failure(.notPossible)
             }
-            let problems = Self.problems(act, order, dossier)
+            let problems = Self.problems(act, order, dossier, service)
             guard problems.isEmpty else { return .failure(.problems(problems)) }
             for feature in office.acts {
                 if let objection = try feature.objection(to: act, on: dossier, in: tx) {
@@ -101,7 +101,9 @@ package struct PerformAct: Sendable {
     }
 
     /// What is missing from the order, all at once.
-    private static func problems(_ act: Act, _ order: Order, _ dossier: Dossier) -> [FieldProblem] {
+    private static func problems(
+        _ act: Act, _ order: Order, _ dossier: Dossier, _ service: CompiledService
+    ) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if act.kind != .supplement, act.needsNote || act.kind == .refuse, order.note.isEmpty {
             problems.append(
@@ -116,13 +118,21 @@ package struct PerformAct: Sendable {
                         vi: "Xin chọn ít nhất một giấy tờ hoặc câu trả lời cần bổ sung.",
                         en: "Choose at least one paper or answer that must be supplemented.")))
         }
+        if act.kind == .supplement, !order.items.allSatisfy(service.definition.asks) {
+            problems.append(
+                FieldProblem(
+                    "items",
+                    Phrase(
+                        vi: "Có mục không thuộc dịch vụ này. Xin chọn lại.",
+                        en: "An item is not of this service. Choose again.")))
+        }
         for item in order.items where item.reason.isEmpty {
             problems.append(
                 FieldProblem(
                     item.reasonField,
                     Phrase(vi: "Xin ghi lý do cho mục này.", en: "Please write the reason for this item.")))
         }
-        if act.needsResult, !dossier.hasResult {
+        if act.needsResult || (act.kind == .give && service.hasResultFile), !dossier.hasResult {
             problems.append(
                 FieldProblem(
                     "result", Phrase(vi: "Xin tải tệp kết quả lên trước.", en: "Upload the result file first.")))
@@ -165,11 +175,32 @@ extension CaseOffice {
     ) throws -> Dossier {
         var stored = stored
         for event in events {
+            let request = stored.dossier.openRequest
             stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
+            // A case that ends while the applicant is waited for: what was not sent was meant for nobody.
+            if let request, !stored.dossier.isOpen {
+                try PaperStore.removeUnsent(request, of: stored.dossier.id, in: tx)
+                try SupplementStore.forget(request, in: tx)
+            }
             try follow(event, stored.dossier, by: actor, at: now, in: tx)
         }
         try TaskStore.write(stored.dossier, service, calendar, at: now, in: tx)
         return stored.dossier
+    }
+}
+
+extension CompiledService {
+    /// Whether the result is a file: some act of the service asks for it. Without it there is nothing to hand over.
+    fileprivate var hasResultFile: Bool { definition.steps.contains { $0.acts.contains(where: \.needsResult) } }
+}
+
+extension ServiceDefinition {
+    /// Whether there is such a paper or page.
+    fileprivate func asks(_ item: SupplementItem) -> Bool {
+        switch item.kind {
+        case .paper: paper(item.key) != nil || asksFile(item.key)
+        case .page: form.contains { $0.key == item.key }
+        }
     }
 }
 

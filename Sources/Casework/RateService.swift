@@ -19,7 +19,7 @@ package struct RateService: Sendable {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor) else {
+            guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: nil) else {
                 return .failure(.unknown)
             }
             guard !stored.dossier.isOpen, stored.dossier.rating == nil else { return .failure(.notPossible) }

@@ -86,6 +86,11 @@ package enum SupplementStore {
 
     static func answer(_ request: String, at now: Instant, in tx: any Transaction) throws {
         try tx.run("UPDATE supplement_request SET answered_at = \(now) WHERE id = \(request)")
+        try forget(request, in: tx)
+    }
+
+    /// Forgets the answers typed for a request.
+    static func forget(_ request: String, in tx: any Transaction) throws {
         try tx.run("DELETE FROM supplement_draft WHERE request = \(request)")
     }
 }

@@ -7,14 +7,20 @@ package struct WithdrawDossier: Sendable {
 
     package init(_ office: CaseOffice) { self.office = office }
 
+    /// - Parameters:
+    ///   - desk: the official who does it for somebody at the counter.
+    ///   - seen: the version of the dossier that the official saw; nil when the applicant withdraws.
     package func callAsFunction(
-        _ id: Dossier.ID, reason: String, by actor: Actor
+        _ id: Dossier.ID, reason: String, by actor: Actor, desk: DeskOfficial? = nil, seen: Int? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor) else {
+            guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: desk) else {
                 return .failure(.unknown)
+            }
+            if let seen, let changed = try office.changed(stored.dossier, since: seen, in: tx) {
+                return .failure(changed)
             }
             guard stored.dossier.isOpen, stored.dossier.official != .finished else {
                 return .failure(.ended(stored.dossier.official))

@@ -52,7 +52,7 @@ package struct NoticesStepAct: StepAct {
             .recalculated, .paid, .paymentVoided:
             true
         case .moved: dossier.official == .paymentRequested
-        case .assigned, .transferred, .resultAttached, .paperChecked, .rated: false
+        case .assigned, .transferred, .resultAttached, .resultTakenBack, .paperChecked, .feesChanged, .rated: false
         }
     }
 
@@ -86,7 +86,8 @@ package struct NoticesStepAct: StepAct {
         case .paid(_, let receipt, let amount):
             return writer.paid(amount, receipt: receipt, owed: try owed(dossier, in: tx))
         case .paymentVoided(_, let receipt, let amount): return writer.paymentVoided(amount, receipt: receipt)
-        case .assigned, .transferred, .resultAttached, .paperChecked, .rated: return nil
+        case .assigned, .transferred, .resultAttached, .resultTakenBack, .paperChecked, .feesChanged, .rated:
+            return nil
         }
     }
 

@@ -79,11 +79,48 @@ import Testing
     func `a case given to somebody is that person's`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in
             let dossier = try await bench.received(service)
-            let given = try await DirectCase(bench.office)(
+            let given = try await DirectCase(bench.office, staff: DeskVisit.book)(
                 dossier.id, .assign("minh"), seen: dossier.version, by: CaseBench.official("head")
             ).get()
             #expect(try await bench.act("propose", on: given, as: "specialist", "lan").refusal == .notPossible)
-            #expect(try await bench.act("propose", on: given, as: "specialist", "minh").refusal == nil)
+            // Nobody else of the role takes it, lays it back or passes it on, but the head does.
+            let direct = DirectCase(bench.office, staff: DeskVisit.book)
+            let orders: [DirectCase.Order] = [
+                .assign("lan"), .assign(nil), .transfer(unit: CaseBench.unit, note: "chuyển"),
+            ]
+            for order in orders {
+                let refused = try await direct(
+                    given.id, order, seen: given.version, by: CaseBench.official("specialist", "lan"))
+                #expect(refused.refusal == .notPossible)
+            }
+            let back = try await direct(
+                given.id, .assign(nil), seen: given.version, by: CaseBench.official("head")
+            ).get()
+            let taken = try await direct(
+                back.id, .assign("minh"), seen: back.version, by: CaseBench.official("specialist", "minh")
+            ).get()
+            #expect(try await bench.act("propose", on: taken, as: "specialist", "minh").refusal == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a case goes to nobody who could not act on it`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let dossier = try await bench.received(service)
+            let direct = DirectCase(bench.office, staff: DeskVisit.book)
+            let orders: [DirectCase.Order] = [
+                .assign("sep"), .assign("nobody"), .transfer(unit: "01930000-0000-7000-8000-000000000077", note: "x"),
+            ]
+            // The leader may direct, but the step is a specialist's: it is not the leader's to take.
+            for order in orders {
+                let refused = try await direct(
+                    dossier.id, order, seen: dossier.version, by: CaseBench.official("leader", "sep"))
+                guard case .problems = refused.refusal else {
+                    Issue.record("it went through: \(refused)")
+                    continue
+                }
+            }
+            #expect(try await bench.office.file(dossier.id)?.dossier == dossier)
         }
     }
 

@@ -53,6 +53,9 @@ struct CaseBench: Sendable {
     struct Shelf: ServiceShelf {
         let library: ServiceLibrary
         func service(_ hash: String) async throws -> CompiledService? { try await library.service(hash) }
+        func offered(_ service: String, at agency: String) async throws -> CompiledService? {
+            try await library.offered(service, at: agency)
+        }
     }
 
     struct Calendars: CalendarShelf {

@@ -45,7 +45,7 @@ import Testing
         try await CaseBench.with(dialect) { bench, service in
             let free = try await bench.received(service, account: "an")
             let given = try await bench.received(service, account: "binh")
-            _ = try await DirectCase(bench.office)(
+            _ = try await DirectCase(bench.office, staff: DeskVisit.book)(
                 given.id, .transfer(unit: CaseBench.unit, note: "đúng việc"), seen: given.version,
                 by: CaseBench.official("specialist")
             ).get()
@@ -67,7 +67,7 @@ import Testing
     func `a case that a unit had comes back to the one-stop desk for handing over`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in
             var dossier = try await bench.received(service)
-            dossier = try await DirectCase(bench.office)(
+            dossier = try await DirectCase(bench.office, staff: DeskVisit.book)(
                 dossier.id, .transfer(unit: CaseBench.unit, note: "đúng việc"), seen: dossier.version,
                 by: CaseBench.official("specialist")
             ).get()
@@ -91,7 +91,7 @@ import Testing
             old[3] = try await bench.act("supplement", on: old[3], as: "specialist", items: [waiting]).get()
             bench.time.move(to: "2026-06-05T09:00:00+07:00")
             for number in 0..<3 { _ = try await bench.received(service, account: "moi-\(number)") }
-            old[0] = try await DirectCase(bench.office)(
+            old[0] = try await DirectCase(bench.office, staff: DeskVisit.book)(
                 old[0].id, .assign("lan"), seen: old[0].version, by: CaseBench.official("head")
             ).get()
             let official = CaseBench.official("specialist")

@@ -4,6 +4,7 @@ import Kernel
 import Storage
 import TestKit
 import Testing
+import WorkingTime
 
 @testable import Casework
 @testable import Site
@@ -41,6 +42,80 @@ import Testing
             #expect(gone.status == 409)
             #expect(gone.html.contains("của tôi"))
             #expect(!gone.html.contains("<textarea"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `of two findings about one paper the second is not written over the first`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let draft = try await bench.draft(service)
+            try await bench.attach(to: .draft(draft.id, of: "anna"), rule: "extra", name: "khac.pdf")
+            let filed = try await bench.file(draft, service).get()
+            let dossier = try await bench.act("receive", on: filed, as: "one_stop").get()
+            let lan = DeskVisit(bench, CaseBench.official("specialist", "lan", unit: CaseBench.unit))
+            let minh = DeskVisit(bench, CaseBench.official("specialist", "minh", unit: CaseBench.unit))
+            let path = "/ban-lam-viec/ho-so/\(dossier.id)"
+            let papers = try #require(try await bench.office.file(dossier.id)?.papers)
+            let check = { (paper: Paper) in "\(path)/kiem-tra/\(paper.id)" }
+            let note = "note.\(papers[0].id)"
+            let first = try await lan.sends(
+                check(papers[0]), [("verdict", "rejected"), ("seen", "0"), (note, "thiếu trang 3")])
+            #expect(first.status == 303)
+            // Another paper on the page seen before: nothing stands against it.
+            #expect(try await minh.sends(check(papers[1]), [("verdict", "accepted"), ("seen", "0")]).status == 303)
+            let late = try await minh.sends(
+                check(papers[0]), [("verdict", "rejected"), ("seen", "0"), (note, "mờ <hết>")])
+            #expect(late.status == 409)
+            #expect(late.html.contains("lan (mẫu)") && late.html.contains("mờ &lt;hết&gt;"))
+            var file = try #require(try await bench.office.file(dossier.id))
+            #expect(file.papers[0].verdict == .rejected && file.papers[0].verdictNote == "thiếu trang 3")
+            let seen = String(file.lastCheck(of: papers[0].id))
+            #expect(late.html.contains("name=\"seen\" value=\"\(seen)\""))
+            #expect(try await minh.sends(check(papers[0]), [("verdict", "accepted"), ("seen", seen)]).status == 303)
+            file = try #require(try await bench.office.file(dossier.id))
+            #expect(file.papers[0].verdict == .accepted)
+            // What was found before is told by the history.
+            #expect(try await lan.opens(path).html.contains("thiếu trang 3"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the desk does not withdraw a dossier that has changed since`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let dossier = try await bench.received(service)
+            let visit = DeskVisit(bench, CaseBench.official("one_stop"))
+            let path = "/ban-lam-viec/ho-so/\(dossier.id)/rut-ho-so"
+            let page = try await visit.opens(path)
+            #expect(page.html.contains("name=\"seen\" value=\"\(dossier.version)\""))
+            let proposed = try await bench.act("propose", on: dossier, as: "specialist").get()
+            let form = [("reason", "đổi ý"), ("seen", String(dossier.version))]
+            let late = try await visit.sends(path, form)
+            #expect(late.status == 409)
+            #expect(try await bench.office.file(dossier.id)?.dossier == proposed)
+            let again = try await visit.sends(path, [("reason", "đổi ý"), ("seen", String(proposed.version))])
+            #expect(again.status == 303)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `notes about several files of one paper are all in the request`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let draft = try await bench.draft(service)
+            bench.time.move(minutes: 1)
+            try await bench.attach(to: .draft(draft.id, of: "anna"), rule: "proof", name: "anh-3.pdf")
+            let filed = try await bench.file(draft, service).get()
+            let dossier = try await bench.act("receive", on: filed, as: "one_stop").get()
+            let official = CaseBench.official("specialist", "viet", unit: CaseBench.unit)
+            for (paper, note) in zip(
+                try #require(try await bench.office.file(dossier.id)?.papers), ["mờ", "thiếu dấu"])
+            {
+                _ = try await CheckPaper(bench.office)(
+                    dossier.id, paper: paper.id, .rejected, note: note, seen: 0, by: official
+                ).get()
+            }
+            let page = try await DeskVisit(bench, official).opens(
+                "/ban-lam-viec/ho-so/\(dossier.id)/yeu-cau-bo-sung/supplement")
+            #expect(page.html.contains("giay.pdf: mờ\nanh-3.pdf: thiếu dấu</textarea>"))
         }
     }
 
@@ -177,6 +252,63 @@ import Testing
             // Sent once more, it is the same dossier.
             let again = try await visit.sends(begun.location, people + rest + [("do", "file")])
             #expect(again.location == filed.location)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `an entry that outlives its definition is received under the one in force`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let visit = DeskVisit(bench, CaseBench.official("one_stop", "lan"))
+            let begun = try await visit.sends(
+                "/ban-lam-viec/tiep-nhan", [("service", "thu-nghiem"), ("channel", "counter")])
+            let answers = [
+                ("submitter.name", "Lò Văn Pá (mẫu)"), ("submitter.number", "B1234567"), ("submitter.phone", ""),
+                ("submitter.address", "Bản Mẫu, xã Mẫu"), ("owner", "self"), ("delivery.way", "counter"),
+                ("person.full_name", ""), ("person.citizen_number", "011190000123"), ("matter.reason", "Cần giấy"),
+                ("matter.is_married", "no"), ("handed.proof", "certified"),
+            ]
+            #expect(
+                try await visit.sends(begun.location, answers + [("definition", service.hash), ("do", "update")]).status
+                    == 303)
+            bench.time.move(minutes: 1)
+            let new = try TrialService.make(limit: "10 working_days")
+            try await bench.library.publish(new.published, by: .system("test"))
+            #expect(try await visit.opens(begun.location).html.contains("đã thay đổi từ khi bắt đầu nhập"))
+            // The page of the former definition is not enough.
+            let late = try await visit.sends(begun.location, answers + [("definition", service.hash), ("do", "file")])
+            #expect(late.status == 409)
+            #expect(late.html.contains("Cần giấy</textarea>"))
+            #expect(late.html.contains("name=\"definition\" value=\"\(new.hash)\""))
+            let filed = try await visit.sends(begun.location, answers + [("definition", new.hash), ("do", "file")])
+            #expect(filed.location.hasSuffix("/giay-tiep-nhan"))
+            let row = try #require(try await bench.inbox(of: CaseBench.official("specialist")).rows.first)
+            let dossier = try #require(try await bench.office.file(row.id)).dossier
+            #expect(dossier.definition == new.hash)
+            #expect(dossier.clock?.limit.amount == 10)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `nothing is received of a service that was turned off`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let visit = DeskVisit(bench, CaseBench.official("one_stop", "lan"))
+            let begun = try await visit.sends(
+                "/ban-lam-viec/tiep-nhan", [("service", "thu-nghiem"), ("channel", "counter")])
+            let answers = [
+                ("submitter.name", "Lò Văn Pá (mẫu)"), ("submitter.number", "B1234567"),
+                ("submitter.address", "Bản Mẫu, xã Mẫu"), ("owner", "self"), ("delivery.way", "counter"),
+                ("person.full_name", ""), ("person.citizen_number", "011190000123"), ("matter.reason", "Cần giấy"),
+                ("matter.is_married", "no"), ("handed.proof", "certified"), ("do", "file"),
+            ]
+            try await bench.library.offer("thu-nghiem", at: CaseBench.agency, on: false)
+            let page = try await visit.opens(begun.location)
+            #expect(page.html.contains("không còn nhận hồ sơ của dịch vụ này"))
+            #expect(!page.html.contains("value=\"file\""))
+            let refused = try await visit.sends(begun.location, answers)
+            #expect(refused.status == 409)
+            #expect(refused.html.contains("không còn nhận hồ sơ của dịch vụ này"))
+            #expect(refused.html.contains("Cần giấy</textarea>"))
+            #expect(try await bench.inbox(of: CaseBench.official("specialist")).rows.isEmpty)
         }
     }
 

@@ -20,7 +20,11 @@ struct DeskVisit: Sendable {
             specialist,
             Colleague(
                 account: "lan", name: "lan (mẫu)", role: "specialist", title: "Chuyên viên", unit: CaseBench.unit),
+            Colleague(
+                account: "minh", name: "minh (mẫu)", role: "specialist", title: "Chuyên viên", unit: CaseBench.unit),
         ])
+
+    static let book = StaffBook { _ in staff }
 
     /// What came back.
     struct Seen {

@@ -34,6 +34,23 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `nothing is filed under a definition that is not in force, or where the service is off`(dialect: Dialect)
+        async throws
+    {
+        try await CaseBench.with(dialect) { bench, service in
+            let draft = try await bench.draft(service)
+            bench.time.move(minutes: 1)
+            let new = try TrialService.make(times: 2)
+            try await bench.library.publish(new.published, by: .system("test"))
+            #expect(try await bench.file(draft, service).refusal == .formChanged)
+            try await bench.library.offer("thu-nghiem", at: CaseBench.agency, on: false)
+            #expect(try await bench.file(draft, new).refusal == .notOffered)
+            try await bench.library.offer("thu-nghiem", at: CaseBench.agency, on: true)
+            #expect(try await bench.file(draft, new).get().definition == new.hash)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `the same draft sent many times at once is filed once`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in
             let draft = try await bench.draft(service)

@@ -162,6 +162,7 @@ import Testing
                 return answers
             }
             #expect(isKept)
+            try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "marriage")
             let before = try #require(try await bench.office.file(dossier.id))
             #expect(before.answers["matter"]?["reason"] == "Cần giấy")
             #expect(before.unsentAnswers?["matter"]?["reason"] == "Để kết hôn")
@@ -171,6 +172,100 @@ import Testing
             #expect(after.answers["spouse"]?["name"] == "Lò Văn Đức (mẫu)")
             #expect(after.answers["person"]?["full_name"] == "Trần Thị Bưởi (mẫu)")
             #expect(after.unsentAnswers == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases, ["stop", "withdraw"])
+    func `what was attached and never sent is seen by nobody when the case ends`(dialect: Dialect, end: String)
+        async throws
+    {
+        try await CaseBench.with(dialect) { bench, service in
+            let (dossier, request) = try await asked(bench, service, [Self.paper, Self.page])
+            let place = AttachPaper.Place.supplement(dossier.id, request: request, of: "anna")
+            try await bench.attach(to: place, rule: "proof", name: "chua-gui.pdf")
+            _ = try await AnswerSupplement(bench.office).keep(
+                dossier.id, request: request, by: CaseBench.person()
+            ) { $0 }
+            // A late case that was refused before this rule: the row is there, and still nobody's.
+            let late = try #require(try await bench.office.file(dossier.id))
+            #expect(!late.papers.contains { $0.filename == "chua-gui.pdf" })
+            if end == "stop" {
+                _ = try await bench.act("stop", on: dossier, as: "specialist").get()
+            } else {
+                _ = try await WithdrawDossier(bench.office)(dossier.id, reason: "thôi", by: CaseBench.person()).get()
+            }
+            let file = try #require(try await bench.office.file(dossier.id))
+            #expect(!file.dossier.isOpen)
+            #expect(file.papers.map(\.filename) == ["giay.pdf"])
+            #expect(file.unsentPapers.isEmpty)
+            let rows = try await bench.database.read { tx in
+                try tx.value("SELECT count(*) FROM dossier_paper WHERE request = \(request)", as: Int.self)
+            }
+            let drafts = try await bench.database.read { tx in
+                try tx.value("SELECT count(*) FROM supplement_draft WHERE request = \(request)", as: Int.self)
+            }
+            #expect(rows == 0 && drafts == 0)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a file of a request that was never answered stays unseen after the end`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let (dossier, request) = try await asked(bench, service, [Self.paper])
+            let ended = try await bench.act("stop", on: dossier, as: "specialist").get()
+            // As such rows are in databases of the time before they were removed.
+            let (id, hash) = (Paper.ID(at: bench.time.now), String(repeating: "a", count: 64))
+            let now = bench.time.now
+            _ = try await bench.database.write { tx in
+                try tx.run(
+                    """
+                    INSERT INTO dossier_paper (id, dossier_id, paper, kind, sha256, filename, media_type, size, added_at,
+                        request, verdict, verdict_note, replaced)
+                    VALUES (\(id), \(ended.id), 'proof', 'applicant', \(hash), 'chua-gui.pdf', 'application/pdf', 1,
+                        \(now), \(request), NULL, NULL, \(false))
+                    """)
+            }
+            let file = try #require(try await bench.office.file(ended.id))
+            #expect(file.papers.map(\.filename) == ["giay.pdf"])
+            #expect(file.unsentPapers.map(\.filename) == ["chua-gui.pdf"])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a paper that had twenty files can be supplemented`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let draft = try await bench.draft(service)
+            for number in 2...20 {
+                try await bench.attach(to: .draft(draft.id, of: "anna"), rule: "proof", name: "trang-\(number).pdf")
+            }
+            let more = AttachPaper(bench.office, blobs: bench.blobs)
+            let over = try await more(try bench.upload(), to: .draft(draft.id, of: "anna"), rule: "proof")
+            #expect(over.refusal == .tooMany)
+            let filed = try await bench.file(draft, service).get()
+            let asked = try await bench.act("supplement", on: filed, as: "one_stop", items: [Self.paper]).get()
+            let request = try #require(asked.openRequest)
+            let place = AttachPaper.Place.supplement(asked.id, request: request, of: "anna")
+            for number in 1...20 {
+                let name = "ro-\(number).pdf"
+                try await bench.attach(to: place, rule: "proof", name: name)
+            }
+            #expect(try await more(try bench.upload(), to: place, rule: "proof").refusal == .tooMany)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `nothing is asked for that the service does not have`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let dossier = try await bench.received(service)
+            for kind in [SupplementItem.Kind.paper, .page] {
+                let item = SupplementItem(kind: kind, key: "khong-co", reason: "x")
+                let refused = try await bench.act("supplement", on: dossier, as: "specialist", items: [item])
+                guard case .problems(let problems) = refused.refusal else {
+                    Issue.record("\(kind) was asked for")
+                    continue
+                }
+                #expect(problems.map(\.field) == ["items"])
+            }
         }
     }
 
@@ -191,6 +286,31 @@ import Testing
             let refused = try await AttachPaper(bench.office, blobs: bench.blobs)(
                 try bench.upload(), to: .supplement(dossier.id, request: request, of: "minh"), rule: "proof")
             #expect(refused.refusal == .unknown)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `an official of another agency does nothing in an applicant's name`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let (dossier, request) = try await asked(bench, service, [Self.page])
+            let here = CaseBench.official("one_stop")
+            let elsewhere = CaseBench.official("one_stop", agency: "01930000-0000-7000-8000-000000000099")
+            let answer = AnswerSupplement(bench.office)
+            // Neither the stranger, nor one who is named as another, nor an official without a desk.
+            for (actor, desk) in [(elsewhere.actor, elsewhere), (elsewhere.actor, here), (here.actor, nil)] {
+                #expect(try await answer.keep(dossier.id, request: request, by: actor, desk: desk) { $0 } == false)
+                #expect(try await answer(dossier.id, request: request, by: actor, desk: desk).refusal == .unknown)
+                let withdrawn = try await WithdrawDossier(bench.office)(dossier.id, reason: "x", by: actor, desk: desk)
+                #expect(withdrawn.refusal == .unknown)
+            }
+            let place = AttachPaper.Place.handedSupplement(dossier.id, request: request, by: elsewhere)
+            let attached = try await AttachPaper(bench.office, blobs: bench.blobs)(
+                try bench.upload(), to: place, rule: "proof")
+            #expect(attached.refusal == .unknown)
+            #expect(try await answer(dossier.id, request: request, by: here.actor, desk: here).refusal == nil)
+            let ended = try await WithdrawDossier(bench.office)(dossier.id, reason: "x", by: CaseBench.person()).get()
+            let rated = try await RateService(bench.office)(ended.id, score: 5, comment: "", by: here.actor)
+            #expect(rated.refusal == .unknown)
         }
     }
 }

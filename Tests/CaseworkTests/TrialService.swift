@@ -8,14 +8,19 @@ enum TrialService {
     /// - Parameters:
     ///   - clock: whether a supplement restarts or resumes the clock.
     ///   - more: further questions of the page about the person.
-    static func make(clock: String = "restart", times: Int = 1, more: String = "") throws -> CompiledService {
+    ///   - limit: how long the case may take.
+    ///   - needsResult: whether signing asks for the result's file.
+    static func make(
+        clock: String = "restart", times: Int = 1, more: String = "", limit: String = "5 working_days",
+        needsResult: Bool = false
+    ) throws -> CompiledService {
         let text = """
             service: thu-nghiem
             procedure: "1.000001"
             effective_from: 2026-01-01
             title: Dịch vụ thử | Trial service
             owners: [self, child, organisation]
-            limit: 5 working_days
+            limit: \(limit)
             supplement: {times: \(times), clock: \(clock)}
             result: {title: Giấy thử, ways: [counter, post, online]}
             form:
@@ -88,7 +93,7 @@ enum TrialService {
                 role: leader
                 official: 4
                 acts:
-                  sign: {title: Ký | Sign, kind: finish, to: handing, needs_result: false}
+                  sign: {title: Ký | Sign, kind: finish, to: handing, needs_result: \(needsResult)}
                   back: {title: Trả lại | Send back, to: work, back: true}
                   refuse: {title: Từ chối | Refuse, kind: refuse}
               handing:

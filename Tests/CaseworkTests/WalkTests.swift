@@ -65,11 +65,13 @@ private struct Walker {
             let order: DirectCase.Order =
                 Bool.random(using: &random)
                 ? .assign(Bool.random(using: &random) ? "lan" : nil) : .transfer(unit: CaseBench.unit, note: "chuyển")
-            result = try await DirectCase(office)(dossier.id, order, seen: seen, by: actor)
+            result = try await DirectCase(office, staff: DeskVisit.book)(dossier.id, order, seen: seen, by: actor)
         case 7:
-            let paper = try await office.file(dossier.id)?.papers.first?.id ?? Paper.ID(at: bench.time.now)
+            let file = try await office.file(dossier.id)
+            let paper = file?.papers.first?.id ?? Paper.ID(at: bench.time.now)
             result = try await CheckPaper(office)(
-                dossier.id, paper: paper, Bool.random(using: &random) ? .accepted : .rejected, note: "mờ", by: actor)
+                dossier.id, paper: paper, Bool.random(using: &random) ? .accepted : .rejected, note: "mờ",
+                seen: file?.lastCheck(of: paper) ?? 0, by: actor)
         case 8:
             // Rarely, so that most walks go on.
             guard Int.random(in: 0..<4, using: &random) == 0 else { return }

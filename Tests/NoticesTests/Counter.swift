@@ -121,6 +121,7 @@ struct Counter {
 struct OneService: ServiceShelf {
     let service: CompiledService
     func service(_ hash: String) async throws -> CompiledService? { hash == service.hash ? service : nil }
+    func offered(_ name: String, at agency: String) async throws -> CompiledService? { service }
 }
 
 /// The national calendar, which a test may change.

@@ -89,7 +89,7 @@ import WorkingTime
             counter.clock.move(to: "2026-04-24T09:00:00+07:00")
             let answer = try await AnswerSupplement(counter.office)(
                 asked.id, request: #require(asked.openRequest), by: counter.official().actor,
-                handed: [HandedPaper("photo", .original)])
+                desk: counter.official(), handed: [HandedPaper("photo", .original)])
             let answered = try answer.get()
             let told = try #require(try await counter.notices().first)
             #expect(told.kind == .supplementAnswered)

@@ -90,6 +90,7 @@ struct Counter {
     struct OneService: ServiceShelf {
         let service: CompiledService
         func service(_ hash: String) async throws -> CompiledService? { hash == service.hash ? service : nil }
+        func offered(_ name: String, at agency: String) async throws -> CompiledService? { service }
     }
 
     struct NationalDays: CalendarShelf {

@@ -13,6 +13,11 @@ package enum DeskStanding: Sendable, Equatable {
     case otherOfficial(String)
 }
 
+extension Dossier {
+    /// Whether a result file may be put to the case: while it is worked, and until it is handed over.
+    var takesResult: Bool { isOpen && clock != nil && openRequest == nil }
+}
+
 extension CaseFile {
     package func standing(of official: DeskOfficial) -> DeskStanding {
         guard dossier.isOpen, let step else { return .ended }
@@ -30,7 +35,7 @@ extension CaseFile {
     }
 
     /// Whether a result file may be put to the case: while it is worked, and until it is handed over.
-    package var takesResult: Bool { dossier.isOpen && dossier.clock != nil && dossier.openRequest == nil }
+    package var takesResult: Bool { dossier.takesResult }
 
     /// Whether an act of the present step asks for the result.
     package var wantsResult: Bool {

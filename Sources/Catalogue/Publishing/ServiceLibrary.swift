@@ -11,6 +11,8 @@ package final class ServiceLibrary: Sendable {
         var readAt: Instant
         var inForce: [String: CompiledService]
         var offers: [(agency: String, service: String)]
+        /// The agencies by service.
+        var agencies: [String: Set<String>]
     }
 
     let database: any Database
@@ -54,6 +56,12 @@ package final class ServiceLibrary: Sendable {
         return present.offers.filter { $0.agency == agency }.compactMap { present.inForce[$0.service] }
     }
 
+    /// The version of a service in force today, if the agency offers the service; nil when it does not.
+    package func offered(_ service: String, at agency: String) async throws -> CompiledService? {
+        let present = try await now()
+        return present.agencies[service]?.contains(agency) == true ? present.inForce[service] : nil
+    }
+
     /// Publishes a definition; it is in force from its date on. False when it was published before.
     ///
     /// - Throws: `DefinitionProblems` with the errors that `motcua check` tells.
@@ -89,7 +97,8 @@ package final class ServiceLibrary: Sendable {
         }
         var inForce: [String: CompiledService] = [:]
         for (name, hash) in hashes { inForce[name] = try await service(hash) }
-        let read = Present(readAt: at, inForce: inForce, offers: offers)
+        let agencies = Dictionary(grouping: offers, by: \.service).mapValues { Set($0.map(\.agency)) }
+        let read = Present(readAt: at, inForce: inForce, offers: offers, agencies: agencies)
         present.withLock { $0 = read }
         return read
     }

@@ -114,6 +114,7 @@ extension RouteRule {
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/chuyen-don-vi
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/giay-tiep-nhan
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/ket-qua
+        deskCase        POST /ban-lam-viec/ho-so/{dossier}/ket-qua/{paper}/lay-lai
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/kiem-tra/{paper}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/phan-cong
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/phieu-bo-sung/{request}

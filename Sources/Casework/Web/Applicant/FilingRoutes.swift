@@ -55,6 +55,7 @@ extension ApplicantSite {
         case .failure(.alreadyFiled(let id, _)): return .see(ApplicantPaths.receipt(id))
         case .failure(.changed): return .conflict(CheckPage(check: check, notice: Self.overtaken).page)
         case .failure(.unknown): return try await gone(open.id, visitor)
+        case .failure(.formChanged): return .see(ApplicantPaths.changes(open.id))
         case .failure(let refusal):
             return .problems(CheckPage(check: check, notice: refusal.words).page)
         }

@@ -102,7 +102,8 @@ struct Follow: Sendable {
             return Phrase(
                 vi: "Hủy biên lai số \(receipt) (\(amount.phrase.vi))",
                 en: "Receipt \(receipt) was voided (\(amount.phrase.en))")
-        case .assigned, .resultAttached, .paperChecked: return nil
+        case .feesChanged: return record.event.summary
+        case .assigned, .resultAttached, .resultTakenBack, .paperChecked: return nil
         }
     }
 

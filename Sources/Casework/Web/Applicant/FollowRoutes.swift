@@ -18,7 +18,7 @@ enum FollowRoutes {
         routes.get(ApplicantPaths.file, .person) { _, visitor, id, paper in
             try await site.withOwnDossier(id, of: visitor) { file in
                 guard let found = (file.papers + file.unsentPapers).first(where: { $0.id == paper }),
-                    found.kind == .applicant || file.mayTakeResult
+                    found.kind == .applicant || (file.mayTakeResult && file.results.contains(found))
                 else { return .notFound }
                 return site.download(found)
             }

@@ -49,6 +49,7 @@ struct SupplementPage {
                     ))
                 for item in answer.request.items { card(item) }
                 for page in added { addedCard(page) }
+                for paper in answer.addedPapers { addedPaper(paper) }
                 postForm(to: ApplicantPaths.supplement(answer.id)) {
                     ButtonRow {
                         Button(
@@ -85,7 +86,12 @@ struct SupplementPage {
                 "page.\(page.key)",
                 Phrase(vi: "Chưa trả lời “\(page.page.title.vi)”", en: "“\(page.page.title.en)” is not answered"))
         }
-        return items + pages
+        let papers = answer.addedPapers.filter { $0.required && answer.files($0.key).isEmpty }.map { paper in
+            let name = definition.paper(paper.key)?.title ?? paper.key
+            return FieldProblem(
+                "paper.\(paper.key)", Phrase(vi: "Chưa đính kèm “\(name)”", en: "“\(name)” is not attached"))
+        }
+        return items + pages + papers
     }
 
     private func isDone(_ item: SupplementItem) -> Bool {
@@ -126,6 +132,34 @@ struct SupplementPage {
                         item.kind == .paper
                             ? ApplicantPaths.supplementPaper(answer.id, item.key)
                             : ApplicantPaths.supplementPage(answer.id, item.key)))
+            }
+        }
+    }
+
+    private func addedPaper(_ paper: SupplementPaper) -> Card {
+        let files = answer.files(paper.key)
+        return Card(id: Field.id("paper.\(paper.key)")) {
+            p {
+                if !files.isEmpty {
+                    Tag(Phrase(vi: "Đã bổ sung", en: "Answered"), .good)
+                } else if paper.required {
+                    Tag(Phrase(vi: "Cần bổ sung", en: "Needed"), .waiting)
+                } else {
+                    Tag(Phrase(vi: "Nếu có", en: "If any"), .quiet)
+                }
+            }
+            p { strong { vietnamese(definition.paper(paper.key)?.title ?? paper.key) } }
+            p(Phrase(vi: "Câu trả lời mới của bạn cần thêm giấy tờ này.", en: "Your new answers call for this paper."))
+            FileList(
+                files.map { file in
+                    StoredFile(
+                        file.filename, note: ApplicantWording.size(file.size),
+                        href: ApplicantPaths.file(answer.id, file.id))
+                })
+            p {
+                a(
+                    Phrase(vi: "Đính kèm tệp", en: "Attach files"),
+                    .href(ApplicantPaths.supplementPaper(answer.id, paper.key)))
             }
         }
     }

@@ -27,7 +27,7 @@ enum SupplementRoutes {
         }
         routes.get(ApplicantPaths.supplementPaper, .person) { _, visitor, id, key in
             try await site.withRequest(id, of: visitor) { answer in
-                guard answer.item(.paper, key) != nil else { return .see(ApplicantPaths.supplement(id)) }
+                guard answer.takes(key) else { return .see(ApplicantPaths.supplement(id)) }
                 return .page(SupplementPaperPage(answer: answer, key: key).page)
             }
         }
@@ -35,7 +35,7 @@ enum SupplementRoutes {
             ApplicantPaths.supplementPaper, .person, uploads: ApplicantSite.uploads
         ) { request, visitor, id, key in
             try await site.withRequest(id, of: visitor) { answer in
-                guard answer.item(.paper, key) != nil else { return .see(ApplicantPaths.supplement(id)) }
+                guard answer.takes(key) else { return .see(ApplicantPaths.supplement(id)) }
                 switch try await site.takeFiles(request.form, for: key, at: answer.place(visitor)) {
                 case .removed: return .see(ApplicantPaths.supplementPaper(id, key))
                 case .taken: return .see(ApplicantPaths.supplement(id))
@@ -72,6 +72,15 @@ struct SupplementAnswer: Sendable {
         request.items.first { $0.kind == kind && $0.key == key }
     }
 
+    /// Papers that the new answers call for.
+    var addedPapers: [SupplementPaper] {
+        request.papers(facts, before: file.facts, file.service).filter { !$0.isMarked }
+    }
+
+    func takes(_ paper: String) -> Bool {
+        item(.paper, paper) != nil || addedPapers.contains { $0.key == paper }
+    }
+
     func files(_ key: String) -> [Paper] { file.unsentPapers.filter { $0.rule == key } }
 
     func place(_ visitor: Visitor) -> AttachPaper.Place {
@@ -86,6 +95,7 @@ struct SupplementAnswer: Sendable {
     var isComplete: Bool {
         pages.allSatisfy { isAnswered($0) }
             && request.items.allSatisfy { $0.kind == .page || !files($0.key).isEmpty }
+            && addedPapers.allSatisfy { !$0.required || !files($0.key).isEmpty }
     }
 }
 

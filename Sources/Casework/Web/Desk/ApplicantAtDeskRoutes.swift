@@ -36,10 +36,14 @@ enum ApplicantAtDeskRoutes {
                     return .problems(
                         DeskWithdrawalPage(opened: opened, problems: [FieldProblem("reason", words)]).page)
                 }
-                switch try await WithdrawDossier(site.office)(id, reason: reason, by: opened.official.actor) {
+                let official = opened.official
+                let withdrawn = try await WithdrawDossier(site.office)(
+                    id, reason: reason, by: official.actor, desk: official,
+                    seen: Int(request.form[CaseActs.seen]) ?? 0)
+                switch withdrawn {
                 case .success(let dossier): return .see(site.after(dossier))
                 case .failure(let refusal):
-                    return try await site.again(id, opened.official, request, TypedAct(note: reason), refusal)
+                    return try await site.again(id, official, request, TypedAct(note: reason), refusal)
                 }
             }
         }
@@ -56,8 +60,8 @@ extension DeskSite {
     ) async throws -> Response {
         let id = opened.id
         let form = request.form
-        let place = AttachPaper.Place.supplement(id, request: asked.id, of: nil)
-        let papers = asked.items.filter { $0.kind == .paper }.map(\.key)
+        let place = AttachPaper.Place.handedSupplement(id, request: asked.id, by: opened.official)
+        let papers = HandedSupplementPage.papers(opened.file, asked).map(\.key)
         var handed: [HandedPaper] = []
         var chosen: [String: String] = [:]
         for key in papers {
@@ -83,7 +87,10 @@ extension DeskSite {
         problems += try await entry.keepFiles(to: place, service, attach)
         let (facts, places, edits) = (opened.file.facts, opened.places, entry)
         if !marked.isEmpty {
-            let isKept = try await AnswerSupplement(office).keep(id, request: asked.id, by: opened.official.actor) {
+            let official = opened.official
+            let isKept = try await AnswerSupplement(office).keep(
+                id, request: asked.id, by: official.actor, desk: official
+            ) {
                 var now = facts
                 now.answers = $0
                 return edits.answers(now, service, places)
@@ -103,7 +110,7 @@ extension DeskSite {
         page.problems = problems
         guard problems.isEmpty else { return .problems(page.page) }
         let sent = try await AnswerSupplement(office)(
-            id, request: asked.id, by: opened.official.actor, handed: handed)
+            id, request: asked.id, by: opened.official.actor, desk: opened.official, handed: handed)
         switch sent {
         case .success(let dossier): return .see(after(dossier))
         case .failure(.problems(let missing)):
@@ -136,6 +143,7 @@ struct DeskWithdrawalPage {
                         vi: "Chỉ khi người nộp có mặt và yêu cầu. Hồ sơ kết thúc, không mở lại được.",
                         en: "Only when the applicant is present and asks for it. The case ends for good."))
                 postForm(to: DeskPaths.withdrawal(opened.id)) {
+                    hiddenField(CaseActs.seen, String(opened.dossier.version))
                     Field(
                         "reason", Phrase(vi: "Lý do rút hồ sơ", en: "Why it is withdrawn"), .longText("", rows: 3),
                         problem: problems["reason"])

@@ -52,11 +52,15 @@ struct CaseHistory: Component {
             let name = Delivery.name(of: way)
             let note = text.map { ": \($0)" } ?? ""
             return Phrase(vi: name.vi + note, en: name.en + note)
-        case .paperChecked(let paper, _):
-            return Phrase(same: file.papers.first { $0.id.description == paper }?.filename ?? "")
+        case .paperChecked(let paper, _, _), .resultTakenBack(let paper, _, _):
+            let name = file.papers.first { $0.id.description == paper }?.filename ?? ""
+            return Phrase(same: name + (text.map { ": \($0)" } ?? ""))
         case .supplementRequested(let request, _, _):
             let count = file.requests.first { $0.id == request }?.items.count ?? 0
             return .count(count, vi: "mục", one: "item", many: "items")
+        case .feesChanged(let fees):
+            let sum = fees.reduce(Money.zero) { $0 + $1.amount }
+            return Phrase(vi: "tổng \(sum.phrase.vi)", en: "\(sum.phrase.en) in all")
         case .recalculated(let clock):
             return clock.due.map { Phrase(vi: "hẹn trả \($0.phrase.vi)", en: "promised for \($0.phrase.en)") }
                 ?? Phrase(same: "")

@@ -81,6 +81,7 @@ struct CasePapers {
                 Disclosure(
                     Phrase(vi: "Sửa kết quả kiểm tra", en: "Change the finding"),
                     open: problems[Self.note(paper.id)] != nil
+                        || typed.paperNotes[Self.note(paper.id)]?.isEmpty == false
                 ) { check(paper) }
             }
         }
@@ -90,6 +91,7 @@ struct CasePapers {
         let name = Self.note(paper.id)
         let isOpen = problems[name] != nil || typed.paperNotes[name]?.isEmpty == false
         return postForm(to: DeskPaths.paperCheck(opened.id, paper.id)) {
+            hiddenField(CaseActs.seen, String(file.lastCheck(of: paper.id)))
             ButtonRow {
                 Button(
                     Phrase(vi: "Đạt", en: "In order"), .secondary, name: Self.verdict,
@@ -167,14 +169,27 @@ struct CasePapers {
     // MARK: the result
 
     @MarkupBuilder private var results: [Markup] {
-        let files = file.papers.filter { $0.kind == .result }
-        if !files.isEmpty || (opened.standing == .acts && file.takesResult) {
+        let files = file.results
+        let takenBack = file.papers.filter { $0.kind == .result && $0.isReplaced }
+        if !files.isEmpty || !takenBack.isEmpty || (opened.standing == .acts && file.takesResult) {
             section(.id("ket-qua")) {
                 h3 {
                     Phrase(vi: "Kết quả: ", en: "The result: ")
                     vietnamese(opened.service.definition.result.title)
                 }
                 FileList(files.map(stored))
+                if opened.standing == .acts {
+                    for result in files {
+                        ResultTakingBack(opened: opened, result: result, typed: typed, problems: problems)
+                    }
+                }
+                if !takenBack.isEmpty {
+                    Disclosure(
+                        Phrase(
+                            vi: "Tệp sai đã lấy lại (\(takenBack.count))",
+                            en: "Wrong files taken back (\(takenBack.count))")
+                    ) { FileList(takenBack.map(stored)) }
+                }
                 if opened.standing == .acts, file.takesResult {
                     if file.wantsResult, files.isEmpty {
                         upload(isFirst: true)

@@ -36,16 +36,18 @@ enum CaseRoutes {
                 let name = CasePapers.note(paper)
                 let note = request.form[name]
                 let kept = verdict == .accepted ? "" : note
-                switch try await CheckPaper(site.office)(id, paper: paper, verdict, note: kept, by: official) {
+                var typed = TypedAct()
+                typed.paperNotes[name] = note
+                let checked = try await CheckPaper(site.office)(
+                    id, paper: paper, verdict, note: kept, seen: Int(request.form[CaseActs.seen]) ?? 0, by: official)
+                switch checked {
                 case .success(let dossier):
                     let anchor = try await site.office.rule(of: paper, in: id).map { "#" + Field.id("paper.\($0)") }
                     return .see(site.after(dossier) + (anchor ?? ""))
                 case .failure(.problems(let problems)):
                     let own = problems.map { FieldProblem($0.field == "note" ? name : $0.field, $0.message) }
-                    var typed = TypedAct()
-                    typed.paperNotes[name] = note
                     return try await site.again(id, official, request, typed, .problems(own))
-                case .failure(let refusal): return try await site.again(id, official, request, TypedAct(), refusal)
+                case .failure(let refusal): return try await site.again(id, official, request, typed, refusal)
                 }
             }
         }

@@ -4,7 +4,10 @@ import Kernel
 
 /// A dossier being entered at the counter for somebody present.
 struct CounterEntry: Sendable {
+    /// The draft with the definition in force today, whichever it was begun under.
     let file: DraftFile
+    /// The service was turned off since.
+    let isOff: Bool
     let official: DeskOfficial
     let agency: AgencyCard
     let table: TerritoryTable
@@ -15,6 +18,8 @@ struct CounterEntry: Sendable {
     var draft: Draft { file.draft }
     var id: Draft.ID { file.draft.id }
     var service: CompiledService { file.service }
+    /// Another definition is in force than the one under which it was kept last.
+    var isChanged: Bool { draft.definition != service.hash }
     var places: PlaceLookup { PlaceLookup(table) }
     var facts: CaseFacts { draft.facts(today) }
     var due: [PaperDue] { service.papers(for: facts).filter { !$0.rule.isForm } }
@@ -30,11 +35,14 @@ extension DeskSite {
         else { return nil }
         let now = office.clock.now
         let calendar = try await office.calendars.calendar(of: official.agency)
+        let inForce = try await office.services.offered(file.draft.service, at: official.agency)
+        let service = inForce ?? file.service
         return CounterEntry(
-            file: file, official: official,
+            file: DraftFile(draft: file.draft, service: service, papers: file.papers), isOff: inForce == nil,
+            official: official,
             agency: try await agencies.card(official.agency)
                 ?? AgencyCard(id: official.agency, name: Phrase(same: official.agencyName), code: "000"),
             table: try await territories(), handed: try await office.handedPapers(of: Dossier.ID(id)),
-            expected: file.service.expected(file.draft.facts(now.day), at: now, calendar), today: now.day)
+            expected: service.expected(file.draft.facts(now.day), at: now, calendar), today: now.day)
     }
 }

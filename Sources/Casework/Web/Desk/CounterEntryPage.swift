@@ -10,6 +10,8 @@ import Wording
 struct CounterEntryPage {
     static let file = "file"
     static let update = "update"
+    /// The hidden field with the definition that the page was made from.
+    static let definition = "definition"
     static func handed(_ key: String) -> String { "handed.\(key)" }
     static func files(_ key: String) -> String { "files.\(key)" }
 
@@ -34,7 +36,13 @@ struct CounterEntryPage {
             breadcrumbs: [(DeskWording.inbox, DeskPaths.inbox()), (DeskWording.counter, DeskPaths.counter())]
         ) {
             ErrorSummary(problems)
-            if let refusal { RefusalBanner(refusal: refusal) }
+            if let refusal {
+                RefusalBanner(refusal: refusal)
+            } else if let standing {
+                Banner(.warning, Phrase(vi: "Dịch vụ đã thay đổi", en: "The service has changed")) {
+                    p(standing.words)
+                }
+            }
             PageTitle(
                 definition.title,
                 caption: Phrase(
@@ -42,6 +50,7 @@ struct CounterEntryPage {
                     en: "\(DeskWording.counter.en) · \(draft.channel.name.en)"))
             postForm(to: DeskPaths.entry(entry.id), upload: true, guarded: true) {
                 Self.enter
+                hiddenField(Self.definition, entry.service.hash)
                 Split {
                     people
                     for shown in entry.service.shownPages(entry.facts) { form(shown) }
@@ -49,9 +58,11 @@ struct CounterEntryPage {
                     papers
                     delivery
                     outcome
-                    Button(
-                        Phrase(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), name: FormFields.action,
-                        value: Self.file, effect: effect)
+                    if !entry.isOff {
+                        Button(
+                            Phrase(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), name: FormFields.action,
+                            value: Self.file, effect: effect)
+                    }
                     Button(
                         Phrase(vi: "Lưu và cập nhật biểu mẫu", en: "Keep and update the form"), .secondary,
                         name: FormFields.action, value: Self.update)
@@ -62,6 +73,9 @@ struct CounterEntryPage {
             }
         }
     }
+
+    /// What has become of the service since the entry was begun.
+    private var standing: CaseRefusal? { entry.isOff ? .notOffered : entry.isChanged ? .formChanged : nil }
 
     /// Questions that belong together, on a sheet of their own.
     private func card(_ title: Phrase, help: Phrase? = nil, @MarkupBuilder content: () -> [Markup]) -> Markup {

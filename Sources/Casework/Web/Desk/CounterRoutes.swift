@@ -109,12 +109,19 @@ extension DeskSite {
         }
         _ = try await HandInPapers(office)(handed, to: entry.id, of: account)
         let (places, today) = (entry.places, entry.today)
+        // Whoever still has the page of the former definition is shown the one in force before it counts.
+        let seen =
+            form.contains(CounterEntryPage.definition) ? form[CounterEntryPage.definition] : entry.draft.definition
         let changed = try await KeepDraft(office).change(entry.id, of: account) { [edit] draft in
+            draft.definition = service.hash
             draft.take(CounterParties.read(form, definition, into: draft.parties).parties)
             draft.take(edit.answers(draft.facts(today), service, places))
             draft.prefill(definition)
         }
         guard let changed, let now = try await self.entry(entry.id, of: entry.official) else { return .notFound }
+        guard seen == service.hash else {
+            return .conflict(CounterEntryPage(entry: now, problems: refused, refusal: .formChanged).page)
+        }
         guard form[FormFields.action] == CounterEntryPage.file else {
             guard refused.isEmpty else { return .problems(CounterEntryPage(entry: now, problems: refused).page) }
             return .see(DeskPaths.entry(entry.id) + (edit.anchor.map { "#" + Field.id($0) } ?? ""))

@@ -14,6 +14,7 @@ package enum DeskPaths {
     static let assignment = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}/phan-cong")
     static let transfer = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}/chuyen-don-vi")
     static let result = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}/ket-qua")
+    static let resultTakingBack = Place<Dossier.ID, Paper.ID>("/ban-lam-viec/ho-so/{}/ket-qua/{}/lay-lai")
     static let file = Place<Dossier.ID, Paper.ID>("/ban-lam-viec/ho-so/{}/tep/{}")
     static let paperCheck = Place<Dossier.ID, Paper.ID>("/ban-lam-viec/ho-so/{}/kiem-tra/{}")
     static let handedSupplement = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}/nhan-bo-sung")

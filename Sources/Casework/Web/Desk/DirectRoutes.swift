@@ -8,33 +8,16 @@ enum DirectRoutes {
     static func add(to routes: inout Routes, _ site: DeskSite) {
         routes.post(DeskPaths.assignment, .may(.workCases)) { request, visitor, id in
             try await site.asOfficial(visitor) { official in
-                guard let opened = try await site.opened(id, by: official) else { return .notFound }
                 let form = request.form
                 var account: String? = form[CaseDirecting.to]
                 if !form["take"].isEmpty { account = official.account }
                 if !form["back"].isEmpty { account = nil }
-                if let account {
-                    let able = opened.file.step.map { opened.candidates(for: $0.role) } ?? []
-                    guard account == official.account || able.contains(where: { $0.account == account }) else {
-                        let words = Phrase(vi: "Hãy chọn người nhận việc", en: "Choose who gets it")
-                        return try await site.again(
-                            id, official, request, TypedAct(), .problems([FieldProblem(CaseDirecting.to, words)]))
-                    }
-                }
                 return try await site.direct(id, .assign(account), request, by: official)
             }
         }
         routes.post(DeskPaths.transfer, .may(.workCases)) { request, visitor, id in
             try await site.asOfficial(visitor) { official in
-                guard let opened = try await site.opened(id, by: official) else { return .notFound }
                 let unit = request.form[CaseDirecting.unit]
-                guard opened.staff.units.contains(where: { $0.id == unit && !$0.isDesk }) else {
-                    let words = Phrase(vi: "Hãy chọn đơn vị nhận", en: "Choose the unit")
-                    var typed = TypedAct()
-                    typed.unitNote = request.form[CaseDirecting.unitNote]
-                    return try await site.again(
-                        id, official, request, typed, .problems([FieldProblem(CaseDirecting.unit, words)]))
-                }
                 let note = request.form[CaseDirecting.unitNote]
                 return try await site.direct(id, .transfer(unit: unit, note: note), request, by: official)
             }
@@ -51,7 +34,7 @@ extension DeskSite {
         typed.to = request.form[CaseDirecting.to]
         typed.unit = request.form[CaseDirecting.unit]
         typed.unitNote = request.form[CaseDirecting.unitNote]
-        switch try await DirectCase(office)(id, order, seen: seen, by: official) {
+        switch try await DirectCase(office, staff: staff)(id, order, seen: seen, by: official) {
         case .success(let dossier): return .see(after(dossier))
         case .failure(.problems(let problems)):
             let own = problems.map { FieldProblem($0.field == "note" ? CaseDirecting.unitNote : $0.field, $0.message) }

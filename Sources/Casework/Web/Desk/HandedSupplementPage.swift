@@ -38,8 +38,9 @@ struct HandedSupplementPage {
                 PageTitle(title, caption: Phrase(same: "\(opened.dossier.code) · \(opened.file.parties.owner.name)"))
                 postForm(to: DeskPaths.handedSupplement(opened.id), upload: true, guarded: true) {
                     CounterEntryPage.enter
-                    for item in request.items where item.kind == .paper { paper(item) }
+                    for paper in wanted where paper.isMarked { self.paper(paper) }
                     for shown in pages { answers(shown) }
+                    for paper in wanted where !paper.isMarked { self.paper(paper) }
                     Button(
                         Phrase(vi: "Đã nhận đủ bổ sung", en: "Everything was brought"), name: FormFields.action,
                         value: Self.send, effect: effect)
@@ -66,10 +67,24 @@ struct HandedSupplementPage {
         }
     }
 
-    private func paper(_ item: SupplementItem) -> Markup {
+    private var wanted: [SupplementPaper] { Self.papers(opened.file, request) }
+
+    /// The papers that may be brought: the marked ones, and those that the answers typed so far newly call for.
+    static func papers(_ file: CaseFile, _ request: SupplementRequest) -> [SupplementPaper] {
+        request.papers(facts(file, request), before: file.facts, file.service)
+    }
+
+    private func paper(_ paper: SupplementPaper) -> Markup {
+        let item =
+            request.items.first { $0.kind == .paper && $0.key == paper.key }
+            ?? SupplementItem(kind: .paper, key: paper.key, reason: "")
         let there = opened.file.unsentPapers.filter { $0.rule == item.key }
         return fieldGroup(
-            opened.title(of: item), help: Phrase(vi: "Lý do: \(item.reason)", en: "Reason: \(item.reason)")
+            opened.title(of: item),
+            help: paper.isMarked
+                ? Phrase(vi: "Lý do: \(item.reason)", en: "Reason: \(item.reason)")
+                : Phrase(
+                    vi: "Câu trả lời mới cần thêm giấy tờ này.", en: "The new answers call for this paper.")
         ) {
             Field(
                 Self.handed(item.key), Phrase(vi: "Nộp bản giấy", en: "Handed in on paper"),

@@ -47,6 +47,9 @@ package struct Staff: Sendable {
     }
 
     func unit(_ id: String?) -> Unit? { id.flatMap { id in units.first { $0.id == id } } }
+    func works(_ account: String, as role: String) -> Bool {
+        people.contains { $0.account == account && $0.role == role }
+    }
     func name(of account: String) -> String? { people.first { $0.account == account }?.name }
 }
 

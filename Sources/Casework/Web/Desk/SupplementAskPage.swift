@@ -15,8 +15,12 @@ struct SupplementAskPage {
 
         /// To begin with: the papers that the desk found not in order, with what it wrote.
         init(_ opened: OpenedCase) {
-            for paper in opened.file.papers where paper.verdict == .rejected && !paper.isReplaced {
-                let item = SupplementItem(kind: .paper, key: paper.rule, reason: paper.verdictNote ?? "")
+            let rejected = opened.file.papers.filter { $0.verdict == .rejected && !$0.isReplaced }
+            for (rule, papers) in Dictionary(grouping: rejected, by: \.rule) {
+                let notes = papers.compactMap { paper in
+                    paper.verdictNote.map { papers.count == 1 ? $0 : "\(paper.filename): \($0)" }
+                }
+                let item = SupplementItem(kind: .paper, key: rule, reason: notes.joined(separator: "\n"))
                 ticked.insert(Self.name(item))
                 reasons[item.reasonField] = item.reason
             }
