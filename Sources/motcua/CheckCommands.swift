@@ -57,7 +57,7 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         if schema { return print(DefinitionAnswers.schema, terminator: "") }
-        let (settings, _) = try await opening.read(makesSecret: false)
+        let settings = try await opening.settings(secret: .notNeeded)
         let answers = DefinitionAnswers(
             language: Language(rawValue: language) ?? .vi, isJSON: json, services: settings.services)
         let outcome = try answers.check(paths)
