@@ -127,17 +127,6 @@ extension JSON: Codable {
     }
 }
 
-extension JSON {
-    /// Any encodable value as JSON.
-    package init(encoding value: some Encodable) throws {
-        self = try JSON(utf8: Array(try JSONEncoder().encode(value)))
-    }
-
-    package func decoded<Value: Decodable>(as type: Value.Type) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(canonical.utf8))
-    }
-}
-
 extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {

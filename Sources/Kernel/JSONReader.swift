@@ -66,16 +66,17 @@ struct JSONReader {
     }
 
     private mutating func object() throws -> JSON {
-        var members: [String: JSON] = [:]
+        var read: [(String, JSON)] = []
         try items(until: UInt8(ascii: "}")) { reader in
             reader.skipSpace()
             guard reader.next == UInt8(ascii: "\"") else { throw reader.malformed }
             let key = try reader.string()
             reader.skipSpace()
             guard reader.passes(UInt8(ascii: ":")) else { throw reader.malformed }
-            members[key] = try reader.value()
+            read.append((key, try reader.value()))
         }
-        return .object(members)
+        // Made at its size: a dictionary that grows hashes its keys again and again.
+        return .object(Dictionary(read, uniquingKeysWith: { $1 }))
     }
 
     private mutating func array() throws -> JSON {
@@ -106,12 +107,12 @@ struct JSONReader {
         at += 1
         let start = at
         while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { at += 1 }
-        if passes(UInt8(ascii: "\"")) { return try text(bytes[start..<(at - 1)]) }
+        if passes(UInt8(ascii: "\"")) { return try text(UnsafeBufferPointer(rebasing: bytes[start..<(at - 1)])) }
         var out = Array(bytes[start..<at])
         while let byte = next, byte >= 0x20 {
             at += 1
             switch byte {
-            case UInt8(ascii: "\""): return try out.withUnsafeBufferPointer { try text($0[...]) }
+            case UInt8(ascii: "\""): return try out.withUnsafeBufferPointer { try text($0) }
             case UInt8(ascii: "\\"): try escape(into: &out)
             default: out.append(byte)
             }
@@ -119,7 +120,7 @@ struct JSONReader {
         throw malformed
     }
 
-    private func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) throws -> String {
+    private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw malformed }
         return text
     }
