@@ -33,8 +33,15 @@ package enum Journal {
         _ kind: String, subject: String, _ id: String, _ content: JSON, by actor: Actor, at now: Instant,
         after head: Head? = nil, in tx: any Transaction
     ) throws -> Head {
+        try append(kind, subject: subject, id, canonical: content.canonical, by: actor, at: now, after: head, in: tx)
+    }
+
+    /// The same with the canonical text of the content, for an act that writes the text elsewhere too.
+    package static func append(
+        _ kind: String, subject: String, _ id: String, canonical contentText: String, by actor: Actor, at now: Instant,
+        after head: Head? = nil, in tx: any Transaction
+    ) throws -> Head {
         let previous = try head ?? self.head(subject, id, in: tx)
-        let contentText = content.canonical
         let contentHash = hex(SHA256.hash(data: Data(contentText.utf8)))
         let entry = Entry(
             subject: subject, id: id, number: previous.number + 1, at: now, kind: kind, actor: actor.reference,
@@ -74,12 +81,14 @@ package enum Journal {
     }
 
     static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        var out = ""
+        let digits = Array("0123456789abcdef".utf8)
+        var out: [UInt8] = []
+        out.reserveCapacity(64)
         for byte in bytes {
-            if byte < 16 { out += "0" }
-            out += String(byte, radix: 16)
+            out.append(digits[Int(byte >> 4)])
+            out.append(digits[Int(byte & 15)])
         }
-        return out
+        return String(decoding: out, as: UTF8.self)
     }
 }
 

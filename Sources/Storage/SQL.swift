@@ -30,6 +30,16 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         return SQL(stringInterpolation: joined)
     }
 
+    /// The parts one after another, with `separator` between them.
+    package static func joined(_ parts: [SQL], by separator: String) -> SQL {
+        var joined = StringInterpolation(literalCapacity: 0, interpolationCount: parts.count * 4)
+        for (index, part) in parts.enumerated() {
+            if index > 0 { joined.appendLiteral(separator) }
+            joined.appendInterpolation(part)
+        }
+        return SQL(stringInterpolation: joined)
+    }
+
     package struct StringInterpolation: StringInterpolationProtocol {
         var text = ""
         var values: [SQLValue] = []
@@ -60,26 +70,30 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         /// A part of a statement with its own values.
         package mutating func appendInterpolation(_ part: SQL) {
-            var rest = part.text[...]
-            var index = 0
-            while let mark = rest.firstIndex(of: "$") {
-                text += rest[..<mark]
-                let after = rest[rest.index(after: mark)...]
-                let digits = after.prefix { $0.isASCII && $0.isNumber }
-                rest = after[digits.endIndex...]
-                if digits.isEmpty {
-                    text += "$"
-                } else {
-                    bind(part.values[index])
-                    index += 1
-                }
+            guard !part.values.isEmpty else {
+                text += part.text
+                return
             }
-            text += rest
+            let utf8 = part.text.utf8
+            var (start, place, index) = (utf8.startIndex, utf8.startIndex, 0)
+            while let mark = utf8[place...].firstIndex(of: UInt8(ascii: "$")) {
+                place = utf8.index(after: mark)
+                let digits = utf8[place...].prefix { (0x30...0x39).contains($0) }
+                guard !digits.isEmpty else { continue }
+                text += part.text[start..<mark]
+                (start, place) = (digits.endIndex, digits.endIndex)
+                bind(part.values[index])
+                index += 1
+            }
+            text += part.text[start...]
         }
+
+        /// `$0`, `$1`, …: a number is written faster once than in every statement.
+        private static let marks = (0...64).map { "$\($0)" }
 
         private mutating func bind(_ value: SQLValue) {
             values.append(value)
-            text += "$\(values.count)"
+            text += Self.marks.indices.contains(values.count) ? Self.marks[values.count] : "$\(values.count)"
         }
     }
 }

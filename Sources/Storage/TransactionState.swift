@@ -4,7 +4,7 @@ import Foundation
 /// and not after a fault. On PostgreSQL a fault ends the transaction; SQLite would go on, and one closure would then
 /// mean two things.
 package struct TransactionState {
-    private let thread = Thread.current
+    private let thread = pthread_self()
     package private(set) var fault: DatabaseFault?
     private var isOver = false
     package let mayWrite: Bool
@@ -13,7 +13,7 @@ package struct TransactionState {
 
     /// Throws when the transaction is used in the wrong place.
     package func check() throws {
-        guard thread === Thread.current else {
+        guard pthread_equal(thread, pthread_self()) != 0 else {
             throw DatabaseFault(.other, code: "misuse", detail: "a transaction was used on another thread")
         }
         guard !isOver else {
