@@ -10,6 +10,11 @@ package final class ServiceLibrary: Sendable {
     private struct Present {
         var readAt: Instant
         var inForce: [String: CompiledService]
+        /// The same by their short names, and by the procedures that they put online.
+        var sorted: [CompiledService]
+        var byProcedure: [String: [CompiledService]]
+        /// The procedures that are taken online, by their codes.
+        var online: Set<String>
         var offers: [(agency: String, service: String)]
         /// The agencies by service.
         var agencies: [String: Set<String>]
@@ -38,12 +43,15 @@ package final class ServiceLibrary: Sendable {
 
     /// All services in force today, by their short name.
     package func inForce() async throws -> [CompiledService] {
-        try await now().inForce.values.sorted { $0.definition.service < $1.definition.service }
+        try await now().sorted
     }
+
+    /// The procedures that a service in force takes online, by their codes.
+    package func procedures() async throws -> Set<String> { try await now().online }
 
     /// The services in force for a procedure.
     package func services(for procedure: String) async throws -> [CompiledService] {
-        try await inForce().filter { $0.definition.procedure == procedure }
+        try await now().byProcedure[procedure] ?? []
     }
 
     /// The agencies that offer a service.
@@ -98,7 +106,12 @@ package final class ServiceLibrary: Sendable {
         var inForce: [String: CompiledService] = [:]
         for (name, hash) in hashes { inForce[name] = try await service(hash) }
         let agencies = Dictionary(grouping: offers, by: \.service).mapValues { Set($0.map(\.agency)) }
-        let read = Present(readAt: at, inForce: inForce, offers: offers, agencies: agencies)
+        let sorted = inForce.values.sorted { $0.definition.service < $1.definition.service }
+        let read = Present(
+            readAt: at, inForce: inForce, sorted: sorted,
+            byProcedure: Dictionary(grouping: sorted, by: \.definition.procedure),
+            online: Set(sorted.filter { $0.definition.takes(.online) }.map(\.definition.procedure)), offers: offers,
+            agencies: agencies)
         present.withLock { $0 = read }
         return read
     }

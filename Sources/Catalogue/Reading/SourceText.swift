@@ -12,6 +12,7 @@ enum SourceText {
     /// Precomposed (NFC), without control, format and private-use signs; runs of white space become one space, or one
     /// line break when they hold one and lines are kept.
     private static func cleaned(_ text: String, keepingLines: Bool) -> String {
+        if !keepingLines, isCleanLine(text) { return text }
         var clean = String.UnicodeScalarView()
         var gap: Unicode.Scalar?
         var composed = true
@@ -28,6 +29,26 @@ enum SourceText {
             }
         }
         return composed ? String(clean) : String(clean).precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether nothing needs cleaning, told by the bytes: what was cleaned when it came into the catalogue is asked again
+    /// whenever it is shown. Signs that only might need it count as if they did.
+    private static func isCleanLine(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var before = UInt8(ascii: " ")
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: " "): if before == byte { return false }
+                // Controls; the first bytes of C1 and the hard space, of combining marks, of general punctuation, of
+                // private-use and compatibility signs.
+                case 0x00..<0x20, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xEE, 0xEF: return false
+                default: break
+                }
+                before = byte
+            }
+            return before != UInt8(ascii: " ") || bytes.isEmpty
+        }
     }
 
     /// "- Hộ chiếu;" → "Hộ chiếu".

@@ -11,8 +11,9 @@ extension Procedure {
     /// The published text cut at "Bước 1", "Bước 2" …; one unnumbered step when the text numbers none.
     package var steps: [Step] {
         var steps: [Step] = []
-        for line in stepsText.split(whereSeparator: \.isNewline) {
-            let paragraph = SourceText.line(String(line))
+        // By bytes: a text of many pages cut by characters was a fifth of what the page cost.
+        for line in stepsText.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+            let paragraph = SourceText.line(String(Substring(line)))
             if paragraph.isEmpty { continue }
             if let (number, rest) = Self.numbered(paragraph) {
                 steps.append(Step(number: number, paragraphs: rest.isEmpty ? [] : [rest]))

@@ -30,19 +30,26 @@ enum SearchMarks {
                 pieces.append(Piece(text: text, isAsked: false))
             }
         }
-        var word = ""
-        for character in name + "\0" {
-            if character.isLetter || character.isNumber {
-                word.append(character)
-                continue
-            }
-            if !word.isEmpty {
-                add(word, asked.contains(Folding.fold(word)))
-                word = ""
-            }
-            if character != "\0" { gap.append(character) }
+        // By scalars: telling characters apart cost a tenth of a page of results.
+        var rest = name.unicodeScalars[...]
+        while let first = rest.first {
+            let isWord = isPart(first)
+            let run = rest.prefix { isPart($0) == isWord }
+            rest = rest[run.endIndex...]
+            let text = String(run)
+            if isWord { add(text, asked.contains(Folding.fold(text))) } else { gap = text }
         }
         if !gap.isEmpty { add(plain: gap) }
         return pieces
+    }
+
+    /// Whether it is a letter, a mark on one, or a digit.
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0x00...0x7F, 0xD7, 0xF7: false
+        case 0xC0...0x24F, 0x300...0x36F, 0x1E00...0x1EFF: true
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 }

@@ -9,6 +9,8 @@ package final class ProcedureShelf: Sendable {
         package let version: Int
         package let procedures: [Procedure.Code: Procedure]
         package let index: ProcedureIndex
+        /// The procedures that were changed since they first came.
+        let changed: Set<Procedure.Code>
     }
 
     private struct Known {
@@ -35,11 +37,13 @@ package final class ProcedureShelf: Sendable {
             known.withLock { $0?.askedAt = now }
             return before.contents
         }
-        let procedures = try await database.read { tx in try ProcedureStore.all(in: tx) }
+        let (procedures, changed) = try await database.read { tx in
+            (try ProcedureStore.all(in: tx), try ProcedureStore.changed(in: tx))
+        }
         let contents = Contents(
             version: version,
             procedures: Dictionary(procedures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
-            index: ProcedureIndex(procedures))
+            index: ProcedureIndex(procedures), changed: changed)
         known.withLock { $0 = Known(contents: contents, askedAt: now) }
         return contents
     }
@@ -51,7 +55,9 @@ package final class ProcedureShelf: Sendable {
         try await contents().procedures[code]
     }
 
-    package func versions(of code: Procedure.Code) async throws -> [ProcedureStore.Version] {
-        try await database.read { tx in try ProcedureStore.versions(of: code, in: tx) }
+    /// How a procedure was changed, the newest first; nothing when it never was.
+    package func changes(of code: Procedure.Code) async throws -> [ProcedureStore.Version] {
+        guard try await contents().changed.contains(code) else { return [] }
+        return try await database.read { tx in try ProcedureStore.versions(of: code, in: tx) }
     }
 }

@@ -83,6 +83,14 @@ package enum ProcedureStore {
         }
     }
 
+    /// The codes of records that have more than their first version.
+    static func changed(in tx: any Transaction) throws -> Set<Procedure.Code> {
+        Set(
+            try tx.rows("SELECT code FROM procedure_record WHERE version > 1").compactMap {
+                Procedure.Code(try $0.get("code", as: String.self))
+            })
+    }
+
     /// One change of a record, for its history.
     package struct Version: Sendable {
         package let number: Int

@@ -8,8 +8,7 @@ package enum CatalogueRoutes {
         routes.get(CataloguePaths.search, .anyone) { request in
             let wanted = SearchForm(request.query)
             let index = try await site.shelf.contents().index
-            let online = Set(
-                try await site.library.inForce().filter { $0.definition.takes(.online) }.map(\.definition.procedure))
+            let online = try await site.library.procedures()
             return .page(SearchPage(form: wanted, answer: index(wanted.search), online: online).page)
         }
         routes.get(CataloguePaths.procedure, .anyone) { _, code in
@@ -21,7 +20,7 @@ package enum CatalogueRoutes {
                         isOnline: $0.definition.takes(.online)
                     )
                 }
-            let versions = try await site.shelf.versions(of: code)
+            let versions = try await site.shelf.changes(of: code)
             return .page(ProcedurePage(procedure: procedure, services: services, versions: versions).page)
         }
         routes.get(CataloguePaths.suggestions, .anyone) { request in

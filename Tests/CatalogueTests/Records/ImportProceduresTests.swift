@@ -30,7 +30,7 @@ import Testing
             #expect(second.accounts == first.accounts)
             let shelf = ProcedureShelf(database: db, clock: now)
             #expect(try await shelf.contents().procedures.count == 6)
-            #expect(try await shelf.versions(of: CatalogueSamples.procedures[0].code).count == 1)
+            #expect(try await shelf.changes(of: CatalogueSamples.procedures[0].code).isEmpty)
         }
     }
 
