@@ -63,7 +63,7 @@ package struct CheckPaperMarks: Sendable {
         for row in rows {
             let dossier: String = try row.get("subject_id")
             let content: String = try row.get("content")
-            switch try JSONDecoder().decode(DossierEvent.self, from: Data(content.utf8)) {
+            switch try JSON(parsing: content).decoded(as: DossierEvent.self) {
             case .filed(let filed):
                 guard let papers = filed.papers else { continue }
                 named[dossier] = Dictionary(papers.map { ($0.id, $0.sha256) }, uniquingKeysWith: { $1 })

@@ -45,20 +45,16 @@ package enum ContentStore {
             .decoded(as: Parties.self)
     }
 
-    static func insert(_ content: Content, of id: Dossier.ID, agency: String, in tx: any Transaction) throws {
-        let parties = content.parties
+    static func insert(_ content: SealedContent, of id: Dossier.ID, agency: String, in tx: any Transaction) throws {
         let row: SQL = """
             INSERT INTO dossier_content (dossier_id, answers, owner, owner_name, salt, origins)
-            VALUES (\(id), \(content.answers), \(try JSON(encoding: parties)), \(parties.owner.name), \(content.salt),
-                \(try JSON(encoding: content.origins)))
+            VALUES (\(id), \(content.answers), \(content.parties), \(content.ownerName), \(content.salt),
+                \(content.origins))
             """
         // One statement for all: each costs the database a plan's start and an answer.
-        var values: SQL = ""
-        for (index, key) in keys(of: parties).enumerated() {
-            values = values + (index == 0 ? "" : ", ") + "(\(agency), \(key.kind), \(key.value), \(id))"
-        }
-        let keys: SQL = "INSERT INTO dossier_key (agency_id, kind, value, dossier_id) VALUES " + values
-        try tx.runAll(values.values.isEmpty ? [row] : [row, keys])
+        let values = content.keys.map { key -> SQL in "(\(agency), \(key.kind), \(key.value), \(id))" }
+        let keys: SQL = "INSERT INTO dossier_key (agency_id, kind, value, dossier_id) VALUES "
+        try tx.runAll(values.isEmpty ? [row] : [row, keys + .joined(values, by: ", ")])
     }
 
     /// Puts other answers under another salt: the next event commits to both.

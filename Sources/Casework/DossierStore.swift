@@ -1,4 +1,3 @@
-import Foundation
 package import Journal
 package import Kernel
 package import Storage
@@ -38,7 +37,7 @@ package enum DossierStore {
             agency: try row.get("agency_id"), unit: try row.find("unit_id"), step: try row.get("step"),
             official: try row.get("official"), assignee: try row.find("assignee"),
             submitter: try row.find("submitter"), owner: try row.get("owner_kind"), channel: try row.get("channel"),
-            clock: try clock.map { try JSONDecoder().decode(CaseClock.self, from: Data($0.utf8)) },
+            clock: try clock.map { try JSON(parsing: $0).decoded(as: CaseClock.self) },
             filedAt: try row.get("filed_at"), endedAt: try row.find("ended_at"),
             supplements: try row.get("supplements"), openRequest: try row.find("open_request"),
             hasResult: try row.get("has_result"), rating: try row.find("rating"), version: try row.get("version"))
@@ -54,8 +53,9 @@ package enum DossierStore {
     ) throws -> Stored {
         var dossier = Dossier(id: id)
         dossier.apply(.filed(event), at: now)
+        let payload = try payload(.filed(event))
         let head = try Journal.append(
-            "dossier.filed", subject: "dossier", id.description, try payload(.filed(event)), by: actor, at: now,
+            "dossier.filed", subject: "dossier", id.description, canonical: payload, by: actor, at: now,
             after: Journal.Head.none, in: tx)
         try tx.runAll([
             """
@@ -68,7 +68,7 @@ package enum DossierStore {
                 \(false), NULL, \(dossier.version), \(head.number), \(head.hash))
             """
         ])
-        try insertEvent(.filed(event), dossier, by: actor, at: now, in: tx)
+        try insertEvent("filed", payload, dossier, by: actor, at: now, in: tx)
         return Stored(dossier: dossier, journal: head)
     }
 
@@ -78,8 +78,9 @@ package enum DossierStore {
     ) throws -> Stored {
         var next = stored
         next.dossier.apply(event, at: now)
+        let payload = try payload(event)
         next.journal = try Journal.append(
-            "dossier.\(event.kind)", subject: "dossier", next.dossier.id.description, try payload(event), by: actor,
+            "dossier.\(event.kind)", subject: "dossier", next.dossier.id.description, canonical: payload, by: actor,
             at: now, after: stored.journal, in: tx)
         let dossier = next.dossier
         try tx.runAll([
@@ -93,24 +94,26 @@ package enum DossierStore {
             WHERE id = \(dossier.id)
             """
         ])
-        try insertEvent(event, dossier, by: actor, at: now, in: tx)
+        try insertEvent(event.kind, payload, dossier, by: actor, at: now, in: tx)
         return next
     }
 
     private static func insertEvent(
-        _ event: DossierEvent, _ dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction
+        _ kind: String, _ payload: String, _ dossier: Dossier, by actor: Actor, at now: Instant,
+        in tx: any Transaction
     ) throws {
         let name: String? = if case .official(_, let name, _, _) = actor { name } else { nil }
         try tx.runAll([
             """
             INSERT INTO dossier_event (dossier_id, number, kind, at, actor, actor_name, schema_version, payload)
-            VALUES (\(dossier.id), \(dossier.version), \(event.kind), \(now), \(actor.reference), \(name), 1,
-                \(try payload(event)))
+            VALUES (\(dossier.id), \(dossier.version), \(kind), \(now), \(actor.reference), \(name), 1,
+                \(payload))
             """
         ])
     }
 
-    private static func payload(_ event: DossierEvent) throws -> JSON { try JSON(encoding: event) }
+    /// An event as its row and the journal keep it.
+    private static func payload(_ event: DossierEvent) throws -> String { try JSON(encoding: event).canonical }
 
     /// One line of a dossier's history.
     package struct Recorded: Sendable {
@@ -125,10 +128,9 @@ package enum DossierStore {
         try tx.rows(
             "SELECT number, at, actor, actor_name, payload FROM dossier_event WHERE dossier_id = \(id) ORDER BY number"
         ).map { row in
-            let payload: String = try row.get("payload")
-            return Recorded(
+            Recorded(
                 number: try row.get("number"),
-                event: try JSONDecoder().decode(DossierEvent.self, from: Data(payload.utf8)), at: try row.get("at"),
+                event: try row.get("payload", as: JSON.self).decoded(as: DossierEvent.self), at: try row.get("at"),
                 actor: try row.get("actor"), actorName: try row.find("actor_name"))
         }
     }

@@ -56,6 +56,20 @@ package enum DraftStore {
         try tx.lockedRow(columns + " WHERE id = \(id)").map(draft)
     }
 
+    /// How a draft stands, without what it holds: for whoever has read it already.
+    struct Standing {
+        let account: String
+        let version: Int
+        let changedAt: Instant
+    }
+
+    static func lockStanding(_ id: Draft.ID, in tx: any Transaction) throws -> Standing? {
+        try tx.lockedRow("SELECT account, version, changed_at FROM draft WHERE id = \(id)").map { row in
+            Standing(
+                account: try row.get("account"), version: try row.get("version"), changedAt: try row.get("changed_at"))
+        }
+    }
+
     package static func drafts(of account: String, in tx: any Transaction) throws -> [Draft] {
         try tx.rows(columns + " WHERE account = \(account) ORDER BY changed_at DESC LIMIT 50").map(draft)
     }

@@ -9,3 +9,10 @@ extension CompiledService {
         try? CaseClock.starting(at: moment, limit: limit(for: facts), calendar: calendar).get()
     }
 }
+
+extension CaseReading {
+    /// The same for a case that was read already.
+    package func expected(at moment: Instant, _ calendar: WorkingCalendar) -> CaseClock? {
+        try? CaseClock.starting(at: moment, limit: limit, calendar: calendar).get()
+    }
+}

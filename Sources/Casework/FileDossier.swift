@@ -1,5 +1,4 @@
 package import Catalogue
-import Journal
 package import Kernel
 import Storage
 import WorkingTime
@@ -11,36 +10,36 @@ package struct FileDossier: Sendable {
     package init(_ office: CaseOffice) { self.office = office }
 
     /// - Parameters:
-    ///   - answers: as the form engine found them whole and right.
+    ///   - reading: the draft's case, which the form engine found whole and right.
     ///   - agencyCode: the agency's electronic code, the first part of the dossier code.
     ///   - desk: the official who enters it at the counter; the dossier is then received at once.
     package func callAsFunction(
-        _ draft: Draft, answers: JSON, service: CompiledService, agencyCode: String, by actor: Actor,
-        desk: DeskOfficial? = nil
+        _ draft: Draft, _ reading: CaseReading, agencyCode: String, by actor: Actor, desk: DeskOfficial? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        let facts = CaseFacts(
-            answers: answers, owner: draft.parties.kind, isAuthorised: draft.parties.isAuthorised,
-            channel: draft.channel, day: now.day)
+        let reading = reading.filed(on: now.day)
+        let (service, answers) = (reading.service, reading.facts.answers)
         // Whatever way it came: a dossier is filed under the definition in force, where the service is taken.
         guard let inForce = try await office.services.offered(service.definition.service, at: draft.agency) else {
             return .failure(.notOffered)
         }
         guard inForce.hash == service.hash else { return .failure(.formChanged) }
         guard let first = service.firstStep else { return .failure(.notPossible) }
-        let calendar = try await office.calendars.calendar(of: draft.agency)
-        let fees = service.fees(for: facts)
-        let content = ContentStore.Content(
-            answers: answers, parties: draft.parties, salt: Journal.salt(), origins: draft.origins)
+        // Only what is received at once, or has a limit before it is, needs to know the working days.
+        let needsDays = desk != nil || first.limit != nil
+        let calendar = needsDays ? try await office.calendars.calendar(of: draft.agency) : nil
+        let (papers, fees) = (reading.papers, reading.fees)
+        let content = try SealedContent(answers: answers, parties: draft.parties, origins: draft.origins)
         let unfiled = DossierEvent.Filed(
             code: try await office.codes.next(agency: agencyCode), service: service.definition.service,
             definition: service.hash, procedure: service.definition.procedure, agency: draft.agency, unit: nil,
             step: first.key, submitter: desk == nil ? actor.account : nil, owner: draft.parties.kind.rawValue,
-            channel: draft.channel, commitment: try content.commitment())
+            channel: draft.channel,
+            commitment: content.commitment)
         var reception: (act: Act, clock: CaseClock)?
-        if desk != nil {
+        if desk != nil, let calendar {
             guard let act = first.acts.first(where: { $0.kind == .receive }) else { return .failure(.notPossible) }
-            switch CaseClock.starting(at: now, limit: service.limit(for: facts), calendar: calendar) {
+            switch CaseClock.starting(at: now, limit: reading.limit, calendar: calendar) {
             case .success(let clock): reception = (act, clock)
             case .failure(let refusal): return .failure(.noDeadline(refusal.words))
             }
@@ -48,7 +47,7 @@ package struct FileDossier: Sendable {
         return try await office.database.write { [office, reception, unfiled] tx in
             let id = Dossier.ID(draft.id)
             // The lock comes first: whoever files the same draft at the same time waits here, and then finds the dossier.
-            guard let kept = try DraftStore.lock(draft.id, in: tx) else {
+            guard let kept = try DraftStore.lockStanding(draft.id, in: tx) else {
                 let known = try DossierStore.find(id, in: tx)
                 return .failure(known.map { .alreadyFiled(id: id, code: $0.dossier.code) } ?? .unknown)
             }
@@ -58,7 +57,7 @@ package struct FileDossier: Sendable {
                 return .failure(.changed(by: "", at: kept.changedAt, what: what))
             }
             var filed = unfiled
-            switch try Self.settlePapers(of: id, service.papers(for: facts), answers, draft.channel, in: tx) {
+            switch try Self.settlePapers(of: id, papers, content.answers, draft.channel, in: tx) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let papers): filed.papers = papers.map(PaperMark.init)
             }
@@ -88,10 +87,9 @@ package struct FileDossier: Sendable {
     /// Takes away the files of papers and questions that do not belong to this case any more, and names the papers that
     /// an online filing lacks; returns what stays. At the counter the official looks at the papers themselves.
     private static func settlePapers(
-        of id: Dossier.ID, _ due: [PaperDue], _ answers: JSON, _ channel: FilingChannel, in tx: any Transaction
+        of id: Dossier.ID, _ due: [PaperDue], _ answers: String, _ channel: FilingChannel, in tx: any Transaction
     ) throws -> Result<[Paper], CaseRefusal> {
         let keys = Set(due.map(\.rule.key))
-        let text = answers.canonical
         let papers = try PaperStore.papers(of: id, in: tx)
         let brought = Set(papers.map(\.rule))
         let missing = due.filter {
@@ -106,7 +104,7 @@ package struct FileDossier: Sendable {
             }
             return .failure(.problems(problems))
         }
-        let stays = { (paper: Paper) in keys.contains(paper.rule) || text.contains("\"\(paper.id)\"") }
+        let stays = { (paper: Paper) in keys.contains(paper.rule) || answers.contains("\"\(paper.id)\"") }
         for paper in papers where !stays(paper) { _ = try PaperStore.remove(paper.id, of: id, in: tx) }
         return .success(papers.filter(stays))
     }

@@ -66,7 +66,7 @@ package enum SupplementStore {
             let items: String = try row.get("items")
             return SupplementRequest(
                 id: try row.get("id"),
-                items: try JSONDecoder().decode([SupplementItem].self, from: Data(items.utf8)),
+                items: try JSON(parsing: items).decoded(as: [SupplementItem].self),
                 askedAt: try row.get("asked_at"), answeredAt: try row.find("answered_at"))
         }
     }

@@ -5,9 +5,9 @@ import WorkingTime
 
 /// The SQL of tasks (việc cần làm): who has to do something about which open dossier, until when.
 enum TaskStore {
-    /// Brings the task of a dossier into line with the dossier.
+    /// Brings the task of a dossier into line with the dossier. The calendar may be nil when the step has no limit.
     static func write(
-        _ dossier: Dossier, _ service: CompiledService, _ calendar: WorkingCalendar, at now: Instant,
+        _ dossier: Dossier, _ service: CompiledService, _ calendar: WorkingCalendar?, at now: Instant,
         in tx: any Transaction
     ) throws {
         guard dossier.isOpen, let step = service.step(dossier.step) else {
@@ -18,7 +18,7 @@ enum TaskStore {
         // The applicant's time is not the step's: it is counted anew when the supplement has come.
         let stepDue = step.limit.flatMap { rule -> Instant? in
             guard !waits, let unit = LimitUnit(rawValue: rule.unit) else { return nil }
-            return try? calendar.deadline(of: Limit(rule.value, unit), received: now).get().due
+            return try? calendar?.deadline(of: Limit(rule.value, unit), received: now).get().due
         }
         let due = dossier.clock?.endedAt == nil ? dossier.clock?.due : nil
         // What nobody can act on sorts last; what has no date yet sorts by when it came.

@@ -102,8 +102,7 @@ struct CaseBench: Sendable {
             answers: draft.answers, owner: draft.parties.kind, isAuthorised: draft.parties.isAuthorised,
             channel: .online, day: time.now.day)
         return try await FileDossier(office)(
-            draft, answers: service.pruned(facts).answers, service: service, agencyCode: "H99.41",
-            by: actor ?? Self.person(draft.account))
+            draft, service.reading(facts), agencyCode: "H99.41", by: actor ?? Self.person(draft.account))
     }
 
     /// A filed dossier of `account`.

@@ -73,7 +73,7 @@ struct Counter {
             account: account)
         let actor = online ? Actor.person(account: account, name: person.name) : official().actor
         return try await FileDossier(office)(
-            draft, answers: [:], service: service, agencyCode: "H99.41", by: actor,
+            draft, service.reading(draft.facts(clock.now.day)), agencyCode: "H99.41", by: actor,
             desk: online ? nil : official()
         ).get()
     }

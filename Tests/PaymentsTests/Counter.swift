@@ -42,7 +42,7 @@ struct Counter {
             service, at: Self.agency, channel: .online,
             parties: Parties(kind: .`self`, owner: person, submitter: person), account: Self.person)
         return try await FileDossier(office)(
-            draft, answers: [:], service: service, agencyCode: "H99.41",
+            draft, service.reading(draft.facts(clock.now.day)), agencyCode: "H99.41",
             by: .person(account: Self.person, name: person.name)
         ).get()
     }

@@ -83,14 +83,17 @@ package struct CompiledService: Sendable {
     /// The legal limit of the whole case.
     package func limit(for facts: CaseFacts) -> Limit { limit.limit { walk(facts).scope } }
 
+    func limit(in scope: RuleScope) -> Limit { limit.limit { scope } }
+
     /// The limit of one step, where the definition sets one.
     package func limit(ofStep key: String, for facts: CaseFacts) -> Limit? {
         stepLimits[key]?.limit { walk(facts).scope }
     }
 
     /// The papers of this case, in the definition's order; those of other cases are left out.
-    package func papers(for facts: CaseFacts) -> [PaperDue] {
-        let scope = walk(facts).scope
+    package func papers(for facts: CaseFacts) -> [PaperDue] { papers(of: facts, in: walk(facts).scope) }
+
+    func papers(of facts: CaseFacts, in scope: RuleScope) -> [PaperDue] {
         let due = paperRules.filter { paper in
             (paper.rule.isMandate != true || facts.isAuthorised) && paper.when.isTrue(in: scope)
         }.map { paper in
@@ -101,9 +104,10 @@ package struct CompiledService: Sendable {
     }
 
     /// What is due in this case; amounts of nothing, and amounts that answers still missing decide, are left out.
-    package func fees(for facts: CaseFacts) -> [FeeDue] {
-        let scope = walk(facts).scope
-        return feeRules.compactMap { fee in
+    package func fees(for facts: CaseFacts) -> [FeeDue] { fees(in: walk(facts).scope) }
+
+    func fees(in scope: RuleScope) -> [FeeDue] {
+        feeRules.compactMap { fee in
             guard fee.when.isTrue(in: scope), let amount = fee.amount.value(in: scope).json.number,
                 let dong = amount.wholeDong, dong > 0
             else { return nil }

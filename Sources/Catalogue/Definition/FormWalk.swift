@@ -19,9 +19,16 @@ struct FormWalk: Sendable {
     /// The answers of one block: for the record as JSON, for rules as values.
     private struct Block {
         var answers: [String: JSON] = [:]
-        var values: [(key: String, value: FEELValue)] = []
+        /// The names of the values; no two questions of a block have the same.
+        private var keys: [String] = []
+        private var values: [FEELValue] = []
 
-        var context: FEELValue { .context(FEELContext(values)) }
+        var context: FEELValue { .context(FEELContext(keys: keys, values: values)) }
+
+        mutating func add(_ value: FEELValue, as key: String) {
+            keys.append(key)
+            values.append(value)
+        }
     }
 
     init(_ pages: [CompiledPage], _ facts: CaseFacts) {
@@ -45,6 +52,7 @@ struct FormWalk: Sendable {
         _ fields: [CompiledField], _ given: JSON?, _ name: String, onPage page: String?, around: PageSoFar? = nil
     ) -> ([ShownField], Block) {
         var shown: [ShownField] = []
+        shown.reserveCapacity(fields.count)
         var block = Block()
         for field in fields {
             guard field.when?.isTrue(in: scope(beside: block, onPage: page, around)) ?? true else { continue }
@@ -54,7 +62,7 @@ struct FormWalk: Sendable {
             let one = answered(field, given?[field.key], name, soFar)
             if let answer = one.answer {
                 block.answers[field.key] = answer
-                if AnswerText.fits(answer, field.field.kind) { block.values.append((field.key, one.value)) }
+                if AnswerText.fits(answer, field.field.kind) { block.add(one.value, as: field.key) }
             }
             shown.append(
                 ShownField(

@@ -24,7 +24,7 @@ package final class FEELContext: Hashable, Sendable {
     }
 
     /// The keys must be distinct.
-    init(keys: [String], values: [FEELValue]) {
+    package init(keys: [String], values: [FEELValue]) {
         self.keys = keys
         self.values = values
         index =

@@ -38,7 +38,7 @@ struct CaseMaking {
     func filed(by actor: Actor, of account: String) async throws -> Dossier {
         let draft = try await draft(of: account)
         return try await FileDossier(office)(
-            draft, answers: draft.answers, service: service, agencyCode: "H99.41", by: actor
+            draft, service.reading(draft.facts(office.clock.now.day)), agencyCode: "H99.41", by: actor
         ).get()
     }
 

@@ -12,6 +12,8 @@ struct CheckPage {
     static let version = "version"
 
     let check: DraftCheck
+    /// When the result would be due if the desk took it now; nil when no calendar tells.
+    let expected: CaseClock?
     var problems: [FieldProblem] = []
     /// What happened in another tab, when the filing was overtaken.
     var notice: Phrase?
@@ -33,7 +35,7 @@ struct CheckPage {
                 check.fees.map {
                     FeeLine(title: $0.title, amount: $0.amount, basis: $0.basis, terms: $0.terms, paidAt: nil)
                 })
-            CheckCards.expected(check.expected)
+            CheckCards.expected(expected)
             end
         }
     }

@@ -36,14 +36,14 @@ enum DraftPart: Equatable, Sendable {
 
 extension DraftFile {
     /// The parts of this case, by its definition and its answers so far.
-    func parts(_ facts: CaseFacts) -> [DraftPart] {
+    func parts(_ reading: CaseReading) -> [DraftPart] {
         let definition = service.definition
         var parts: [DraftPart] = []
         if definition.owners.count > 1 { parts.append(.owner) }
         if draft.parties.kind != .`self` { parts.append(.ownerDetails) }
         parts.append(.submitter)
-        parts += service.shownPages(facts).filter { !isKnown($0) }.map { .page($0.key) }
-        if service.papers(for: facts).contains(where: { !$0.rule.isForm }) { parts.append(.papers) }
+        parts += reading.shownPages.filter { !isKnown($0) }.map { .page($0.key) }
+        if reading.papers.contains(where: { !$0.rule.isForm }) { parts.append(.papers) }
         if definition.result.ways.count > 1 || definition.result.ways == ["post"] { parts.append(.delivery) }
         return parts + [.check]
     }

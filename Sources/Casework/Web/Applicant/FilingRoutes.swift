@@ -14,7 +14,7 @@ enum FilingRoutes {
         routes.get(ApplicantPaths.check, .person) { _, visitor, id in
             try await site.withDraft(id, of: visitor) { open in
                 if try await site.newer(than: open) != nil { return .see(ApplicantPaths.changes(id)) }
-                return .page(CheckPage(check: try await site.check(open)).page)
+                return .page(await site.page(try await site.check(open)))
             }
         }
         routes.get(ApplicantPaths.filing, .person) { _, visitor, id in
@@ -37,27 +37,26 @@ extension ApplicantSite {
     fileprivate func file(_ open: OpenDraft, _ request: Request, _ visitor: Visitor) async throws -> Response {
         if try await newer(than: open) != nil { return .see(ApplicantPaths.changes(open.id)) }
         let check = try await check(open)
-        guard check.isComplete else { return .problems(CheckPage(check: check).page) }
+        guard check.isComplete else { return .problems(await page(check)) }
         guard request.form[CheckPage.promise] == "yes" else {
             let problem = FieldProblem(
                 CheckPage.promise,
                 Phrase(vi: "Hãy đánh dấu vào lời cam đoan để nộp", en: "Tick the declaration to file"))
-            return .problems(CheckPage(check: check, problems: [problem]).page)
+            return .problems(await page(check, problems: [problem]))
         }
         guard Int(request.form[CheckPage.version]) == open.draft.version else {
-            return .conflict(CheckPage(check: check, notice: Self.overtaken).page)
+            return .conflict(await page(check, notice: Self.overtaken))
         }
-        let answers = open.service.pruned(open.facts).answers
         let filed = try await FileDossier(office)(
-            open.draft, answers: answers, service: open.service, agencyCode: open.agency.code, by: visitor.actor)
+            open.draft, open.reading, agencyCode: open.agency.code, by: visitor.actor)
         switch filed {
         case .success(let dossier): return .see(ApplicantPaths.receipt(dossier.id))
         case .failure(.alreadyFiled(let id, _)): return .see(ApplicantPaths.receipt(id))
-        case .failure(.changed): return .conflict(CheckPage(check: check, notice: Self.overtaken).page)
+        case .failure(.changed): return .conflict(await page(check, notice: Self.overtaken))
         case .failure(.unknown): return try await gone(open.id, visitor)
         case .failure(.formChanged): return .see(ApplicantPaths.changes(open.id))
         case .failure(let refusal):
-            return .problems(CheckPage(check: check, notice: refusal.words).page)
+            return .problems(await page(check, notice: refusal.words))
         }
     }
 

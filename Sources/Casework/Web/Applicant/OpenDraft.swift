@@ -1,6 +1,6 @@
-import Catalogue
+package import Catalogue
 import Directory
-import Kernel
+package import Kernel
 import Site
 
 /// A draft in the hands of its applicant: everything that its screens show.
@@ -8,16 +8,25 @@ struct OpenDraft: Sendable {
     let file: DraftFile
     let agency: AgencyCard
     let table: TerritoryTable
-    let today: Day
+    /// The draft as its definition sees it today.
+    let reading: CaseReading
+
+    init(file: DraftFile, agency: AgencyCard, table: TerritoryTable, today: Day) {
+        self.file = file
+        self.agency = agency
+        self.table = table
+        reading = file.service.reading(file.draft.facts(today))
+    }
 
     var draft: Draft { file.draft }
     var id: Draft.ID { file.draft.id }
     var service: CompiledService { file.service }
     var places: PlaceLookup { PlaceLookup(table) }
 
-    var facts: CaseFacts { file.draft.facts(today) }
+    var facts: CaseFacts { reading.facts }
+    var today: Day { reading.facts.day }
 
-    var parts: [DraftPart] { file.parts(facts) }
+    var parts: [DraftPart] { file.parts(reading) }
 
     /// Where the applicant was last, or the first part.
     var resume: DraftPart {
@@ -47,7 +56,8 @@ struct OpenDraft: Sendable {
 }
 
 extension Draft {
-    func facts(_ today: Day) -> CaseFacts {
+    /// What the rules of its service may see of it.
+    package func facts(_ today: Day) -> CaseFacts {
         CaseFacts(
             answers: answers, owner: parties.kind, isAuthorised: parties.isAuthorised, channel: channel, day: today)
     }

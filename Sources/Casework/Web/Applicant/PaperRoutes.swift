@@ -53,7 +53,7 @@ enum PaperRoutes {
 
 extension OpenDraft {
     /// The papers of this case for which something is handed in or shown.
-    var due: [PaperDue] { service.papers(for: facts).filter { !$0.rule.isForm } }
+    var due: [PaperDue] { reading.papers.filter { !$0.rule.isForm } }
 
     func due(_ key: String) -> PaperDue? { due.first { $0.rule.key == key && $0.isToAttach } }
 }

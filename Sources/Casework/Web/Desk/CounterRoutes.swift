@@ -151,8 +151,8 @@ extension DeskSite {
 
     private func file(_ entry: CounterEntry) async throws -> Response {
         let filed = try await FileDossier(office)(
-            entry.draft, answers: entry.service.pruned(entry.facts).answers, service: entry.service,
-            agencyCode: entry.agency.code, by: entry.official.actor, desk: entry.official)
+            entry.draft, entry.service.reading(entry.facts), agencyCode: entry.agency.code, by: entry.official.actor,
+            desk: entry.official)
         switch filed {
         case .success(let dossier): return .see(DeskPaths.receipt(dossier.id))
         case .failure(.alreadyFiled(let id, _)): return .see(DeskPaths.receipt(id))
