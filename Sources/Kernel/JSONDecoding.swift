@@ -40,6 +40,7 @@ private struct JSONTreeDecoder: Decoder {
     }
 }
 
+/// Reads the members of an object.
 private struct KeyedJSONDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let members: [String: JSON]
     let codingPath: [any CodingKey]
@@ -84,6 +85,7 @@ private struct KeyedJSONDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol
     func superDecoder(forKey key: Key) throws -> any Decoder { try inner(key) }
 }
 
+/// Reads the items of an array, one after another.
 private struct UnkeyedJSONDecoding: UnkeyedDecodingContainer {
     let items: [JSON]
     let codingPath: [any CodingKey]
@@ -128,6 +130,7 @@ private struct UnkeyedJSONDecoding: UnkeyedDecodingContainer {
     }
 }
 
+/// Reads the one value.
 private struct SingleJSONDecoding: SingleValueDecodingContainer {
     let json: JSON
     let codingPath: [any CodingKey]

@@ -45,6 +45,7 @@ private protocol JSONPart: AnyObject {
     var json: JSON { get }
 }
 
+/// An object that is being filled.
 private final class JSONMembers: JSONPart {
     var members: [String: JSON] = [:]
     var nested: [(key: String, part: any JSONPart)] = []
@@ -55,6 +56,7 @@ private final class JSONMembers: JSONPart {
     }
 }
 
+/// An array that is being filled.
 private final class JSONItems: JSONPart {
     var items: [JSON] = []
     var nested: [(place: Int, part: any JSONPart)] = []
@@ -66,10 +68,12 @@ private final class JSONItems: JSONPart {
     }
 }
 
+/// One value that stands alone.
 private final class JSONSingle: JSONPart {
     var json = JSON.null
 }
 
+/// Fills an object, member by member.
 private struct KeyedJSONEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let members: JSONMembers
     var codingPath: [any CodingKey] { [] }
@@ -102,6 +106,7 @@ private struct KeyedJSONEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol
     func superEncoder(forKey key: Key) -> any Encoder { nest(JSONTreeEncoder(), key.stringValue) }
 }
 
+/// Fills an array, item by item.
 private struct UnkeyedJSONEncoding: UnkeyedEncodingContainer {
     let items: JSONItems
     var codingPath: [any CodingKey] { [] }
@@ -126,6 +131,7 @@ private struct UnkeyedJSONEncoding: UnkeyedEncodingContainer {
     func superEncoder() -> any Encoder { nest(JSONTreeEncoder()) }
 }
 
+/// Sets the one value.
 private struct SingleJSONEncoding: SingleValueEncodingContainer {
     let single: JSONSingle
     var codingPath: [any CodingKey] { [] }
