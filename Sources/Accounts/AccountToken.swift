@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Kernel
 
 /// Secrets of sessions and links: long and random, kept only as their SHA-256.
 enum AccountToken {
@@ -27,7 +28,7 @@ enum AccountToken {
     }
 
     static func hash(_ secret: String) -> String {
-        SHA256.hash(data: Data(secret.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        Hex.text(SHA256.hash(data: Data(secret.utf8)))
     }
 
     /// `count` random bytes (a multiple of eight bits of a key).

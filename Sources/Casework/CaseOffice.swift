@@ -23,8 +23,10 @@ package protocol StepAct: Sendable {
     /// What stands against an act; nil when nothing does. Asked inside the act's transaction.
     func objection(to act: Act, on dossier: Dossier, in tx: any Transaction) throws -> Phrase?
     /// Does in the act's own transaction what must follow an event; what is for the outside goes to the outbox.
-    func follow(_ event: DossierEvent, on dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction)
-        throws
+    /// `parties`: of the dossier, when the act has read them already.
+    func follow(
+        _ event: DossierEvent, on dossier: Dossier, of parties: Parties?, by actor: Actor, at now: Instant,
+        in tx: any Transaction) throws
 }
 
 extension StepAct {
@@ -84,9 +86,10 @@ package struct CaseOffice: Sendable {
 
     /// Carries out everything that follows an event, in its transaction.
     func follow(
-        _ event: DossierEvent, _ dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction
+        _ event: DossierEvent, _ dossier: Dossier, of parties: Parties?, by actor: Actor, at now: Instant,
+        in tx: any Transaction
     ) throws {
-        for act in acts { try act.follow(event, on: dossier, by: actor, at: now, in: tx) }
+        for act in acts { try act.follow(event, on: dossier, of: parties, by: actor, at: now, in: tx) }
     }
 }
 

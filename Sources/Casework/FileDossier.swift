@@ -70,13 +70,13 @@ package struct FileDossier: Sendable {
                     VALUES (\(id), \(fee.key), \(try JSON(encoding: fee.title)), \(fee.amount), \(fee.basis), NULL)
                     """
                 })
-            try office.follow(.filed(filed), stored.dossier, by: actor, at: now, in: tx)
+            try office.follow(.filed(filed), stored.dossier, of: draft.parties, by: actor, at: now, in: tx)
             if let desk, let (act, clock) = reception {
                 let step = act.to ?? first.key
                 let official = service.step(step).flatMap { OfficialState(rawValue: $0.official) } ?? .received
                 let event = DossierEvent.received(by: desk.account, step: step, official: official, clock: clock)
                 stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
-                try office.follow(event, stored.dossier, by: actor, at: now, in: tx)
+                try office.follow(event, stored.dossier, of: draft.parties, by: actor, at: now, in: tx)
             }
             try TaskStore.write(stored.dossier, service, calendar, at: now, in: tx)
             try DraftStore.delete(draft.id, in: tx)

@@ -81,7 +81,9 @@ package struct PerformAct: Sendable {
                 }
                 let events = [event] + (try Self.handing(order, after: act, dossier, at: now, in: tx))
                 return .success(
-                    try office.record(events, on: stored, service, calendar, by: official.actor, at: now, in: tx))
+                    try office.record(
+                        events, on: stored, of: content.parties, service, calendar, by: official.actor, at: now, in: tx)
+                )
             }
         }
     }
@@ -170,7 +172,8 @@ extension CaseOffice {
 
     /// Writes events that happen together, in their order.
     func record(
-        _ events: [DossierEvent], on stored: DossierStore.Stored, _ service: CompiledService,
+        _ events: [DossierEvent], on stored: DossierStore.Stored, of parties: Parties? = nil,
+        _ service: CompiledService,
         _ calendar: WorkingCalendar, by actor: Actor, at now: Instant, in tx: any Transaction
     ) throws -> Dossier {
         var stored = stored
@@ -182,7 +185,7 @@ extension CaseOffice {
                 try PaperStore.removeUnsent(request, of: stored.dossier.id, in: tx)
                 try SupplementStore.forget(request, in: tx)
             }
-            try follow(event, stored.dossier, by: actor, at: now, in: tx)
+            try follow(event, stored.dossier, of: parties, by: actor, at: now, in: tx)
         }
         try TaskStore.write(stored.dossier, service, calendar, at: now, in: tx)
         return stored.dossier

@@ -15,9 +15,11 @@ package struct NoticesStepAct: StepAct {
     package init(_ settings: NoticeSettings) { self.settings = settings }
 
     package func follow(
-        _ event: DossierEvent, on dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction
+        _ event: DossierEvent, on dossier: Dossier, of parties: Parties?, by actor: Actor, at now: Instant,
+        in tx: any Transaction
     ) throws {
-        guard Self.isTold(event, of: dossier), let parties = try ContentStore.parties(of: dossier.id, in: tx),
+        guard Self.isTold(event, of: dossier),
+            let parties = try parties ?? ContentStore.parties(of: dossier.id, in: tx),
             let text = try text(of: event, dossier, parties, at: now, in: tx)
         else { return }
         if let account = dossier.submitter {

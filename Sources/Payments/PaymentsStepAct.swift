@@ -35,6 +35,7 @@ package struct PaymentsStepAct: StepAct {
     }
 
     package func follow(
-        _ event: DossierEvent, on dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction
+        _ event: DossierEvent, on dossier: Dossier, of parties: Parties?, by actor: Actor, at now: Instant,
+        in tx: any Transaction
     ) throws {}
 }

@@ -106,7 +106,7 @@ package enum Secret {
 
     /// SHA-256 in hexadecimal digits: enough for secrets that are long and random.
     package static func hash(_ secret: String) -> String {
-        SHA256.hash(data: Data(secret.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        Hex.text(SHA256.hash(data: Data(secret.utf8)))
     }
 
     /// A keyed code over `text`, for tokens that need not be kept.

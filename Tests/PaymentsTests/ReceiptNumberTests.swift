@@ -12,7 +12,8 @@ import Testing
         struct Broken: Error {}
         let dossiers: Set<Dossier.ID>
         func follow(
-            _ event: DossierEvent, on dossier: Dossier, by actor: Actor, at now: Instant, in tx: any Transaction
+            _ event: DossierEvent, on dossier: Dossier, of parties: Parties?, by actor: Actor, at now: Instant,
+            in tx: any Transaction
         ) throws { if case .paid = event, dossiers.contains(dossier.id) { throw Broken() } }
     }
 
