@@ -133,8 +133,8 @@ struct SampleDossiers: Sendable {
         }
         guard let draft = try await office.draft(begun.id, of: account)?.draft else { return nil }
         let filed = try await FileDossier(office)(
-            draft, answers: facts.answers, service: service, agencyCode: commune.code?.text ?? "",
-            by: online ? person : desk.actor, desk: online ? nil : desk)
+            draft, service.reading(facts), agencyCode: commune.code?.text ?? "", by: online ? person : desk.actor,
+            desk: online ? nil : desk)
         return try? filed.get()
     }
 
