@@ -122,5 +122,6 @@ import Testing
         "buildBlock", "buildOptional", "buildArray", "buildEither", "buildExpression", "callAsFunction",
         "channelInactive", "errorCaught", "makeAsyncIterator", "Context",
         "respond", "appendLiteral", "signInMethods", "validate",
+        "nestedContainer", "nestedUnkeyedContainer", "superEncoder", "superDecoder", "userInfo",
     ]
 }
