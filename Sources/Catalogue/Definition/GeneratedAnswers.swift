@@ -47,6 +47,7 @@ package struct GeneratedAnswers: Sendable {
         var typist = Typist(day: facts.day, place: place, suggestion: suggestion, random: random)
         defer { random = typist.random }
         for _ in 0..<Self.mostTries {
+            open(service.shownPage(key, facts)?.fields ?? [], &facts, &typist)
             guard let page = service.shownPage(key, facts) else { return true }
             typist.refused = Set(service.problems(page: key, for: facts, places: places).map(\.field))
             typist.values = [:]
@@ -56,6 +57,19 @@ package struct GeneratedAnswers: Sendable {
             if isSettled, service.problems(page: key, for: facts, places: places).isEmpty { return true }
         }
         return false
+    }
+
+    /// Opens an entry in every group that has too few, and now and then one more.
+    private func open(_ fields: [ShownField], _ facts: inout CaseFacts, _ typist: inout Typist) {
+        for field in fields {
+            open(field.parts + field.entries.joined(), &facts, &typist)
+            guard field.kind == .group else { continue }
+            let least = max(field.field.minimum ?? 0, field.isRequired ? 1 : 0)
+            let wanted = typist.entries(of: field.name, least: least, most: field.field.maximum ?? 3)
+            for _ in field.entries.count..<max(wanted, field.entries.count) {
+                facts.answers = service.adding(entryOf: field.name, to: facts.answers)
+            }
+        }
     }
 }
 
@@ -70,6 +84,8 @@ private struct Typist {
     var values: [String: [String]] = [:]
     /// Optional questions that stay blank.
     private var blank: Set<String> = []
+    /// How many entries each group gets.
+    private var wanted: [String: Int] = [:]
     /// The year of the last date on the page: numbers of people are read beside their date of birth.
     private var year: Int?
 
@@ -81,6 +97,13 @@ private struct Typist {
         self.place = place
         self.suggestion = suggestion
         self.random = random
+    }
+
+    /// How many entries a group gets: settled when it is first asked.
+    mutating func entries(of group: String, least: Int, most: Int) -> Int {
+        let count = wanted[group] ?? min(most, least + (chance(of: 3) ? 1 : 0))
+        wanted[group] = count
+        return count
     }
 
     mutating func type(_ shown: ShownField) {

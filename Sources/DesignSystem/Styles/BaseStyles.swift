@@ -11,11 +11,10 @@ extension Styles {
         --target:2.75rem;--gap:1.5rem;
         display:flex;flex-direction:column;min-height:100vh;overflow-wrap:break-word}
         body.desk{font-size:1rem;--target:2rem;--gap:1rem}
-        h1,h2,h3,h4{margin:0;line-height:1.3;font-weight:700;text-wrap:balance}
+        h1,h2,h3{margin:0;line-height:1.3;font-weight:700;text-wrap:balance}
         h1{font-size:var(--t4);letter-spacing:-.012em}
         h2{font-size:var(--t3);letter-spacing:-.006em}
         h3{font-size:var(--t2)}
-        h4{font-size:var(--t1)}
         .desk h1{font-size:1.5rem}
         .desk h2{font-size:1.125rem}
         .desk h3{font-size:1rem}
@@ -33,7 +32,6 @@ extension Styles {
         code,kbd{font:.9em/1.4 ui-monospace,"SF Mono",Consolas,"Noto Sans Mono",monospace}
         kbd{border:1px solid var(--edge);border-bottom-width:2px;border-radius:4px;padding:0 .35em;background:var(--paper)}
         mark{background:var(--gold-wash);color:inherit;padding:0 .1em;border-radius:2px}
-        hr{border:0;border-top:1px solid var(--hair);margin:var(--s5) 0}
         *{text-decoration-thickness:1px;text-underline-offset:.2em}
         a,.as-link{color:var(--river)}
         a:hover,.as-link:hover{color:var(--river-deep);text-decoration-thickness:2px}

@@ -4,6 +4,7 @@ import Catalogue
 import Composition
 import DesignSystem
 import Foundation
+import Jobs
 import Kernel
 import Logging
 import Payments
@@ -221,10 +222,11 @@ struct TrialSite {
             try LinkStore.issue(.resetPassword, to: owner, at: Self.now, in: tx)
         }
         ids["invitation"] = try await invitation(of: owner)
-        (ids["notice"], ids["job"]) = try await installation.database.read { tx in
-            (
+        (ids["notice"], ids["job"]) = try await installation.database.write { tx in
+            try Outbox.enqueue([("trial", "trial", [:])], at: Self.now, in: tx)
+            return (
                 try tx.value("SELECT id FROM notice WHERE account = \(owner) LIMIT 1", as: String.self),
-                try tx.value("SELECT id FROM job ORDER BY id LIMIT 1", as: String.self)
+                try tx.value("SELECT id FROM job WHERE kind = 'trial'", as: String.self)
             )
         }
     }
