@@ -38,7 +38,10 @@ struct QueryReading {
         for (index, word) in typed.enumerated() {
             let isLast = index == typed.count - 1 && endsOpen
             slots.append(
-                contentsOf: Self.slots(word, after: slots.last?.candidates.first?.id, isLast: isLast, vocabulary))
+                contentsOf: Self.slots(
+                    word, after: slots.last?.candidates.first?.id,
+                    before: index + 1 < typed.count ? vocabulary.ids[typed[index + 1].folded] : nil, isLast: isLast,
+                    vocabulary))
         }
         corrected = slots.contains { slot in
             slot.candidates.first.map { vocabulary.words[Int($0.id)] != slot.typed.folded } ?? false
@@ -53,9 +56,10 @@ struct QueryReading {
     // MARK: words
 
     private static func slots(
-        _ word: SearchWord, after previous: Int32?, isLast: Bool, _ vocabulary: SearchVocabulary
+        _ word: SearchWord, after previous: Int32?, before next: Int32?, isLast: Bool, _ vocabulary: SearchVocabulary
     ) -> [Slot] {
         let typed = word.folded
+        func fit(_ id: Int32) -> Int32 { max(vocabulary.support(previous, id), vocabulary.support(id, next)) }
         if let id = vocabulary.ids[typed] {
             var candidates: [(id: Int32, weight: Float)] = [(id, 1)]
             let known = vocabulary.frequency[Int(id)] > 0
@@ -66,7 +70,7 @@ struct QueryReading {
             candidates += TypingHabits.otherSpellings(typed).compactMap { vocabulary.ids[$0] }.map { ($0, 0.7) }
             if word.marked == nil {
                 candidates += TypingHabits.soundsLike(typed).compactMap { vocabulary.ids[$0] }
-                    .filter { vocabulary.support(previous, $0) > 2 && vocabulary.support(previous, id) == 0 }
+                    .filter { fit($0) > 2 && fit(id) == 0 }
                     .map { ($0, 0.6) }
             }
             return [Slot(typed: word, candidates: candidates)]

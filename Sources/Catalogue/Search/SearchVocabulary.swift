@@ -37,7 +37,7 @@ struct SearchVocabulary: Sendable {
     func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }
 
     private static let verbs: Set<String> = [
-        "mat", "doi", "sua", "mo", "huy", "xoa", "rach", "hong", "ban", "thi", "lap", "nhap", "xuat", "cho", "lanh",
+        "mat", "doi", "sua", "mo", "huy", "xoa", "rach", "hong", "ban", "thi", "lap", "nhap", "xuat", "lanh",
         "sai",
         "dang", "giay", "roi", "rot", "nham", "dep", "ngung",
     ]

@@ -129,5 +129,29 @@ extension Synonyms {
         {chạy/kinh doanh/mở} {xe hợp đồng/xe khách/xe tải/taxi/xe dịch vụ/vận tải/công ty vận tải} {phù hiệu} => cấp cấp lại phù hiệu cho xe ô tô kinh doanh vận tải
         {chạy/kinh doanh/mở/xin} {xe hợp đồng/taxi/xe dịch vụ/vận tải/công ty vận tải} {giấy phép/xin phép/phép} => cấp giấy phép kinh doanh vận tải bằng xe ô tô
         {xe/ô tô/xe tải/xe con/xe khách} {hết hạn/đến hạn/đi/làm} {đăng kiểm} => cấp giấy chứng nhận kiểm định tem kiểm định an toàn kỹ thuật và bảo vệ môi trường cho xe cơ giới
+        {tố cáo/tố} {công an/cảnh sát/csgt/cảnh sát giao thông/công an xã/công an phường} => giải quyết tố cáo không thuộc lĩnh vực tố tụng hình sự của công dân đối với lực lượng công an nhân dân
+        {khiếu nại/kiện} {công an/cảnh sát/csgt/cảnh sát giao thông/công an xã/công an phường} => giải quyết khiếu nại về quyết định hành chính hành vi hành chính của công dân đối với lực lượng công an nhân dân
+        {kết hôn/cưới/lấy} {chồng/vợ} {mỹ/tây/hàn/hàn quốc/đài loan/trung quốc/nhật/lào/campuchia/nước ngoài/việt kiều} => đăng ký kết hôn có yếu tố nước ngoài
+        {khai sinh/khai tử/kết hôn/đkkh/dkkh} {lưu động/khuyết tật/không đi lại được/tại giường} => đăng ký khai sinh lưu động | đăng ký khai tử lưu động | đăng ký kết hôn lưu động
+        {hủy/hủy bỏ/sửa/sửa đổi/bổ sung/thay đổi} {hợp đồng/giao dịch} {công chứng/chứng thực/ký ở xã/đã ký} => chứng thực việc sửa đổi bổ sung hủy bỏ giao dịch
+        {bản sao/mất/xin lại/sao lại/sao lục} {hợp đồng/giao dịch} {công chứng/chứng thực} => cấp bản sao có chứng thực từ bản chính giao dịch đã được chứng thực
+        {tích hợp/thêm/đưa/cập nhật} {blx/gplx/bằng lái/bằng lái xe/bhyt/thẻ bảo hiểm/bảo hiểm y tế/cà vẹt/đăng ký xe/giấy tờ/đăng ký kết hôn} {căn cước/thẻ căn cước/cccd/vneid} => tích hợp cập nhật điều chỉnh thông tin trên thẻ căn cước
+        {sai/sửa/đổi/cập nhật/nhầm/điều chỉnh} {ngày sinh/họ tên/tên/địa chỉ/thông tin/quê quán} {cư trú/hệ thống cư trú/dữ liệu cư trú} => điều chỉnh thông tin về cư trú trong cơ sở dữ liệu về cư trú
+        {sai/sửa/đổi/cập nhật/nhầm/điều chỉnh} {ngày sinh/họ tên/tên/địa chỉ/thông tin/quê quán} {dân cư/dữ liệu dân cư/vneid/hệ thống dân cư} => điều chỉnh thông tin trong cơ sở dữ liệu quốc gia về dân cư
+        {visa/thị thực} {điện tử/online/qua mạng} => cấp thị thực điện tử theo đề nghị của người nước ngoài
+        {xe/xe khách/xe tải/xe hợp đồng/ô tô/chở hàng/chạy/vận tải} {sang lào/qua lào/đi lào/tuyến lào/việt lào} => cấp cấp lại giấy phép vận tải đường bộ quốc tế giữa việt nam và lào
+        {xe/xe khách/xe tải/xe hợp đồng/ô tô/chở hàng/chạy/vận tải} {sang campuchia/qua campuchia/đi campuchia/sang cam/qua cam/đi cam/việt cam} => cấp cấp lại giấy phép liên vận giữa việt nam và campuchia
+        {xe/xe khách/xe tải/xe hợp đồng/ô tô/chở hàng/chạy/vận tải} {sang trung quốc/qua trung quốc/đi trung quốc/sang tàu/việt trung} => cấp giấy phép vận tải đường bộ quốc tế giữa việt nam và trung quốc
+        {dời/di dời/dọn/chuyển/kéo/nâng} {nhà/căn nhà/công trình} {giấy phép di dời/di dời/giấy phép/xin phép} => cấp giấy phép di dời đối với công trình cấp iii cấp iv
+        {gia hạn/hết hạn/quá hạn/còn hạn} {đất nông nghiệp/đất ruộng/đất vườn/đất trồng cây/đất 50 năm} => xác nhận tiếp tục sử dụng đất nông nghiệp
+        {chuyển/đổi/chuyển đổi/lên/thành} {cty tnhh/công ty tnhh/tnhh} {cổ phần/cty cổ phần/công ty cổ phần/sang cp/cty cp} => chuyển đổi công ty trách nhiệm hữu hạn thành công ty cổ phần và ngược lại
+        {chuyển/đổi/chuyển đổi} {cổ phần/cty cổ phần/công ty cổ phần} {sang tnhh/thành tnhh/về tnhh} => chuyển đổi công ty trách nhiệm hữu hạn thành công ty cổ phần và ngược lại
+        {đóng/đóng cửa/dẹp/giải thể/chấm dứt/bỏ} {chi nhánh/cn/cn công ty/vpđd/văn phòng đại diện/địa điểm kinh doanh} => chấm dứt hoạt động chi nhánh văn phòng đại diện địa điểm kinh doanh
+        {nhận hộ/lãnh hộ/lĩnh hộ/nhận thay/lãnh thay/lĩnh thay/nhận giùm/lãnh giùm/lấy hộ/ủy quyền} {lương hưu/tiền lương hưu/trợ cấp/tiền bhxh/trợ cấp thất nghiệp} => ủy quyền lĩnh thay các chế độ bảo hiểm xã hội trợ cấp thất nghiệp
+        {tách/chia/cắt} {bìa/bìa đỏ/sổ/sổ đỏ/sổ hồng/thửa/lô đất/miếng đất/mảnh đất} => tách thửa hoặc hợp thửa đất
+        {chia/cắt} {đất} {con/cho con/các con/anh em/đứa con} => tách thửa hoặc hợp thửa đất
+        {đổi/chuyển/thay đổi} {cơ quan thuế/cục thuế/chi cục thuế} => đăng ký thay đổi thông tin đăng ký thuế có thay đổi thông tin về địa chỉ trụ sở dẫn đến làm thay đổi cơ quan thuế quản lý trực tiếp
+        {xuất/viết/dùng/sử dụng/phát hành} {hóa đơn/hóa đơn điện tử/hóa đơn đỏ/hđđt} => đăng ký sử dụng hóa đơn điện tử
+        {đổi/sửa/thay đổi/cập nhật/cấp lại} {giấy phép vận tải/giấy phép kinh doanh vận tải/thông tin giấy phép vận tải} => cấp lại giấy phép kinh doanh vận tải bằng xe ô tô khi có sự thay đổi liên quan đến nội dung của giấy phép kinh doanh
         """
 }

@@ -23,6 +23,7 @@ extension Synonyms {
         liên thông khai sinh, khai sinh liên thông, khai sinh nhập khẩu bhyt, 3 trong 1, khai sinh hộ khẩu thẻ bảo hiểm, liên thông bhyt => liên thông thủ tục hành chính về đăng ký khai sinh đăng ký thường trú cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi
         bảo hiểm y tế cho trẻ em, bhyt trẻ em, thẻ bảo hiểm cho bé, thẻ bảo hiểm y tế cho bé, thẻ bhyt cho bé, bhyt cho bé, bhyt cho con, bảo hiểm cho trẻ dưới 6 tuổi => cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi
         hộ tịch, thông tin hộ tịch =>+ xác nhận thông tin hộ tịch*0.6
+        ngoài giá thú, con ngoài giá thú, khai sinh con ngoài giá thú, khai sinh cho con ngoài giá thú => đăng ký khai sinh kết hợp đăng ký nhận cha mẹ con | đăng ký nhận cha mẹ con
         """
 
     static let residenceAndIdentity = """
@@ -84,6 +85,11 @@ extension Synonyms {
         bỏ quốc tịch, thôi quốc tịch => thôi quốc tịch việt nam
         xin lại quốc tịch, lấy lại quốc tịch, khôi phục quốc tịch, hồi tịch, xin lại quốc tịch việt nam => trở lại quốc tịch việt nam
         việt kiều, gốc việt, người gốc việt, giấy xác nhận gốc việt => người gốc việt nam | người việt nam định cư ở nước ngoài*0.5
+        không có chỗ ở, không có chỗ ở ổn định, chưa có chỗ ở, chưa có nơi ở, không có nơi ở, vô gia cư, chưa đủ điều kiện đăng ký cư trú, không có hộ khẩu ở đâu => khai báo thông tin về cư trú đối với người chưa đủ điều kiện đăng ký thường trú
+        nơi đậu, nơi đỗ, nơi neo, nơi đậu đỗ, nơi neo đậu, sống trên ghe, sống trên tàu, sống trên thuyền, ở trên ghe, ở trên tàu, ở trên thuyền, nhà thuyền, nhà bè => xác nhận nơi thường xuyên đậu đỗ sử dụng phương tiện vào mục đích để ở
+        cửa tự động, cổng tự động, autogate, cổng kiểm soát tự động, quẹt mặt sân bay, cửa tự động sân bay, cổng tự động sân bay => đăng ký xuất cảnh nhập cảnh qua cổng kiểm soát tự động
+        còi ưu tiên, còi hụ, loa còi, đèn ưu tiên, đèn còi, còi đèn ưu tiên, loa còi ưu tiên, còi xe ưu tiên => giấy phép sử dụng thiết bị phát tín hiệu của xe ưu tiên
+        đổi màu sơn, sơn đổi màu, sơn lại xe, đổi màu xe, sơn xe màu khác, thay đổi màu sơn => đổi chứng nhận đăng ký xe biển số xe
         """
 
     static let vehicles = """

@@ -104,5 +104,6 @@ extension Synonyms {
         gd => giao dịch
         qsdđ, qsd đất => quyền sử dụng đất
         bđs => bất động sản
+        chở hàng, chở khách, chở người, chở gia súc, chở heo, chở lợn, chở bò, chở trâu, chở gà, chở vịt, chở đất, chở cát, chở gỗ, chở pháo, xe chở => vận chuyển
         """
 }
