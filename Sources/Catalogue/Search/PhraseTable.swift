@@ -11,6 +11,7 @@ struct PhraseTable: Sendable {
     struct Translation: Sendable {
         var meanings: [(words: [Int32], weight: Float)]
         var keepsWords: Bool
+        var isGuess: Bool
     }
 
     let phrases: [Phrase]
@@ -28,7 +29,7 @@ struct PhraseTable: Sendable {
             Translation(
                 meanings: translation.meanings.map { meaning in
                     (meaning.words.compactMap { vocabulary.ids[$0] }, meaning.weight)
-                }, keepsWords: translation.keepsWords)
+                }, keepsWords: translation.keepsWords, isGuess: translation.isGuess)
         }
         var uses: [Int32: Int] = [:]
         for phrase in phrases { for word in Set(phrase.words) { uses[word, default: 0] += 1 } }

@@ -57,13 +57,13 @@ extension ProcedureIndex {
         }
         for (a, b) in reading.neighbours {
             guard let postings = pairs[SearchVocabulary.pair(a, b)] else { continue }
-            for (record, weight) in zip(postings.records, postings.weights) { totals[Int(record)] += 0.25 * weight }
+            for (record, weight) in zip(postings.records, postings.weights) { totals[Int(record)] += 0.6 * weight }
         }
         guard possible > 0 else { return [] }
         var ranked: Ranked = []
         for record in totals.indices where totals[record] > 0 {
             let coverage = covered[record] / possible
-            ranked.append((Int32(record), totals[record] * (0.3 + 0.7 * coverage) * priors[record]))
+            ranked.append((Int32(record), totals[record] * (0.4 + 0.6 * coverage) * priors[record]))
         }
         // The close look leaves at least half of a score (0.75 × 0.9 × 0.8), so that what is far below cannot come back:
         // most records that share one common word need not be sorted.

@@ -52,7 +52,23 @@ struct QueryPhrases {
             guard let run = run(part, near: positions, reach: phrase.count + 3) else { return nil }
             positions += run
         }
-        return isVague(phrase, positions) ? nil : Match(phrase: phrase, positions: positions)
+        return isVague(phrase, positions) || isScattered(phrase, positions)
+            ? nil : Match(phrase: phrase, positions: positions)
+    }
+
+    /// A part that is one particle without its marks ("de": để or dê, "cho": cho or chở) is no part when it stands alone.
+    private func isScattered(_ phrase: PhraseTable.Phrase, _ positions: [Int]) -> Bool {
+        guard phrase.parts.count > 1 else { return false }
+        var start = 0
+        for part in phrase.parts {
+            defer { start += part.count }
+            let position = positions[start]
+            guard part.count == 1, slots[position].typed.marked == nil,
+                FillerWords.particles.contains(slots[position].typed.folded)
+            else { continue }
+            if !positions.contains(position - 1), !positions.contains(position + 1) { return true }
+        }
+        return false
     }
 
     /// One part in one run of free places, the nearest to the parts before it; particles may stand in it.

@@ -132,8 +132,15 @@ struct QueryReading {
         for (position, translation, span) in translated {
             concepts[position].wordings = Self.wordings(translation, span, inCompany: concepts.count > 1, vocabulary)
         }
+        giveWay(translated.filter(\.translation.isGuess).map(\.concept))
         if concepts.isEmpty { concepts = fillers.map { Self.concept($0, emphasis: 1) } }
         concepts.removeAll { $0.wordings.isEmpty }
+    }
+
+    /// A guess counts half when something else is asked for in earnest: "mở công ty kiểm toán" is about auditing.
+    private mutating func giveWay(_ guesses: [Int]) {
+        guard concepts.indices.contains(where: { concepts[$0].emphasis >= 1 && !guesses.contains($0) }) else { return }
+        for guess in guesses { concepts[guess].emphasis *= 0.5 }
     }
 
     private static func concept(_ slot: Slot, emphasis: Float) -> Concept {

@@ -3,7 +3,8 @@ import Kernel
 /// The words of the street beside the words of the decrees: what people type, and what the catalogue calls it.
 ///
 /// The table is text, one translation a line: `typed, typed => written | written*0.5`. Weights say how sure the
-/// translation is; `=>+` keeps the typed words beside it. Braces stand for each of their choices in turn:
+/// translation is; `=>+` keeps the typed words beside it, `=>?` is a guess that gives way when something else is
+/// asked for too ("mở công ty kiểm toán"). Braces stand for each of their choices in turn:
 /// `{mất/đánh rơi} {bằng lái/gplx}` are four phrases, whose parts may stand apart and in any order.
 struct Synonyms: Sendable {
     struct Meaning: Sendable {
@@ -16,6 +17,8 @@ struct Synonyms: Sendable {
         var meanings: [Meaning]
         /// Whether the typed words themselves still count beside the translation.
         var keepsWords: Bool
+        /// Whether it counts less beside other wishes.
+        var isGuess: Bool
     }
 
     struct Entry: Sendable {
@@ -34,8 +37,8 @@ struct Synonyms: Sendable {
 
     init(_ tables: [String]) {
         for line in tables.joined(separator: "\n").split(separator: "\n") {
-            let keepsWords = line.contains("=>+")
-            guard let arrow = line.firstRange(of: keepsWords ? "=>+" : "=>") else { continue }
+            let (keepsWords, isGuess) = (line.contains("=>+"), line.contains("=>?"))
+            guard let arrow = line.firstRange(of: keepsWords ? "=>+" : isGuess ? "=>?" : "=>") else { continue }
             let meanings = line[arrow.upperBound...].split(separator: "|").map(Self.meaning)
             for typed in line[..<arrow.lowerBound].split(separator: ",") {
                 for parts in Self.choices(typed) {
@@ -43,7 +46,7 @@ struct Synonyms: Sendable {
                     if !parts.isEmpty { entries.append(Entry(parts: parts, translation: translations.count)) }
                 }
             }
-            translations.append(Translation(meanings: meanings, keepsWords: keepsWords))
+            translations.append(Translation(meanings: meanings, keepsWords: keepsWords, isGuess: isGuess))
         }
     }
 

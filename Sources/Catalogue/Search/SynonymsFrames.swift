@@ -3,7 +3,7 @@ extension Synonyms {
     static let frames = """
         {em bé/bé/con/cháu/con trai/con gái} {mới sinh/chào đời/vừa sinh/mới đẻ/sơ sinh} => đăng ký khai sinh
         {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại} {giấy khai sinh/khai sinh/bản chính khai sinh/khai sinh bản gốc/khai sinh gốc} => đăng ký lại khai sinh | cấp bản sao trích lục hộ tịch bản sao giấy khai sinh*0.8
-        {sai/sửa/đổi/thay đổi/nhầm/viết sai/ghi sai} {họ tên/tên/ngày sinh/năm sinh/chữ đệm/quê quán/dân tộc/giới tính} {khai sinh/giấy khai sinh/hộ tịch} => thay đổi cải chính bổ sung thông tin hộ tịch
+        {sai/sửa/đổi/thay đổi/nhầm/viết sai/ghi sai} {họ tên/tên/ngày sinh/năm sinh/chữ đệm/chữ lót/tên lót/tên đệm/quê quán/dân tộc/giới tính} {khai sinh/giấy khai sinh/hộ tịch} => thay đổi cải chính bổ sung thông tin hộ tịch
         {bố/mẹ/cha/ông/bà/ông nội/bà nội/ông ngoại/bà ngoại/chồng/vợ/người nhà/người thân/hàng xóm} {vừa mất/mới mất/qua đời/vừa qua đời/mới chết/từ trần} => đăng ký khai tử
         {làm/xin/cấp/lấy} {giấy báo tử/giấy chứng tử/giấy khai tử/trích lục khai tử} => đăng ký khai tử
         {cha nuôi/mẹ nuôi/bố nuôi/con nuôi} {làm/nhận/xin/đăng ký} => đăng ký việc nuôi con nuôi trong nước
@@ -138,7 +138,7 @@ extension Synonyms {
         {tích hợp/thêm/đưa/cập nhật} {blx/gplx/bằng lái/bằng lái xe/bhyt/thẻ bảo hiểm/bảo hiểm y tế/cà vẹt/đăng ký xe/giấy tờ/đăng ký kết hôn} {căn cước/thẻ căn cước/cccd/vneid} => tích hợp cập nhật điều chỉnh thông tin trên thẻ căn cước
         {sai/sửa/đổi/cập nhật/nhầm/điều chỉnh} {ngày sinh/họ tên/tên/địa chỉ/thông tin/quê quán} {cư trú/hệ thống cư trú/dữ liệu cư trú} => điều chỉnh thông tin về cư trú trong cơ sở dữ liệu về cư trú
         {sai/sửa/đổi/cập nhật/nhầm/điều chỉnh} {ngày sinh/họ tên/tên/địa chỉ/thông tin/quê quán} {dân cư/dữ liệu dân cư/vneid/hệ thống dân cư} => điều chỉnh thông tin trong cơ sở dữ liệu quốc gia về dân cư
-        {visa/thị thực} {điện tử/online/qua mạng} => cấp thị thực điện tử theo đề nghị của người nước ngoài
+        {visa/thị thực} {điện tử/online/qua mạng} {khách/cho khách/khách nước ngoài/người nước ngoài/khách tây} => cấp thị thực điện tử
         {xe/xe khách/xe tải/xe hợp đồng/ô tô/chở hàng/chạy/vận tải} {sang lào/qua lào/đi lào/tuyến lào/việt lào} => cấp cấp lại giấy phép vận tải đường bộ quốc tế giữa việt nam và lào
         {xe/xe khách/xe tải/xe hợp đồng/ô tô/chở hàng/chạy/vận tải} {sang campuchia/qua campuchia/đi campuchia/sang cam/qua cam/đi cam/việt cam} => cấp cấp lại giấy phép liên vận giữa việt nam và campuchia
         {xe/xe khách/xe tải/xe hợp đồng/ô tô/chở hàng/chạy/vận tải} {sang trung quốc/qua trung quốc/đi trung quốc/sang tàu/việt trung} => cấp giấy phép vận tải đường bộ quốc tế giữa việt nam và trung quốc
@@ -153,5 +153,29 @@ extension Synonyms {
         {đổi/chuyển/thay đổi} {cơ quan thuế/cục thuế/chi cục thuế} => đăng ký thay đổi thông tin đăng ký thuế có thay đổi thông tin về địa chỉ trụ sở dẫn đến làm thay đổi cơ quan thuế quản lý trực tiếp
         {xuất/viết/dùng/sử dụng/phát hành} {hóa đơn/hóa đơn điện tử/hóa đơn đỏ/hđđt} => đăng ký sử dụng hóa đơn điện tử
         {đổi/sửa/thay đổi/cập nhật/cấp lại} {giấy phép vận tải/giấy phép kinh doanh vận tải/thông tin giấy phép vận tải} => cấp lại giấy phép kinh doanh vận tải bằng xe ô tô khi có sự thay đổi liên quan đến nội dung của giấy phép kinh doanh
+        {rừng/rừng trồng/keo/cây rừng} {gãy/gãy đổ/đổ/bị bão/bão/cháy/bị cháy/thiệt hại/sâu bệnh} => kiểm tra hiện trường rừng trồng bị thiệt hại
+        {lấy ý kiến/họp dân/hỏi ý kiến/tham vấn} {dtm/đtm/tác động môi trường/môi trường} => tham vấn trong đánh giá tác động môi trường
+        {chia/tách/làm/thành/ra} {2 sổ/hai sổ/2 bìa/hai bìa/2 giấy/3 sổ} => tách thửa hoặc hợp thửa đất
+        {nộp/đóng/khai/kê khai/đăng ký} {thuế} {điện tử/online/qua mạng} => đăng ký giao dịch với cơ quan thuế bằng phương thức điện tử
+        {rút/trả/nộp lại} {hồ sơ gốc/hồ sơ gốc xe/hồ sơ xe/biển số/biển số xe/biển/cà vẹt} => thu hồi chứng nhận đăng ký xe biển số xe
+        {chuyển/gửi/đưa/lưu} {dữ liệu/dữ liệu cá nhân/dữ liệu khách hàng/thông tin khách hàng} {nước ngoài/ra nước ngoài/sang nước ngoài/xuyên biên giới/máy chủ nước ngoài} => thông báo gửi hồ sơ đánh giá tác động chuyển dữ liệu cá nhân xuyên biên giới
+        {mua/bán/chuyển nhượng/nhận/sang} {đất/nhà/nhà đất} {giấy tay/giấy viết tay/viết tay/không sang tên/chưa sang tên} => đăng ký cấp giấy chứng nhận đối với trường hợp đã chuyển quyền sử dụng đất trước ngày 01 tháng 8 năm 2024
+        {mua/nhận/ở} {chung cư/căn hộ/căn hộ chung cư/nhà dự án/đất dự án/nhà phố dự án} {sổ/sổ hồng/sổ đỏ/làm sổ/ra sổ/cấp sổ} => cấp giấy chứng nhận cho người nhận chuyển nhượng quyền sử dụng đất quyền sở hữu nhà ở trong dự án bất động sản
+        {chặt/khai thác/cưa/thu hoạch/bán/đốn} {keo/cây keo/bạch đàn/rừng trồng/cây rừng/gỗ rừng trồng/gỗ rừng/rừng} => phê duyệt phương án khai thác gỗ thực vật rừng ngoài gỗ loài thông thường
+        {nộp/đóng} {thuế} {chậm/trễ/muộn/sau} => gia hạn nộp thuế | nộp dần tiền thuế nợ
+        {nộp thuế/đóng thuế/nợ thuế/tiền thuế} {trả góp/từng đợt/dần/chia nhỏ} => nộp dần tiền thuế nợ
+        {lãnh/lĩnh/nhận/lấy} {lương hưu/tiền lương hưu/tiền hưu/trợ cấp/chế độ/tiền bhxh} {thay/hộ/giùm/dùm/giúp/cho mẹ/cho bố/cho ông/cho bà} => ủy quyền lĩnh thay các chế độ bảo hiểm xã hội trợ cấp thất nghiệp
+        {thuê/xin/giao/sử dụng/được giao} {mặt biển/mặt nước biển/bãi biển/khu vực biển/vùng biển/bãi triều} => giao khu vực biển
+        {mở công ty/mở cty/đầu tư/mở nhà máy/lập công ty} {sang lào/sang campuchia/sang mỹ/sang thái/bên lào/bên mỹ/bên campuchia/ở nước ngoài/ra nước ngoài/nước khác} => cấp giấy chứng nhận đăng ký đầu tư ra nước ngoài
+        {đóng/đóng cửa/dẹp/bỏ/ngưng} {bến/bến thủy/bến đò/bến phà/cảng/cảng thủy/cảng sông} => công bố đóng cảng bến thủy nội địa
+        {mst/mã số thuế/thông tin thuế/mã số thuế cá nhân/mst cá nhân} {sai/sửa/đổi/cập nhật/thay đổi/bị sai/nhầm} => đăng ký thay đổi thông tin đăng ký thuế không làm thay đổi cơ quan thuế quản lý trực tiếp
+        {xe/ô tô/xe hơi/xe tải/xe khách} {không chạy/nằm/nằm bãi/tạm dừng/tạm ngưng/ít chạy/trùm mền/không sử dụng} {phí đường bộ/phí bảo trì/phí bảo trì đường bộ} => xác định xe tạm dừng tham gia giao thông liên tục từ 30 ngày trở lên | xác định xe thuộc trường hợp không chịu phí được trả lại hoặc bù trừ phí đã nộp
+        {con lai/bố nước ngoài/mẹ nước ngoài/cha nước ngoài/bố tây/cha tây} {khai sinh/giấy khai sinh/làm giấy} => đăng ký khai sinh có yếu tố nước ngoài
+        {xuất/bán/xuất khẩu} {tôm/cá/thủy sản/hải sản} {sang mỹ/đi mỹ/qua mỹ/hoa kỳ} => giấy chứng nhận thủy sản sản phẩm thủy sản đạt yêu cầu xuất khẩu vào hoa kỳ
+        {tra cứu/kiểm tra/xem/hỏi} {thế chấp/cầm cố/tài sản thế chấp/biện pháp bảo đảm} => cung cấp thông tin về biện pháp bảo đảm
+        {bệnh viện/bv/phòng khám/trạm y tế} {thanh toán/đòi tiền/quyết toán/trả tiền} {bhyt/bảo hiểm y tế/bảo hiểm} => thanh toán chi phí bhyt với cơ sở kcb bhyt
+        {khai/báo/thông báo/đăng ký/đổi} {số tài khoản/tài khoản ngân hàng/ví điện tử/số tài khoản ngân hàng} {thuế/cho thuế/cơ quan thuế} => thông báo thay đổi thông tin số tài khoản số hiệu ví điện tử
+        {thôi/dừng/hủy/ngưng/không} {đăng ký} {hkd/hộ kinh doanh} => dừng thực hiện thủ tục đăng ký hộ kinh doanh
+        {gửi} {tài liệu/giấy tờ/chứng từ/thư} {nước ngoài/chuyển phát nhanh/đi mỹ/dhl/fedex} => thủ tục hải quan tài liệu chứng từ không có giá trị thương mại gửi qua dịch vụ chuyển phát nhanh
         """
 }

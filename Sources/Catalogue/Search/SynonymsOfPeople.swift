@@ -56,7 +56,7 @@ extension Synonyms {
         e visa, evisa, visa điện tử, thị thực điện tử, visa online, visa điện tử cho người nước ngoài => cấp thị thực điện tử
         gia hạn visa, gia hạn thị thực, visa hết hạn, gia hạn visa cho người nước ngoài => gia hạn tạm trú cho người nước ngoài tại việt nam | cấp thị thực cho người nước ngoài tại việt nam*0.8
         thẻ tạm trú, trc, tạm trú người nước ngoài => cấp thẻ tạm trú cho người nước ngoài
-        khai báo tạm trú cho khách tây, khai báo khách nước ngoài, khách tây, khách nước ngoài, đăng ký tạm trú cho người nước ngoài, tạm trú cho người nước ngoài, khai báo tạm trú cho người nước ngoài, khai báo tạm trú khách, khai báo tạm trú cho khách => khai báo tạm trú cho người nước ngoài tại việt nam
+        khai báo tạm trú cho khách tây, khai báo khách nước ngoài, khách tây, khách nước ngoài, đăng ký tạm trú cho người nước ngoài, tạm trú cho người nước ngoài, khai báo tạm trú cho người nước ngoài, khai báo tạm trú khách, khai báo tạm trú cho khách =>? khai báo tạm trú cho người nước ngoài tại việt nam
         thẻ thường trú, pr => cấp thẻ thường trú cho người nước ngoài
         thẻ abtc, thẻ apec, thẻ đi lại doanh nhân => cấp thẻ abtc
         giấy thông hành, đi lào, đi campuchia, đi trung quốc, sang trung quốc chơi, sang lào, sang campuchia, qua biên giới => giấy thông hành biên giới | cấp giấy thông hành

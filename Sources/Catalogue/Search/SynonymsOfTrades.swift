@@ -67,5 +67,20 @@ extension Synonyms {
         lối đi chung, mở lối đi => quyền đối với thửa đất liền kề
         đứng tên sổ đỏ, đứng tên chung, thêm tên vào sổ đỏ, thêm tên vợ vào sổ đỏ, thêm tên chồng vào sổ đỏ => đăng ký biến động đổi tên hoặc thay đổi thông tin về người sử dụng đất
         gia hạn đất, hết hạn sử dụng đất, đất hết hạn => xác nhận tiếp tục sử dụng đất nông nghiệp | gia hạn sử dụng đất
+        mỏ vàng, mỏ đá, mỏ cát, mỏ than, mỏ sắt, mỏ đất, mỏ khoáng sản => khoáng sản
+        mở mỏ, mở mỏ đá, mở mỏ cát, mở mỏ đất => giấy phép khai thác khoáng sản
+        chứng thư, chứng thư xuất khẩu => giấy chứng nhận an toàn thực phẩm chứng thư cho lô hàng
+        nước sông, nước suối, nước hồ => nước mặt
+        xin thuê đất, thuê đất nhà nước, xin giao đất, thuê đất làm xưởng, thuê đất mở xưởng, thuê đất làm nhà xưởng => giao đất cho thuê đất chuyển mục đích sử dụng đất
+        etax, thuế điện tử, tài khoản thuế, nộp thuế điện tử, đăng ký thuế điện tử => đăng ký giao dịch với cơ quan thuế bằng phương thức điện tử
+        phí đường bộ, phí bảo trì đường bộ, phí sử dụng đường bộ => xe thuộc trường hợp không chịu phí được trả lại hoặc bù trừ phí đã nộp | xe tạm dừng tham gia giao thông liên tục từ 30 ngày trở lên*0.8
+        sàn giao dịch dữ liệu, sàn dữ liệu, chợ dữ liệu => kinh doanh hoạt động sàn dữ liệu
+        cứu hộ động vật, trung tâm cứu hộ động vật, vườn thú, sở thú, bảo tồn động vật, nuôi động vật hoang dã quý hiếm => cơ sở bảo tồn đa dạng sinh học
+        qua đê, trên đê, thân đê, mái đê, ven đê, cắt đê, xẻ đê => hoạt động liên quan đến đê điều
+        bản đồ, bản đồ địa hình, mua bản đồ, ảnh vệ tinh, ảnh viễn thám, mốc tọa độ, điểm tọa độ => cung cấp thông tin dữ liệu sản phẩm đo đạc và bản đồ
+        quỹ startup, quỹ khởi nghiệp, quỹ đầu tư startup => quỹ đầu tư khởi nghiệp sáng tạo
+        mô tô nước, cano, ca nô, du thuyền, thuyền kayak, kayak, phao chuối, ván chèo, thuyền buồm, dù kéo => phương tiện hoạt động vui chơi giải trí dưới nước
+        văn phòng bán vé, phòng vé máy bay, vp bán vé => văn phòng bán vé của hãng hàng không
+        hãng bay, hãng máy bay => hãng hàng không
         """
 }

@@ -105,5 +105,10 @@ extension Synonyms {
         qsdđ, qsd đất => quyền sử dụng đất
         bđs => bất động sản
         chở hàng, chở khách, chở người, chở gia súc, chở heo, chở lợn, chở bò, chở trâu, chở gà, chở vịt, chở đất, chở cát, chở gỗ, chở pháo, xe chở => vận chuyển
+        tra cứu, xem thông tin, xin thông tin, xin số liệu =>+ cung cấp thông tin*0.8 | khai thác thông tin*0.8
+        đàm phán giá, thương lượng giá, thỏa thuận giá => hiệp thương giá
+        bv => bệnh viện
+        sang mỹ, đi mỹ, bên mỹ =>+ hoa kỳ*0.8
+        bảo mật, thiết bị bảo mật, phần mềm bảo mật, tường lửa =>+ sản phẩm an toàn thông tin
         """
 }
