@@ -6,6 +6,8 @@ package struct Rendering: Sendable {
 
     package let language: Language
     package let formToken: String
+    /// Whether elements may stand here; `title` holds text only.
+    var holdsElements = true
 
     package init(_ language: Language, formToken: String = "") {
         self.language = language
@@ -34,21 +36,45 @@ extension Markup {
     func write(_ how: Rendering, into out: inout [UInt8]) {
         switch self {
         case .element(let name, let attributes, let children):
+            // Where the whole of an element is Vietnamese on an English page, the element says so (WCAG 2.2, 3.1.2).
+            if children.count == 1, case .phrase(let phrase) = children[0], how.mustName(phrase),
+                !attributes.contains(where: { $0.name == "lang" })
+            {
+                Self.open(name, attributes + [.lang("vi")], how, into: &out)
+                Self.escape(phrase.vi, into: &out)
+                Self.close(name, into: &out)
+                return
+            }
             Self.open(name, attributes, how, into: &out)
-            for child in children { child.write(how, into: &out) }
-            out.append(UInt8(ascii: "<"))
-            out.append(UInt8(ascii: "/"))
-            out.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-            out.append(UInt8(ascii: ">"))
+            var inside = how
+            if how.language != .vi, name.utf8CodeUnitCount == 5, name.description == "title" {
+                inside.holdsElements = false
+            }
+            for child in children { child.write(inside, into: &out) }
+            Self.close(name, into: &out)
         case .void(let name, let attributes): Self.open(name, attributes, how, into: &out)
         case .text(let text): Self.escape(text, into: &out)
-        case .phrase(let phrase): Self.escape(phrase(how.language), into: &out)
+        case .phrase(let phrase):
+            if how.holdsElements, how.mustName(phrase) {
+                Self.open("span", [.lang("vi")], how, into: &out)
+                Self.escape(phrase.vi, into: &out)
+                Self.close("span", into: &out)
+            } else {
+                Self.escape(phrase(how.language), into: &out)
+            }
         case .trusted(let html): out.append(contentsOf: html.utf8)
         case .formToken:
             Self.open(
                 "input", [.type("hidden"), .name(Rendering.formTokenField), .value(how.formToken)], how, into: &out)
         case .many(let children): for child in children { child.write(how, into: &out) }
         }
+    }
+
+    private static func close(_ name: StaticString, into out: inout [UInt8]) {
+        out.append(UInt8(ascii: "<"))
+        out.append(UInt8(ascii: "/"))
+        out.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        out.append(UInt8(ascii: ">"))
     }
 
     private static func open(

@@ -18,9 +18,9 @@ struct Import: AsyncParsableCommand {
         var report: String?
 
         func run() async throws {
+            let text = try inputText(of: file)
             let installation = try await opening.installation()
             try await installation.migrate()
-            let text = try String(contentsOfFile: file, encoding: .utf8)
             let bar = ProgressBar()
             let outcome = try await installation.importProcedures(text) { done, all in
                 bar.show(done, of: all, "\(done)/\(all)")
@@ -41,8 +41,8 @@ struct Import: AsyncParsableCommand {
         @Argument(help: "The file with JSON lines.") var file: String
 
         func run() async throws {
+            let text = try inputText(of: file)
             let installation = try await opening.installation()
-            let text = try String(contentsOfFile: file, encoding: .utf8)
             for line in try await installation.importUnits(text) { print(line) }
             await installation.close()
         }
@@ -56,7 +56,7 @@ struct Import: AsyncParsableCommand {
         @Argument(help: "The CSV file.") var file: String
 
         func run() async throws {
-            let text = try String(contentsOfFile: file, encoding: .utf8)
+            let text = try inputText(of: file)
             try await opening.says { try await $0.importAgencies(text) }
         }
     }
@@ -70,7 +70,7 @@ struct Import: AsyncParsableCommand {
         @Argument(help: "The CSV file.") var file: String
 
         func run() async throws {
-            let text = try String(contentsOfFile: file, encoding: .utf8)
+            let text = try inputText(of: file)
             try await opening.says { try await $0.importOfficials(text) }
         }
     }
@@ -134,11 +134,13 @@ struct Search: AsyncParsableCommand {
         let installation = try await opening.installation()
         let answer = try await installation.searchLines()
         if batch {
+            var number = 0
             while let line = readLine() {
-                if !line.allSatisfy(\.isWhitespace) { print(answer(line)) }
+                number += 1
+                if !line.allSatisfy(\.isWhitespace) { print(answer(line, number)) }
             }
         } else {
-            print(answer(installation.question(words.joined(separator: " "))))
+            print(answer(installation.question(words.joined(separator: " ")), 1))
         }
         await installation.close()
     }

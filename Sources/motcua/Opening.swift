@@ -59,6 +59,16 @@ extension Settings.Problem {
     }
 }
 
+/// The text of a file that somebody named; one that cannot be read ends the program with what to do (EX_NOINPUT).
+func inputText(of path: String) throws -> String {
+    do {
+        return try InputFile.text(of: path)
+    } catch {
+        complain(error.words)
+        throw ExitCode(66)
+    }
+}
+
 func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
 /// One line of JSON per log entry, on standard error.

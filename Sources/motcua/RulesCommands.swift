@@ -30,7 +30,7 @@ struct Rules: ParsableCommand {
                     : answers.evaluate(subject, context: values))
         }
 
-        private func text(of file: String) throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
+        private func text(of file: String) throws -> String { try inputText(of: file) }
     }
 
     struct Check: ParsableCommand {

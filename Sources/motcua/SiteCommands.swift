@@ -84,7 +84,7 @@ struct Calendars: AsyncParsableCommand {
         @Argument(help: "The JSON file.") var file: String
 
         func run() async throws {
-            let text = try String(contentsOfFile: file, encoding: .utf8)
+            let text = try inputText(of: file)
             try await opening.says { try await $0.saveCalendar(text) }
         }
     }

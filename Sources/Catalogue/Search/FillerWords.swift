@@ -14,6 +14,7 @@ enum FillerWords {
         hướng dẫn, cách, cách làm, thủ tục, thủ tục hành chính, làm thủ tục, quy trình, trình tự, mẫu đơn, các bước,
         ạ, với ạ, giúp tôi, giúp em, giúp, dùm, giùm, ad ơi, mọi người, online, qua mạng, trực tuyến, khi nào, có, bị, thì,
         mà, là, và, hoặc, của, tại, ở, để, vào, với, cho, về, các, những, cái, này, đó, được, nhé, nha, vậy, nhỉ, không, ko,
+        từ quê, ở quê, dưới quê, lên thành phố, ở thành phố, ra thành phố, trong thành phố, ra phường, ra xã, lên xã,
         tôi, em, mình, tui, con, anh, chị, bạn, gì, nào, phải, sẽ, đã, đang, rồi, lại, nữa, khi, nếu, do, vì, theo, trong, từ,
         đến, ra, lên, xuống, thêm, xin, làm, cần, hay, còn, chưa, mới, một, 1
         """.split(separator: ",").map { SearchWords.of(String($0)) }.filter { !$0.isEmpty }

@@ -27,6 +27,8 @@ package struct ProcedureIndex: Sendable {
     let qualifierWords: [[Int32]]
     /// The order without any words typed: everyday things first.
     let standingOrder: [Int32]
+    /// What people file, field by field, by name: for leafing through.
+    let byField: [Int32]
     let positions: [Procedure.Code: Int]
     let internals: [Bool]
 
@@ -61,11 +63,17 @@ package struct ProcedureIndex: Sendable {
             return (second.prior, first.qualifiers.nonzeroBitCount, first.name.count, entries[a].code)
                 < (first.prior, second.qualifiers.nonzeroBitCount, second.name.count, entries[b].code)
         }.map { Int32($0) }
+        byField = Self.byField(entries)
         positions = Dictionary(entries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { $1 })
         internals = entries.map(\.code.isInternal)
     }
 
     package func entry(_ code: Procedure.Code) -> ProcedureSearch.Entry? { positions[code].map { entries[$0] } }
+
+    private static func byField(_ entries: [ProcedureSearch.Entry]) -> [Int32] {
+        let keys = entries.map { (Folding.fold($0.field), Folding.fold($0.name), $0.code) }
+        return entries.indices.filter { !entries[$0].code.isInternal }.sorted { keys[$0] < keys[$1] }.map { Int32($0) }
+    }
 
     private static func document(
         _ procedure: Procedure, field: String, _ vocabulary: inout SearchVocabulary

@@ -97,6 +97,8 @@ struct QueryPhrases {
     /// One syllable typed without its marks can be many words: "so" is sổ, số or sò. Alone it is taken for the table's.
     private func isVague(_ phrase: PhraseTable.Phrase, _ positions: [Int]) -> Bool {
         guard phrase.count == 1, slots.count > 1, let word = phrase.parts[0].first else { return false }
+        // What no record says can only be the table's: "cuoi" is cưới.
+        guard let id = vocabulary.ids[word.folded], vocabulary.frequency[Int(id)] > 0 else { return false }
         return word.marked != nil && slots[positions[0]].typed.marked == nil && !vocabulary.isVerb(word.folded)
     }
 

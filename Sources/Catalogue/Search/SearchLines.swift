@@ -20,9 +20,12 @@ package struct SearchLines: Sendable {
         package var results: [Result]
     }
 
-    /// A line that is no question, answered in its place.
+    /// A line that is no question, answered in its place: what was written, and in which line.
     package struct Problem: Codable, Sendable {
         package var error: String
+        /// The line as it came, cut after 200 characters.
+        package var query: String
+        package var line: Int
     }
 
     private let index: ProcedureIndex
@@ -30,9 +33,13 @@ package struct SearchLines: Sendable {
     package init(_ index: ProcedureIndex) { self.index = index }
 
     /// Answers one line. Ten results when no limit is asked for, at most 100.
-    package func callAsFunction(_ line: some StringProtocol) -> String {
+    /// - Parameter number: which line it is, from 1.
+    package func callAsFunction(_ line: some StringProtocol, number: Int = 1) -> String {
         guard let question = try? JSONDecoder().decode(Question.self, from: Data(line.utf8)) else {
-            return Self.text(Problem(error: "a line must be like {\"query\": \"dang ky tam tru\", \"limit\": 3}"))
+            return Self.text(
+                Problem(
+                    error: "a line must be like {\"query\": \"dang ky tam tru\", \"limit\": 3}",
+                    query: String(line.prefix(200)), line: number))
         }
         let limit = max(0, min(100, question.limit ?? 10))
         let answer = index(ProcedureSearch(question.query, limit: limit))

@@ -32,7 +32,7 @@ struct Synonyms: Sendable {
 
     static let table = Synonyms([
         civilStatus, residenceAndIdentity, vehicles, landAndBuilding, businesses, insuranceAndTax, farming, justice,
-        actions, everydayWords, tradesAndFamilies, frames,
+        actions, everydayWords, tradesAndFamilies, frames, framesOfWork,
     ])
 
     init(_ tables: [String]) {

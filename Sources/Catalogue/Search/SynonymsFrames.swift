@@ -2,7 +2,7 @@ extension Synonyms {
     /// What is done to what, in every combination of the words for either; they may stand apart and in any order.
     static let frames = """
         {em bé/bé/con/cháu/con trai/con gái} {mới sinh/chào đời/vừa sinh/mới đẻ/sơ sinh} => đăng ký khai sinh
-        {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại} {giấy khai sinh/khai sinh/bản chính khai sinh/khai sinh bản gốc/khai sinh gốc} => đăng ký lại khai sinh | cấp bản sao trích lục hộ tịch bản sao giấy khai sinh*0.8
+        {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại/rớt/đánh rơi/bỏ quên} {giấy khai sinh/khai sinh/bản chính khai sinh/khai sinh bản gốc/khai sinh gốc} => đăng ký lại khai sinh | cấp bản sao trích lục hộ tịch bản sao giấy khai sinh*0.8
         {sai/sửa/đổi/thay đổi/nhầm/viết sai/ghi sai} {họ tên/tên/ngày sinh/năm sinh/chữ đệm/chữ lót/tên lót/tên đệm/quê quán/dân tộc/giới tính} {khai sinh/giấy khai sinh/hộ tịch} => thay đổi cải chính bổ sung thông tin hộ tịch
         {bố/mẹ/cha/ông/bà/ông nội/bà nội/ông ngoại/bà ngoại/chồng/vợ/người nhà/người thân/hàng xóm} {vừa mất/mới mất/qua đời/vừa qua đời/mới chết/từ trần} => đăng ký khai tử
         {làm/xin/cấp/lấy} {giấy báo tử/giấy chứng tử/giấy khai tử/trích lục khai tử} => đăng ký khai tử
@@ -14,11 +14,11 @@ extension Synonyms {
         {hợp đồng/giấy vay/giấy bán/giấy mua bán} {chứng thực/công chứng/ra xã} => chứng thực giao dịch liên quan đến tài sản là động sản quyền sử dụng đất nhà ở | chứng thực chữ ký trong các giấy tờ văn bản*0.8
         {luật sư/tư vấn pháp luật/bào chữa/tư vấn luật} {miễn phí/người nghèo/hộ nghèo/không mất tiền} => trợ giúp pháp lý
         {từ chối/không nhận/nhường/không lấy} {thừa kế/di sản/phần thừa kế/tài sản thừa kế} => chứng thực văn bản từ chối nhận di sản
-        {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/bị móc/bị cướp} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd/ví căn cước} => cấp lại thẻ căn cước
+        {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/bị móc/bị cướp/rớt/đánh rơi/bỏ quên} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd/ví căn cước} => cấp lại thẻ căn cước
         {đổi/cấp đổi/hết hạn/hỏng/sai/gãy/mờ/chuyển quê/sửa} {căn cước/cccd/thẻ căn cước/căn cước công dân/chứng minh thư/cmnd} => cấp đổi thẻ căn cước
         {bé/con/cháu/trẻ em/trẻ/học sinh/em bé/con nhỏ} {căn cước/cccd/thẻ căn cước/căn cước công dân} => cấp thẻ căn cước cho người dưới 14 tuổi
         {bé/con/cháu/trẻ em/trẻ/học sinh/em bé/con nhỏ} {hộ chiếu/passport} => cấp hộ chiếu phổ thông ở trong nước
-        {mất/làm mất/làm rơi/bị mất/trộm} {hộ chiếu/passport} => trình báo mất hộ chiếu phổ thông
+        {mất/làm mất/làm rơi/bị mất/trộm/rớt/đánh rơi/bỏ quên} {hộ chiếu/passport} => trình báo mất hộ chiếu phổ thông
         {nhập/chuyển/đăng ký/nhập khẩu/chuyển khẩu/tách} {hộ khẩu/thường trú/khẩu} {con/cháu/vợ/chồng/mẹ/bố/về nhà/vào nhà/cha mẹ} => đăng ký thường trú
         {nhập khẩu/chuyển khẩu/nhập hộ khẩu} {con mới sinh/em bé/trẻ sơ sinh/cho bé} => đăng ký thường trú
         {cắt/xóa/đuổi/gạch tên/bỏ tên} {hộ khẩu/khẩu/thường trú/khỏi hộ khẩu} => xóa đăng ký thường trú
@@ -29,14 +29,14 @@ extension Synonyms {
         {xác nhận/giấy xác nhận/chứng minh} {nơi ở/chỗ ở/địa chỉ/cư trú/nơi cư trú/thường trú/nơi đang ở/nhân khẩu} => xác nhận thông tin về cư trú
         {gia hạn/hết hạn} {visa/thị thực} {chồng/vợ/bạn/người nước ngoài} => gia hạn tạm trú cho người nước ngoài tại việt nam
         {xuất khẩu lao động/đi nước ngoài/du học/xin việc/định cư} {lý lịch tư pháp/phiếu lý lịch} => cấp phiếu lý lịch tư pháp
-        {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/cháy/bị mất ví} {bằng lái/bằng lái xe/gplx/giấy phép lái xe/bằng xe máy/bằng xe/bằng ô tô} => cấp lại giấy phép lái xe
+        {mất/làm mất/làm rơi/bị rớt/bị mất/thất lạc/làm lại/cấp lại/cháy/bị mất ví/rớt/đánh rơi/bỏ quên} {bằng lái/bằng lái xe/gplx/giấy phép lái xe/bằng xe máy/bằng xe/bằng ô tô} => cấp lại giấy phép lái xe
         {đổi/hết hạn/gia hạn/cũ/giấy sang thẻ/nâng hạng} {bằng lái/bằng lái xe/gplx/giấy phép lái xe/bằng xe máy} => đổi giấy phép lái xe
         {thi/học/sát hạch/thi lại/lấy} {bằng lái/bằng lái xe/gplx/bằng xe máy/bằng ô tô/bằng a1/bằng b1/bằng b2/lái xe} => cấp giấy phép lái xe
         {lái xe/chạy xe/bằng lái/thuê xe} {ở nước ngoài/sang nước ngoài/đi nước ngoài/ra nước ngoài/quốc tế/du lịch nước ngoài} => cấp giấy phép lái xe quốc tế
         {bán/tặng/sang tên/chuyển nhượng/mua lại/mua/đổi chủ} {xe cũ/xe máy cũ/ô tô cũ/xe máy của người khác/xe không chính chủ/xe tỉnh khác} => thu hồi chứng nhận đăng ký xe biển số xe | đổi chứng nhận đăng ký xe biển số xe*0.8
         {bán/tặng/sang tên/chuyển nhượng/đổi chủ} {xe/xe máy/ô tô/mô tô} => thu hồi chứng nhận đăng ký xe biển số xe | đổi chứng nhận đăng ký xe biển số xe*0.8
         {mua/mới mua/mới tậu} {xe mới/xe máy mới/ô tô mới/xe điện} => đăng ký xe lần đầu | đăng ký cấp biển số xe lần đầu
-        {mất/rách/hỏng/mờ/làm lại/cấp lại} {đăng ký xe/giấy đăng ký xe/giấy tờ xe/cà vẹt/cavet/biển số/biển số xe/giấy xe} => cấp lại chứng nhận đăng ký xe biển số xe
+        {mất/rách/hỏng/mờ/làm lại/cấp lại/rớt/đánh rơi/bỏ quên} {đăng ký xe/giấy đăng ký xe/giấy tờ xe/cà vẹt/cavet/biển số/biển số xe/giấy xe} => cấp lại chứng nhận đăng ký xe biển số xe
         {đổi/sơn/sơn lại} {màu xe/màu sơn/màu xe máy} => đổi chứng nhận đăng ký xe biển số xe
         {mở/kinh doanh/bán/làm} {quán/tiệm/cửa hàng/shop/sạp/quầy/xe bánh mì/bánh mì/cà phê/cơm/phở/bún/trà sữa/tóc/nail/spa/tạp hóa/quần áo/giặt ủi/sửa xe/rau/hoa/điện thoại/online/tại nhà/trên mạng/facebook} {đăng ký/giấy phép/giấy tờ/kinh doanh/cần gì/thủ tục} => đăng ký thành lập hộ kinh doanh
         {bán/buôn bán/kinh doanh} {đồ ăn/thức ăn vặt/đồ ăn vặt/ăn sáng/nước mía/vé số/rau củ/trái cây/hàng rong/xôi/đồ uống/mỹ phẩm/hàng tạp hóa/hàng xách tay} {đăng ký/giấy phép/xin phép/giấy tờ/thuế} => đăng ký thành lập hộ kinh doanh
@@ -49,7 +49,7 @@ extension Synonyms {
         {đổi/chuyển/dời/thay đổi} {trụ sở/địa chỉ/tên/ngành nghề/vốn} {công ty/cty/doanh nghiệp} => đăng ký thay đổi địa chỉ trụ sở chính đăng ký đổi tên của doanh nghiệp thông báo thay đổi ngành nghề kinh doanh
         {đóng cửa/giải thể/đóng/xóa/phá sản/dẹp} {công ty/cty/doanh nghiệp} => giải thể doanh nghiệp
         {tạm ngưng/tạm ngừng/tạm nghỉ/tạm đóng} {công ty/cty/doanh nghiệp} => thông báo tạm ngừng kinh doanh doanh nghiệp chi nhánh văn phòng đại diện
-        {mất/rách/làm lại/cấp lại/hỏng} {giấy chứng nhận doanh nghiệp/đăng ký doanh nghiệp/giấy phép công ty/giấy phép doanh nghiệp/đăng ký kinh doanh công ty/giấy đăng ký công ty} => cấp lại giấy chứng nhận đăng ký doanh nghiệp
+        {mất/rách/làm lại/cấp lại/hỏng/rớt/đánh rơi/bỏ quên} {giấy chứng nhận doanh nghiệp/đăng ký doanh nghiệp/giấy phép công ty/giấy phép doanh nghiệp/đăng ký kinh doanh công ty/giấy đăng ký công ty} => cấp lại giấy chứng nhận đăng ký doanh nghiệp
         {rút/lãnh/lấy/nhận} {bảo hiểm/bhxh/tiền bảo hiểm/bảo hiểm xã hội} {một lần/1 lần/nghỉ việc/thôi việc/hết/luôn} => giải quyết hưởng bảo hiểm xã hội một lần
         {sinh con/vợ sinh/đẻ/mang thai/nghỉ sinh/có bầu} {bảo hiểm/bhxh/tiền/chế độ/hưởng/trợ cấp} => giải quyết hưởng chế độ thai sản
         {ốm/bệnh/nghỉ ốm/nằm viện/con ốm} {bảo hiểm/bhxh/chế độ/lãnh tiền/hưởng/trợ cấp} => giải quyết hưởng chế độ ốm đau
@@ -59,13 +59,13 @@ extension Synonyms {
         {làm/cấp/đăng ký/mở} {sổ bhxh/sổ bảo hiểm/sổ bảo hiểm xã hội} {lần đầu/mới/chưa có} => đăng ký điều chỉnh đóng bhxh bhyt bhtn cấp sổ bhxh thẻ bhyt
         {mua/đóng/làm/đăng ký} {bhyt/bảo hiểm y tế/thẻ bảo hiểm} {cả nhà/gia đình/mẹ/bố/vợ/chồng/ông bà/cho mình} => đăng ký đóng cấp thẻ bhyt đối với người chỉ tham gia bhyt
         {đổi/chuyển/thay đổi} {bệnh viện/nơi khám/chỗ khám/nơi đăng ký khám} {bảo hiểm/bhyt/ban đầu/khám bảo hiểm} => cấp lại đổi điều chỉnh thông tin trên sổ bhxh thẻ bhyt
-        {mất/rách/sai/sửa/làm lại/cấp lại/đổi} {thẻ bhyt/thẻ bảo hiểm/thẻ bảo hiểm y tế/sổ bhxh/sổ bảo hiểm/sổ bảo hiểm xã hội} => cấp lại đổi điều chỉnh thông tin trên sổ bhxh thẻ bhyt
+        {mất/rách/sai/sửa/làm lại/cấp lại/đổi/rớt/đánh rơi/bỏ quên} {thẻ bhyt/thẻ bảo hiểm/thẻ bảo hiểm y tế/sổ bhxh/sổ bảo hiểm/sổ bảo hiểm xã hội} => cấp lại đổi điều chỉnh thông tin trên sổ bhxh thẻ bhyt
         {bán/mua bán/chuyển nhượng/tặng/thừa kế/nhận thừa kế/được cho} {nhà/đất/nhà đất/căn hộ/bất động sản} {thuế/nộp thuế/đóng thuế/loại thuế} => khai thuế tncn đối với cá nhân có thu nhập từ chuyển nhượng bất động sản thu nhập từ nhận thừa kế
         {cho thuê} {nhà/phòng trọ/phòng/mặt bằng/căn hộ/nhà trọ} {thuế/nộp thuế/đóng thuế/khai thuế/đăng ký} => khai thuế đối với cá nhân cho thuê bất động sản trực tiếp khai thuế với cơ quan thuế
         {lấy lại/hoàn/xin lại/đòi lại} {tiền thuế/thuế thu nhập/thuế cuối năm/thuế tncn} => khai quyết toán thuế hoàn thuế đối với cá nhân cư trú có thu nhập từ tiền lương tiền công | hoàn thuế tncn
         {sai/nhầm/viết sai/xuất sai/hủy/sửa/điều chỉnh} {hóa đơn/hóa đơn điện tử/hđđt} => xử lý hóa đơn điện tử đã lập sai
         {mã số thuế/mst} {con/trẻ em/người phụ thuộc/cá nhân/vợ/bố mẹ} => đăng ký thuế lần đầu đối với người nộp thuế là cá nhân người phụ thuộc
-        {mất/làm mất/cháy/thất lạc/làm lại/cấp lại} {sổ đỏ/sổ hồng/bìa đỏ/sổ nhà/sổ đất/giấy tờ đất/giấy chứng nhận quyền sử dụng đất} => cấp lại giấy chứng nhận do bị mất
+        {mất/làm mất/cháy/thất lạc/làm lại/cấp lại/rớt/đánh rơi/bỏ quên} {sổ đỏ/sổ hồng/bìa đỏ/sổ nhà/sổ đất/giấy tờ đất/giấy chứng nhận quyền sử dụng đất} => cấp lại giấy chứng nhận do bị mất
         {rách/cũ/nát/đổi/hỏng/ố} {sổ đỏ/sổ hồng/bìa đỏ/sổ nhà/sổ đất} => cấp đổi giấy chứng nhận quyền sử dụng đất quyền sở hữu tài sản gắn liền với đất
         {sai/ghi sai/đính chính/nhầm/sửa} {sổ đỏ/sổ hồng/bìa đỏ/giấy chứng nhận đất} => đính chính giấy chứng nhận đã cấp
         {chưa có/không có/làm/xin/cấp} {sổ/sổ đỏ/sổ hồng/giấy tờ} {đất/nhà/nhà đất/lần đầu/thửa đất} => đăng ký đất đai tài sản gắn liền với đất cấp giấy chứng nhận quyền sử dụng đất lần đầu đối với hộ gia đình cá nhân
@@ -78,7 +78,7 @@ extension Synonyms {
         {hàng xóm/nhà bên/người ta/bên cạnh} {lấn/xây lấn/chiếm/tranh chấp} {đất/ranh/ranh giới/nhà} => hòa giải tranh chấp đất đai
         {sổ đỏ/sổ hồng/nhà/đất} {vay/cầm/thế chấp} {ngân hàng/tiền/vốn} => đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
         {trả nợ/trả xong/tất toán/hết nợ} {ngân hàng/khoản vay} {xóa thế chấp/giải chấp/lấy sổ/sổ đỏ} => xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
-        {tai nạn/bị thương/gãy tay/gãy chân/bị ngã/té/đứt tay} {xưởng/ở xưởng/công ty/ở công ty/nhà máy/công trường/chỗ làm/lúc làm/đang làm/khi làm việc} => giải quyết hưởng chế độ tnlđ bnn đối với trường hợp bị tnlđ lần đầu
+        {tai nạn/bị thương/gãy tay/gãy chân/bị ngã/té/đứt tay} {xưởng/ở xưởng/công ty/ở công ty/nhà máy/công trường/chỗ làm/lúc làm/đang làm/khi làm việc/làm việc/đi làm} => giải quyết hưởng chế độ tnlđ bnn đối với trường hợp bị tnlđ lần đầu
         {tăng giá/giảm giá/điều chỉnh giá} {nước sạch/nước/điện/dịch vụ/hàng hóa/nhà nước định giá/xe buýt} => điều chỉnh giá hàng hóa dịch vụ do nhà nước định giá
         {thi/đăng ký thi/tuyển sinh/xét tuyển/học/thi vào} {học viện an ninh/học viện cảnh sát/đại học cảnh sát/đại học an ninh/trường công an/ngành công an/trường cảnh sát} => tuyển sinh vào các trường công an nhân dân
         {ghi/thêm/bổ sung/cập nhật/đưa} {nhà/căn nhà/tài sản/công trình} {vào sổ/vào sổ đỏ/lên sổ/lên sổ đỏ/vào sổ hồng} => đăng ký tài sản gắn liền với thửa đất đã được cấp giấy chứng nhận
@@ -88,12 +88,12 @@ extension Synonyms {
         {giấy/xác nhận/chứng nhận} {chưa kết hôn/chưa từng kết hôn/chưa vợ/chưa chồng/chưa có vợ/chưa có chồng/chưa có gia đình/chưa lập gia đình} => cấp giấy xác nhận tình trạng hôn nhân
         {mồ côi/không cha mẹ/không còn cha mẹ/cha mẹ mất/bố mẹ mất} {giám hộ/làm giám hộ/nuôi dưỡng/chăm sóc} => đăng ký giám hộ
         {làm/đăng ký/nhận/xin} {giám hộ/người giám hộ} => đăng ký giám hộ
-        {sao y/photo/công chứng/chứng thực} {căn cước công dân/chứng minh nhân dân/thẻ căn cước/giấy chứng nhận/chứng chỉ/sổ bảo hiểm} => chứng thực bản sao từ bản chính giấy tờ văn bản
+        {sao y/photo/công chứng/chứng thực} {căn cước công dân/chứng minh nhân dân/thẻ căn cước/giấy chứng nhận/chứng chỉ/sổ bảo hiểm/bằng lái/bằng lái xe/gplx/cà vẹt/giấy kết hôn/giấy phép kinh doanh/hợp đồng lao động} => chứng thực bản sao từ bản chính giấy tờ văn bản
         {ủy quyền} {bán/mua/ký/nhận/sang tên/vay/đứng tên/rút tiền/giải quyết} => chứng thực chữ ký trong các giấy tờ văn bản | chứng thực giao dịch liên quan đến tài sản là động sản quyền sử dụng đất nhà ở*0.9
         {dịch/bản dịch/dịch thuật/giấy dịch} {tiếng anh/tiếng trung/tiếng nhật/tiếng hàn/tiếng pháp/tiếng đức/tiếng nước ngoài/tiếng việt} => chứng thực chữ ký người dịch
         {bằng lái/bằng lái xe/gplx/giấy phép lái xe} {nước ngoài/hàn quốc/nhật/nhật bản/mỹ/đức/úc/đài loan/lào/nga} {đổi/về việt nam/việt nam/đổi sang/chuyển} => đổi giấy phép lái xe hoặc bằng lái xe của người nước ngoài
         {đổi/chuyển/lên/về} {biển trắng/biển vàng/biển số trắng/biển số vàng/biển đỏ/màu biển} => đổi chứng nhận đăng ký xe biển số xe
-        {mất/rách/hư/hỏng/cháy/ướt/nát/mờ/thất lạc/làm lại/cấp lại} {giấy phép hộ kinh doanh/giấy phép kinh doanh/đăng ký hộ kinh doanh/giấy hộ kinh doanh} => cấp lại giấy chứng nhận đăng ký hộ kinh doanh
+        {mất/rách/hư/hỏng/cháy/ướt/nát/mờ/thất lạc/làm lại/cấp lại/rớt/đánh rơi/bỏ quên} {giấy phép hộ kinh doanh/giấy phép kinh doanh/đăng ký hộ kinh doanh/giấy hộ kinh doanh} => cấp lại giấy chứng nhận đăng ký hộ kinh doanh
         {nghỉ/ngưng/ngừng/dừng/đóng} {công ty/cty/doanh nghiệp} {1 năm/một năm/nửa năm/6 tháng/3 tháng/một thời gian/mấy tháng/vài tháng} => thông báo tạm ngừng kinh doanh doanh nghiệp chi nhánh văn phòng đại diện
         {vốn nước ngoài/nhà đầu tư nước ngoài/công ty nước ngoài/doanh nghiệp nước ngoài} {dự án/lập dự án/đầu tư/mở nhà máy/giấy chứng nhận} => cấp giấy chứng nhận đăng ký đầu tư
         {khám/chữa bệnh/nằm viện/khám bệnh/đi viện} {trái tuyến/vượt tuyến/tự trả/quên thẻ/không có thẻ} => thanh toán trực tiếp chi phí khám chữa bệnh bhyt
@@ -102,7 +102,7 @@ extension Synonyms {
         {thêm/bớt/đổi/kết nạp/rút/bổ sung/nhận thêm} {thành viên/thành viên góp vốn/người góp vốn} {công ty/cty/tnhh/doanh nghiệp} => đăng ký thay đổi thành viên hợp danh đăng ký thay đổi thành viên công ty trách nhiệm hữu hạn
         {khai tử/báo tử/chứng tử} {tại nhà/ở nhà/đến nhà/tận nhà/lưu động/không đi được} => đăng ký khai tử lưu động | đăng ký khai tử*0.9
         {kết hôn/cưới} {tại nhà/đến nhà/tận nhà/lưu động/không đi được} => đăng ký kết hôn lưu động | đăng ký kết hôn*0.9
-        {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại/đăng ký lại} {giấy kết hôn/giấy đăng ký kết hôn/giấy chứng nhận kết hôn/đăng ký kết hôn/hôn thú} => cấp bản sao trích lục hộ tịch bản sao giấy khai sinh
+        {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại/đăng ký lại/rớt/đánh rơi/bỏ quên} {giấy kết hôn/giấy đăng ký kết hôn/giấy chứng nhận kết hôn/đăng ký kết hôn/hôn thú} => cấp bản sao trích lục hộ tịch bản sao giấy khai sinh
         {tìm lại/tìm thấy/tìm được/thấy lại/lấy lại/nhặt lại} {hộ chiếu/passport} => khôi phục giá trị sử dụng hộ chiếu phổ thông
         {phá/đập/dỡ/phá dỡ/tháo dỡ/phá bỏ} {nhà/nhà cũ/nhà cấp 4} {xây/xây lại/xây mới/cất lại/làm lại} => cấp giấy phép xây dựng mới đối với công trình cấp iii cấp iv và nhà ở riêng lẻ
         {nhà/nhà cũ/nhà cấp 4} {đập/đập đi/phá đi/phá/dỡ} {xây lại/xây mới/cất lại/xây} => cấp giấy phép xây dựng mới đối với công trình cấp iii cấp iv và nhà ở riêng lẻ

@@ -82,5 +82,9 @@ extension Synonyms {
         mô tô nước, cano, ca nô, du thuyền, thuyền kayak, kayak, phao chuối, ván chèo, thuyền buồm, dù kéo => phương tiện hoạt động vui chơi giải trí dưới nước
         văn phòng bán vé, phòng vé máy bay, vp bán vé => văn phòng bán vé của hãng hàng không
         hãng bay, hãng máy bay => hãng hàng không
+        nghĩa vụ công an, đi nghĩa vụ công an, đăng ký nghĩa vụ công an => tuyển chọn công dân vào công an nhân dân
+        quá khổ, xe quá khổ, quá tải, siêu trường, siêu trọng, siêu trường siêu trọng => giấy phép lưu hành xe quá tải trọng xe quá khổ giới hạn
+        dừng thủ tục, ngưng thủ tục, ngừng thủ tục, hủy thủ tục đăng ký => dừng thực hiện thủ tục
+        người trung quốc, người hàn, người hàn quốc, người nhật, người mỹ, người đài loan =>+ người nước ngoài*0.8
         """
 }

@@ -5,6 +5,8 @@ package import Site
 package enum CataloguePaths {
     /// Search and browsing, with `q`, `linh-vuc`, `cap`, `doi-tuong`, `su-kien` and `trang` in the query.
     package static let search = PlainPlace("/thu-tuc")
+    /// All procedures by field, with `trang`.
+    package static let list = PlainPlace("/dich-vu")
     package static let procedure = Place<Procedure.Code>("/thu-tuc/{}")
     /// Suggestions while somebody types.
     package static let suggestions = PlainPlace("/goi-y")

@@ -11,14 +11,20 @@ package enum CatalogueRoutes {
             let online = try await site.library.procedures()
             return .page(SearchPage(form: wanted, answer: index(wanted.search), online: online).page)
         }
+        routes.get(CataloguePaths.list, .anyone) { request in
+            let index = try await site.shelf.contents().index
+            let online = Set(
+                try await site.library.inForce().filter { $0.definition.takes(.online) }.map(\.definition.procedure))
+            return .page(ProcedureListPage(index, page: Int(request.query["trang"]) ?? 1, online: online).page)
+        }
         routes.get(CataloguePaths.procedure, .anyone) { _, code in
             guard let procedure = try await site.shelf.procedure(code) else { return .notFound }
             let services = try await site.library.services(for: code.description)
-                .map {
-                    (
-                        title: $0.definition.title, path: site.start($0.definition.service),
-                        isOnline: $0.definition.takes(.online)
-                    )
+                .map { service in
+                    let definition = service.definition
+                    return ProcedurePage.Service(
+                        title: definition.title, path: site.start(definition.service), limit: definition.limit,
+                        isOnline: definition.takes(.online))
                 }
             let versions = try await site.shelf.changes(of: code)
             return .page(ProcedurePage(procedure: procedure, services: services, versions: versions).page)

@@ -1,12 +1,15 @@
 import Kernel
 import Wording
+import WorkingTime
 
 /// The four answers of a procedure, in plain words: who it is for, what is needed, how long, how much.
 ///
 /// Nothing is rounded up to a promise: a limit without a unit is no limit, and "free" is said only when no row of the
-/// source says otherwise.
+/// source says otherwise. Where the source has no limit that can be used, the online service's own stands for it.
 struct ProcedureAnswers {
     let procedure: Procedure
+    /// The limits of the services that put it online here.
+    var online: [LimitRule] = []
 
     var who: Phrase {
         Self.list(procedure.applicants.map(\.name)) ?? Phrase(vi: "Chưa công bố", en: "Not published")
@@ -50,6 +53,7 @@ struct ProcedureAnswers {
         guard let shortest = sorted.first, let longest = sorted.last, let least = shortest.phrase,
             let most = longest.phrase
         else {
+            if let online = LimitRule.words(of: online) { return online }
             return isVague
                 ? Phrase(vi: "Nguồn không ghi rõ đơn vị, xem bên dưới", en: "The unit is not published, see below")
                 : Phrase(vi: "Chưa công bố, xem bên dưới", en: "Not published, see below")
@@ -105,19 +109,20 @@ struct ProcedureAnswers {
 
     // MARK: one paragraph
 
-    /// The plain first paragraph.
+    /// Who handles it, in the catalogue's words: always Vietnamese.
+    var agency: String? { procedure.executingAgency ?? procedure.competentAgency }
+
+    /// The plain first paragraph; `agency` follows it.
     var summary: Phrase {
         let first = procedure.applicants.prefix(3).map(\.name.inSentence)
         let more = procedure.applicants.count > 3
         let who = Self.list(first) ?? Phrase(vi: "người có yêu cầu", en: "whoever needs it")
-        let agency = procedure.executingAgency ?? procedure.competentAgency
         return Phrase(
             vi: "Dành cho \(who.vi)\(more ? " và đối tượng khác" : ""). Cần chuẩn bị: "
                 + "\(need.vi.lowercasedFirst). Thời hạn giải quyết: \(howLong.vi.lowercasedFirst). Phí, lệ phí: "
-                + "\(howMuch.vi.lowercasedFirst)." + (agency.map { " Nơi giải quyết: \($0)." } ?? ""),
+                + "\(howMuch.vi.lowercasedFirst).",
             en: "For \(who.en)\(more ? " and others" : ""). You need: \(need.en.lowercasedFirst). "
-                + "Time: \(howLong.en.lowercasedFirst). Fees: \(howMuch.en.lowercasedFirst)."
-                + (agency.map { " Handled by: \($0)." } ?? ""))
+                + "Time: \(howLong.en.lowercasedFirst). Fees: \(howMuch.en.lowercasedFirst).")
     }
 
     private static func list(_ phrases: [Phrase], vi: String = ", ", en: String = ", ") -> Phrase? {

@@ -5,8 +5,17 @@ import Site
 
 /// A procedure with everything the law wants published (NĐ 63/2010, Đ.8): first four answers, then the parts.
 struct ProcedurePage {
+    /// A service of this site for the procedure.
+    struct Service {
+        let title: Phrase
+        let path: String
+        let limit: LimitRule
+        /// Whether it is filed online, and not only at the counter.
+        let isOnline: Bool
+    }
+
     let procedure: Procedure
-    let services: [(title: Phrase, path: String, isOnline: Bool)]
+    let services: [Service]
     let versions: [ProcedureStore.Version]
 
     var page: Page {
@@ -46,11 +55,18 @@ struct ProcedurePage {
             en: (["Procedure \(procedure.code)"] + procedure.levels.map(\.name.en)).joined(separator: " · "))
     }
 
-    private var answers: ProcedureAnswers { ProcedureAnswers(procedure: procedure) }
+    private var answers: ProcedureAnswers { ProcedureAnswers(procedure: procedure, online: services.map(\.limit)) }
 
     @MarkupBuilder private var first: [Markup] {
         Card(nil, accented: true) {
-            p(answers.summary)
+            p {
+                answers.summary
+                if let agency = answers.agency {
+                    Phrase(vi: " Nơi giải quyết: ", en: " Handled by: ")
+                    vietnamese(agency)
+                    "."
+                }
+            }
             KeyFacts([
                 .init(Phrase(vi: "Dành cho ai", en: "Who it is for"), answers.who),
                 .init(Phrase(vi: "Cần chuẩn bị gì", en: "What you need")) {

@@ -54,6 +54,7 @@ struct SearchPage {
         h2(Phrase(vi: "Theo việc của doanh nghiệp, hộ kinh doanh", en: "By what a business does"))
         tiles(.firms)
         h2(Phrase(vi: "Tất cả thủ tục", en: "All procedures"))
+        p { a(Phrase(vi: "Xem lần lượt theo lĩnh vực", en: "Leaf through by field"), .href(CataloguePaths.list())) }
     }
 
     private func tiles(_ audience: LifeEvent.Audience) -> Tiles {

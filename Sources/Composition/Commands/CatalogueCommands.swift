@@ -25,10 +25,10 @@ extension Installation {
         return ProcedureImport(summary: summary, accounts: accounts)
     }
 
-    /// Answers questions of the form `{"query", "limit"}`, a JSON line each.
-    package func searchLines() async throws -> @Sendable (String) -> String {
+    /// Answers questions of the form `{"query", "limit"}`, a JSON line each with its number.
+    package func searchLines() async throws -> @Sendable (_ line: String, _ number: Int) -> String {
         let lines = SearchLines(try await catalogue.contents().index)
-        return { lines($0) }
+        return { lines($0, number: $1) }
     }
 
     /// A question for `searchLines`.

@@ -14,8 +14,10 @@ enum HomePage {
         let path: String
     }
 
-    /// - Parameter isEmptySite: nobody administers the site yet.
-    static func page(services: [Service], isEmptySite: Bool = false) -> Page {
+    /// - Parameters:
+    ///   - mostUsed: what was filed most this week; may be empty.
+    ///   - isEmptySite: nobody administers the site yet.
+    static func page(services: [Service], mostUsed: [Service] = [], isEmptySite: Bool = false) -> Page {
         let title = Phrase(vi: "Dịch vụ công trực tuyến", en: "Public services online")
         return Page(title, isPublic: true) {
             if isEmptySite { FirstStartNotice() }
@@ -40,6 +42,12 @@ enum HomePage {
                     ButtonLink(Phrase(vi: "Tra cứu hồ sơ", en: "Follow a dossier"), HomePaths.follow, .secondary)
                 }
             }
+            if !mostUsed.isEmpty {
+                section {
+                    h2(Phrase(vi: "Dùng nhiều trong tuần", en: "Most used this week"))
+                    LinkList(mostUsed.map { .init($0.title, $0.path, note: $0.facts) }, columns: 2)
+                }
+            }
             if !services.isEmpty {
                 section {
                     h2(Phrase(vi: "Nộp trực tuyến tại đây", en: "File online here"))
@@ -48,6 +56,11 @@ enum HomePage {
             }
             events(Phrase(vi: "Theo sự kiện trong đời", en: "By life event"), .people)
             events(Phrase(vi: "Cho doanh nghiệp, hộ kinh doanh", en: "For businesses"), .firms)
+            p {
+                a(
+                    Phrase(vi: "Tất cả thủ tục theo lĩnh vực", en: "All procedures by field"),
+                    .href(CataloguePaths.list()))
+            }
         }
     }
 

@@ -11,21 +11,27 @@ import Storage
 enum HomeRoutes {
     static func routes(_ installation: Installation) -> Routes {
         var routes = Routes()
+        let mostFiled = MostFiled(database: installation.database, clock: installation.clock)
         routes.get(HomePaths.home, .anyone) { _ in
             var services: [HomePage.Service] = []
+            var byName: [String: HomePage.Service] = [:]
+            var offering: Set<String> = []
             for service in try await installation.library.inForce() {
                 let definition = service.definition
                 let agencies = try await installation.library.agencies(offering: definition.service)
                 guard !agencies.isEmpty, definition.takes(.online) else { continue }
-                services.append(
-                    HomePage.Service(
-                        title: definition.title, facts: definition.timeAndCost,
-                        path: ApplicantPaths.service(definition.service)))
+                offering.formUnion(agencies)
+                let shown = HomePage.Service(
+                    title: definition.title, facts: definition.timeAndCost,
+                    path: ApplicantPaths.service(definition.service))
+                services.append(shown)
+                byName[definition.service] = shown
             }
+            let mostUsed = try await mostFiled(at: offering).compactMap { byName[$0.service] }.prefix(4)
             // A site with services has its administrator; only a new one is asked for.
             var isEmpty = services.isEmpty
             if isEmpty { isEmpty = try await installation.accounts.needsFirstAdministrator() }
-            return .page(HomePage.page(services: services, isEmptySite: isEmpty))
+            return .page(HomePage.page(services: services, mostUsed: Array(mostUsed), isEmptySite: isEmpty))
         }
         routes.get(HomePaths.ready, .anyone) { _ in
             await installation.database.isReachable() ? .text("ready\n") : .text("database away\n", status: 503)

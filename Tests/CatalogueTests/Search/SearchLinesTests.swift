@@ -21,7 +21,10 @@ import Testing
 
     @Test(arguments: ["", "[]", "nonsense", #"{"limit": 3}"#])
     func `what is no question is answered with the problem`(line: String) throws {
-        #expect(try JSON(parsing: lines(line))["error"] != nil)
+        let answer = try JSON(parsing: lines(line, number: 7))
+        #expect(answer["error"] != nil)
+        #expect(answer["query"]?.string == line)
+        #expect(answer["line"]?.number == 7)
     }
 
     @Test func `an answer is one line`() {

@@ -33,6 +33,7 @@ extension RouteRule {
         open            POST /tai-khoan/ma
         open            GET  /tai-khoan/xong
         open            GET  /thu-tuc
+        open            GET  /dich-vu
         open            GET  /thu-tuc/{procedure}
         open            GET  /tra-cuu
         open            POST /tra-cuu

@@ -46,18 +46,7 @@ struct ServiceFacts {
             en: "\(least) paper\(least == 1 ? "" : "s"), and others by case")
     }
 
-    var time: Phrase {
-        let limits =
-            [(definition.limit.value, definition.limit.unit)] + definition.limit.cases.map { ($0.value, $0.unit) }
-        var words: [Phrase] = []
-        for (value, unit) in limits {
-            let phrase = LimitUnit(rawValue: unit).map { Limit(value, $0).words } ?? Phrase(same: "\(value)")
-            if !words.contains(phrase) { words.append(phrase) }
-        }
-        return Phrase(
-            vi: words.map(\.vi).joined(separator: " hoặc "), en: words.map(\.en).joined(separator: " or ")
-        ).capitalized
-    }
+    var time: Phrase { definition.limit.words.capitalized }
 
     var cost: Phrase {
         guard let first = definition.fees.first else {

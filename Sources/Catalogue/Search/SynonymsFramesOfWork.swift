@@ -1,0 +1,52 @@
+extension Synonyms {
+    /// More of what is done to what: firms, work, money and what happens between neighbours.
+    static let framesOfWork = """
+        {xác nhận/chứng minh/giấy/giấy chứng minh} {đang ở/đang ở đây/đang sống/đang sinh sống/đang cư trú/sống ở đây} => xác nhận thông tin về cư trú
+        {doanh nghiệp/công ty/cty/tổ chức/cơ quan} {vneid/định danh/định danh điện tử/tài khoản định danh} => cấp tài khoản định danh điện tử cho cơ quan tổ chức
+        {người nước ngoài/người trung quốc/người hàn/người hàn quốc/người nhật/người mỹ/người đài loan/người ấn/tây} {thuê phòng/thuê nhà/ở trọ/thuê/ở nhà} {báo/khai báo/báo công an/công an/đăng ký/tạm trú} => khai báo tạm trú cho người nước ngoài tại việt nam
+        {người nước ngoài/người trung quốc/người hàn/người hàn quốc/người nhật/người mỹ/khách/vợ tây/chồng tây} {ở lại/ở thêm/ở lâu/ở tiếp} {gia hạn/thêm/việt nam/hết hạn} => gia hạn tạm trú cho người nước ngoài tại việt nam
+        {người nước ngoài/người tây/người mỹ/người pháp} {nhận/nhận nuôi/xin} {trẻ/trẻ em/con nuôi/trẻ mồ côi/em bé} => giải quyết việc nuôi con nuôi có yếu tố nước ngoài | người nước ngoài thường trú ở việt nam nhận trẻ em việt nam làm con nuôi*0.8
+        {nâng/hạ/độ/thay/đổi/cải tạo} {gầm/gầm xe/thùng xe/máy xe/động cơ/đèn xe/ghế xe/kết cấu xe/số chỗ} => chứng nhận an toàn kỹ thuật và bảo vệ môi trường đối với xe cơ giới cải tạo
+        {mở/lập/kinh doanh/thành lập} {công ty bảo vệ/dịch vụ bảo vệ/bảo vệ/dịch vụ cầm đồ/đòi nợ/vũ trường/karaoke/massage} => cấp mới giấy chứng nhận đủ điều kiện về an ninh trật tự
+        {cưới/kết hôn/đám cưới/đăng ký kết hôn} {ở nhật/ở mỹ/ở hàn/ở hàn quốc/ở đài loan/ở úc/ở đức/bên mỹ/bên nhật/bên hàn/ở nước ngoài} {về nước/về việt nam/khai báo/ghi chú/đăng ký lại/công nhận} => ghi vào sổ hộ tịch việc kết hôn của công dân việt nam đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài
+        {không trả nợ/không chịu trả/không chịu trả nợ/không thi hành/đòi nợ/đòi tiền} {bản án/án/tòa/tòa xử/tòa án} => yêu cầu thi hành án dân sự
+        {sổ đỏ/sổ hồng/bìa đỏ} {sai/nhầm/ghi sai/lệch/viết sai} {tên/họ tên/năm sinh/diện tích/địa chỉ/cmnd/cccd/số cmnd/số cccd/số thửa/số tờ} => đính chính giấy chứng nhận đã cấp
+        {hàng xóm/nhà kế/nhà kế bên/nhà bên cạnh/nhà bên/kế bên/nhà sát vách} {lấn/xây lấn/lấn sang/xây lấn sang/chiếm/lấn chiếm/lấn đất} => hòa giải tranh chấp đất đai
+        {trả hết nợ/hết nợ/trả nợ xong/trả xong nợ/tất toán} {sổ/sổ đỏ/sổ hồng/lấy sổ/lấy lại sổ/lấy lại sổ đỏ} => xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
+        {trả hết/trả xong} {nợ} {sổ đỏ/sổ hồng/lấy lại sổ} => xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất
+        {heo/lợn/gà/vịt/bò/trâu/gia súc/gia cầm} {bệnh/dịch/bị dịch/cúm/bị cúm/chết dịch} {tiêu hủy/đền/đền bù/hỗ trợ/tiền} => hỗ trợ cơ sở sản xuất bị thiệt hại do dịch bệnh động vật
+        {bán/mở/tiệm/cửa hàng} {thuốc} {chó mèo/thú cưng/gia súc/heo/bò/gà/vật nuôi} => cấp giấy chứng nhận đủ điều kiện buôn bán thuốc thú y
+        {hộ kinh doanh/hkd/hộ cá thể} {lên/thành/chuyển/chuyển thành/chuyển lên} {công ty/doanh nghiệp/cty} => hỗ trợ tư vấn hướng dẫn hồ sơ thủ tục chuyển đổi hộ kinh doanh thành doanh nghiệp
+        {quyết toán/quyết toán thuế} {thuế/tncn/thu nhập} {nhân viên/cho nhân viên/người lao động/công nhân} => khai quyết toán thuế thu nhập cá nhân đối với tổ chức cá nhân trả thu nhập từ tiền lương tiền công
+        {nộp/khai/trả/đóng} {thuế tncn/thuế thu nhập/thuế lương/tncn} {nhân viên/cho nhân viên/người lao động/công nhân} => khai thuế thu nhập cá nhân tháng quý của tổ chức cá nhân trả thu nhập khấu trừ thuế đối với tiền lương tiền công
+        {xác nhận/giấy xác nhận/chứng nhận} {nộp đủ thuế/đã nộp đủ thuế/nộp thuế/đã nộp thuế/đóng đủ thuế/hoàn thành thuế/hoàn thành nghĩa vụ thuế} => thủ tục xác nhận thực hiện nghĩa vụ thuế
+        {đổi/thay đổi/sửa/điều chỉnh} {bản vẽ/thiết kế} {đã xin phép/đã cấp phép/xin phép/nhà/xây nhà/phép xây} => cấp điều chỉnh giấy phép xây dựng đối với công trình cấp iii cấp iv nhà ở riêng lẻ
+        {kỹ sư/giám sát/chỉ huy trưởng/tư vấn giám sát/thiết kế xây dựng/kỹ sư xây dựng} {chứng chỉ/chứng chỉ hành nghề/cchn} => cấp mới chứng chỉ hành nghề hoạt động xây dựng
+        {mở/lập/thành lập} {doanh nghiệp/công ty/cty} {vận tải/vận tải hàng hóa/xe khách/taxi/chở hàng} => cấp giấy phép kinh doanh vận tải bằng xe ô tô bằng xe bốn bánh có gắn động cơ
+        {mở/lập} {trường lái/trường dạy lái/trường dạy lái xe/trường đào tạo lái xe/trung tâm dạy lái} => cấp giấy phép đào tạo lái xe
+        {đăng ký} {thuyền/ghe/đò/xuồng/tàu sông/vỏ lãi} {chở khách/khách du lịch/du lịch/chở hàng/chở người} => đăng ký phương tiện lần đầu đối với phương tiện chưa khai thác trên đường thủy nội địa
+        {đầu tư/xây/mở/lập} {nhà máy/xưởng/dự án} {khu công nghiệp/kcn/khu chế xuất/khu kinh tế} => thủ tục cấp giấy chứng nhận đăng ký đầu tư
+        {khai hải quan/thủ tục hải quan/tờ khai/hải quan} {xuất hàng/xuất khẩu/hàng xuất/hàng xuất khẩu} => thủ tục hải quan đối với hàng hóa xuất khẩu
+        {miễn/bớt/giảm/xin bớt/xóa/không tính} {tiền phạt/tiền chậm nộp/phạt chậm nộp/phạt thuế/tiền phạt nộp chậm} => miễn tiền chậm nộp | không tính tiền chậm nộp*0.9
+        {sms/tin nhắn} {thương hiệu/brandname/tên/quảng cáo} => cấp giấy chứng nhận tên định danh brandname
+        {giống} {lúa/cây/bắp/ngô/rau/cây trồng/lúa mới} {công nhận/lưu hành/mới} => cấp quyết định công nhận lưu hành giống cây trồng
+        {xóa/giải/hủy} {thế chấp/cầm cố} {xe/ô tô/xe máy/xe ô tô/xe tải/máy móc/hàng hóa} => xóa đăng ký biện pháp bảo đảm bằng động sản
+        {đăng ký/làm} {thế chấp/cầm cố} {xe/ô tô/xe máy/xe ô tô/xe tải/máy móc/hàng hóa} => đăng ký biện pháp bảo đảm bằng động sản
+        {đến nhà/tận nhà/tại nhà} {khai sinh/làm khai sinh/đăng ký khai sinh} => đăng ký khai sinh lưu động
+        {htx/hợp tác xã} {đổi/thay đổi/sửa/cập nhật} {thông tin/nội dung/tên/địa chỉ/vốn/người đại diện} => đăng ký thay đổi nội dung đăng ký hợp tác xã | thông báo thay đổi nội dung đăng ký hợp tác xã
+        {nghỉ bán/đóng cửa/nghỉ/nghỉ kinh doanh} {vài tháng/mấy tháng/1 tháng/2 tháng/3 tháng/một thời gian/nửa năm} => tạm ngừng kinh doanh của hộ kinh doanh
+        {bản sao/sao/sao lại/xin lại} {học bạ/bảng điểm/bằng/bằng tốt nghiệp} {lưu/trường/sổ gốc/ở trường} => thủ tục cấp bản sao từ sổ gốc
+        {mua/mua lại/sang tên/đổi chủ/đổi tên chủ/bán} {tàu sông/ghe/xà lan/sà lan/thuyền/tàu hàng/đò} => đăng ký lại phương tiện trong trường hợp chuyển quyền sở hữu phương tiện
+        {xây/làm/dựng/đổ} {kênh/mương/kênh mương/bờ kênh/hành lang thủy lợi/đập/hồ thủy lợi} => cấp giấy phép cho các hoạt động trong phạm vi bảo vệ công trình thủy lợi xây dựng công trình mới
+        {số chứng minh/chứng minh cũ/cmnd cũ/số cmnd/cmnd/số chứng minh cũ} {căn cước/cccd/số căn cước/số cccd} {là 1/là một/cùng một/một người/1 người/cùng} => xác nhận số chứng minh nhân dân 09 số số định danh cá nhân
+        {ao/đầm/hồ/vùng/cơ sở} {tôm/cá/nuôi tôm/nuôi cá} {chứng nhận/đạt chuẩn/đủ điều kiện} => cấp giấy chứng nhận cơ sở đủ điều kiện nuôi trồng thủy sản
+        {đăng kiểm/kiểm định} {toa xe/đầu máy/tàu hỏa/xe lửa/toa xe lửa} => giấy chứng nhận tem kiểm định phương tiện giao thông đường sắt
+        {mất/rách/hỏng/cấp lại/làm lại} {giấy phép khai thác mỏ/giấy phép mỏ/giấy phép khai thác khoáng sản} => cấp lại giấy phép khai thác khoáng sản
+        {ngừng/ngưng/dừng/hủy/bỏ} {bảo hộ} {giống/giống cây} => đình chỉ hiệu lực bằng bảo hộ giống cây trồng
+        {tiền/phí/đóng tiền} {khai thác nước/sử dụng nước/cấp quyền nước} => tính tiền cấp quyền khai thác tài nguyên nước
+        {sáp nhập/hợp nhất/chia/tách} {thuế/mã số thuế/đăng ký thuế} => đăng ký thuế trong trường hợp chia tách hợp nhất sáp nhập tổ chức
+        {trừ/khấu trừ} {tiền đền bù/tiền bồi thường/đền bù/bồi thường} => khấu trừ kinh phí bồi thường hỗ trợ tái định cư
+        {trả lại/giao nộp/nộp lại/trả} {súng/vũ khí/giấy phép súng} => thu hồi vũ khí công cụ hỗ trợ và giấy phép
+        {bán/chuyển nhượng} {cổ phiếu/chứng khoán/cổ phần/phần vốn góp} {thuế/khai thuế/đóng thuế/nộp thuế} => khai thuế thu nhập cá nhân đối với cá nhân có thu nhập từ chuyển nhượng vốn góp cá nhân chuyển nhượng chứng khoán
+        """
+}
