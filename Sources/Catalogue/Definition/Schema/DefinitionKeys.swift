@@ -46,7 +46,7 @@ enum DefinitionKeys {
             "Tên dịch vụ", "Name of the service", ["type": "string", "pattern": "^[a-z0-9-]{1,60}$"],
             "The file is called after it: dang-ky-tam-tru.yaml"),
         "procedure": line(
-            "Mã thủ tục", "Procedure code", ["type": "string", "pattern": "^[1-6]\\.[0-9]{6}$"],
+            "Mã thủ tục", "Procedure code", ["type": "string", "pattern": "^[0-9]\\.[0-9]{6}$"],
             "The code of the national catalogue, in quotation marks"),
         "effective_from": line(
             "Có hiệu lực từ", "In force from", ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
