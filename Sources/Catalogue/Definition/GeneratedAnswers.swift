@@ -15,7 +15,9 @@ package struct GeneratedAnswers: Sendable {
     private let suggestion: Suggestion
 
     /// How often one page is tried: each time only what was refused is typed anew.
-    private static let mostTries = 400
+    private static let mostTries = 200
+    /// How often it is begun anew: what was answered on one page may leave no answer to another.
+    private static let mostBeginnings = 20
 
     package init(
         _ service: CompiledService, places: PlaceLookup, place: (province: String, commune: String),
@@ -32,7 +34,16 @@ package struct GeneratedAnswers: Sendable {
     package func callAsFunction(
         owner: OwnerKind, channel: FilingChannel, day: Day, _ random: inout any RandomNumberGenerator
     ) -> CaseFacts? {
-        var facts = CaseFacts(answers: [:], owner: owner, channel: channel, day: day)
+        for _ in 0..<Self.mostBeginnings {
+            if let facts = filled(CaseFacts(answers: [:], owner: owner, channel: channel, day: day), &random) {
+                return facts
+            }
+        }
+        return nil
+    }
+
+    private func filled(_ blank: CaseFacts, _ random: inout any RandomNumberGenerator) -> CaseFacts? {
+        var facts = blank
         for page in service.definition.form {
             guard service.shownPage(page.key, facts) != nil else { continue }
             guard answer(page.key, &facts, &random) else { return nil }
@@ -111,12 +122,12 @@ private struct Typist {
         case .composite: for part in shown.parts { type(part) }
         case .group: for part in shown.entries.joined() { type(part) }
         case .file: return
-        default: values[shown.name] = text(for: shown).map { [$0] }
+        default: values[shown.name] = [text(for: shown)]
         }
     }
 
-    /// Nil leaves the question blank.
-    private mutating func text(for shown: ShownField) -> String? {
+    /// Empty where an optional question is left blank.
+    private mutating func text(for shown: ShownField) -> String {
         let isRefused = refused.contains(shown.name)
         if !isRefused, !shown.isBlank {
             if shown.kind == .date { year = shown.answer?.string.flatMap { Day($0)?.year } }
@@ -124,9 +135,9 @@ private struct Typist {
             let isPart = refused.contains { shown.name.hasPrefix($0) }
             return isPart && chance(of: 2) ? made(for: shown.field) : shown.typed
         }
-        if !shown.isRequired, !isRefused, blank.contains(shown.name) || chance(of: 4) {
+        if !shown.isRequired, blank.contains(shown.name) || chance(of: 4) {
             blank.insert(shown.name)
-            return nil
+            return ""
         }
         return made(for: shown.field)
     }
