@@ -82,9 +82,7 @@ package struct CheckCommitments: Sendable {
             """
             SELECT subject_id, content FROM journal_entry
             WHERE subject = 'dossier' AND subject_id IN (\(list: ids.map(\.description)))
-              AND kind IN ('dossier.filed', 'dossier.received', 'dossier.supplement_requested',
-                'dossier.supplement_answered', 'dossier.refused', 'dossier.moved', 'dossier.transferred',
-                'dossier.finished', 'dossier.given', 'dossier.withdrawn')
+              AND content LIKE '%"commitment"%'
             ORDER BY subject_id, number
             """
         ) {

@@ -57,6 +57,7 @@ import Testing
             dossier = try await takeBack(
                 dossier.id, result: wrong.id, reason: "của người khác", seen: dossier.version, by: specialist
             ).get()
+            #expect(try await CheckCommitments(database: bench.database)() == nil)
             #expect(!dossier.hasResult)
             dossier = try await bench.act("propose", on: dossier, as: "specialist").get()
             guard case .problems(let problems) = try await bench.act("sign", on: dossier, as: "leader").refusal else {

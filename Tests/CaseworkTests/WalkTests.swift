@@ -20,6 +20,7 @@ import Testing
                         try await walker.check("seed \(seed), step \(step)")
                     }
                 }
+                #expect(try await CheckCommitments(database: bench.database)() == nil)
             }
         }
     }
