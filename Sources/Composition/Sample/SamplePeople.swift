@@ -15,7 +15,7 @@ enum SamplePeople {
     /// What stands in the usual questions of forms.
     static func text(for key: String, of name: String, _ random: inout any RandomNumberGenerator) -> String? {
         switch key {
-        case "full_name": name
+        case "full_name", "name": name
         case "street": "Số \(Int.random(in: 1...99, using: &random)), thôn Mẫu"
         case "ethnicity": "Kinh"
         case "nationality": "Việt Nam"

@@ -74,11 +74,7 @@ enum GalleryDesk {
                     ])
                 },
                 .init("papers", Phrase(vi: "Giấy tờ", en: "Papers")) {
-                    ViewerFrame(
-                        "viewer", Phrase(vi: "Khung xem giấy tờ", en: "Papers are seen here"),
-                        help: Phrase(vi: "Bấm “Xem tại đây” ở một tệp.", en: "Press “Look at it here” at a file."))
-                    ViewerLink(
-                        Phrase(vi: "Xem tại đây", en: "Look at it here"), of: "hoc-ba.pdf", in: "viewer", href: "#")
+                    FileViewer(Phrase(vi: "Xem tại đây", en: "Look at it here"), of: "hoc-ba.pdf", source: "#")
                     FileList([
                         StoredFile("to-khai.pdf", note: Phrase(same: "214 kB"), href: "#"),
                         StoredFile("giay-khai-sinh-cu.jpg", note: Phrase(same: "3,1 MB"), href: "#"),

@@ -25,8 +25,7 @@ extension Styles {
         .key-box::backdrop{background:#1a1d2180}
         @media (min-width:56rem){
         .viewer{display:block}
-        div.viewer{position:sticky;top:0;background:var(--paper)}
-        .viewer iframe{width:100%;height:36vh}
+        .viewer iframe{display:block;width:100%;height:70vh;border:1px solid var(--hair)}
         .desk-side .filters ul{flex-direction:column;gap:0}
         .desk-side .filters a{border-color:transparent;background:none}
         .desk-side .filters a:hover{background:var(--linen)}

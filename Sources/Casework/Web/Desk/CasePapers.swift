@@ -19,7 +19,6 @@ struct CasePapers {
     private var mayCheck: Bool { opened.standing == .acts }
 
     @MarkupBuilder var content: [Markup] {
-        CaseViewer(opened: opened).frame
         if opened.due.isEmpty { p(Phrase(vi: "Hồ sơ này không cần giấy tờ kèm theo.", en: "No papers are needed.")) }
         for due in opened.due { paper(due) }
         other
@@ -72,7 +71,7 @@ struct CasePapers {
 
     @MarkupBuilder private func entry(_ paper: Paper) -> [Markup] {
         FileList([stored(paper)])
-        CaseViewer(opened: opened).link(to: paper)
+        CaseViewer(opened: opened).view(paper)
         if let note = paper.verdictNote, paper.verdict == .rejected { Inset { p(note) } }
         if mayCheck {
             if paper.verdict == nil {
