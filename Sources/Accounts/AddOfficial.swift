@@ -117,10 +117,11 @@ package struct AddOfficial: Sendable {
         _ account: Account, to actor: Actor, at now: Instant, in tx: any Transaction
     ) throws -> Bool {
         if account.kind == .person { return true }
+        let posts = try Directory.presentPosts(of: [account.id], on: now.day, in: tx)
+        // Somebody's own account out of office is a person's again.
+        if posts.isEmpty, account.isPersonal { return true }
         let scope = try AdministrationScope.of(actor, at: now, in: tx)
-        return try Directory.presentPosts(of: [account.id], on: now.day, in: tx).contains {
-            try !scope.covers($0.agency, in: tx)
-        }
+        return try posts.contains { try !scope.covers($0.agency, in: tx) }
     }
 
     /// The account that holds an address. Whoever registered it and never confirmed it showed nothing and never signed

@@ -139,11 +139,6 @@ package struct ResetAtCounter: Sendable {
         return try await accounts.database.write { tx in
             guard let account = try AccountStore.lock(id, in: tx), try Self.isAtHome(account, at: now, in: tx)
             else { return .failure(.unknown) }
-            if account.kind == .official {
-                // Out of office: the codes went with the post, and the account is a person's as before.
-                try SecondFactorStore.clear(id, in: tx)
-                try AccountStore.setKind(.person, of: id, in: tx)
-            }
             // The number on the card must be the one that was seen before, if there is one. A number that was only typed
             // says nothing: it may be mistyped, and who has no password cannot correct it.
             if let own = account.seenNumber, own != number {
@@ -158,6 +153,11 @@ package struct ResetAtCounter: Sendable {
             else { return .failure(.invalid([FieldProblem("email", .emailToBeSaid)])) }
             if let other = try AccountStore.find(email: email, in: tx), other.id != id {
                 return .failure(.invalid([FieldProblem("email", .emailOfSomebodyElse)]))
+            }
+            if account.kind == .official {
+                // Out of office: the codes went with the post, and the account is a person's as before.
+                try SecondFactorStore.clear(id, in: tx)
+                try AccountStore.setKind(.person, of: id, in: tx)
             }
             let isMoved = email.folded != EmailAddress(account.email)?.folded
             try tx.run(

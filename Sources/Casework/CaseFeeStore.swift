@@ -32,7 +32,7 @@ extension CaseFee {
             let settled = paid.filter { $0.rule == fee.key }
             let rest = Money(dong: settled.reduce(fee.amount.dong) { $0 - $1.amount.dong })
             guard rest > .zero else { continue }
-            let title = Phrase(vi: "\(fee.title.vi) (phần thêm)", en: "\(fee.title.en) (the rest)")
+            let title = Phrase(vi: "\(fee.title.vi) (phần nộp bổ sung)", en: "\(fee.title.en) (the rest)")
             wanted.append(
                 CaseFee(
                     key: settled.isEmpty ? fee.key : "\(fee.key)+\(settled.count)",
@@ -45,7 +45,7 @@ extension CaseFee {
     }
 
     /// The rule of the service from which the amount comes.
-    private var rule: String { String(key.prefix { $0 != "+" }) }
+    package var rule: String { String(key.prefix { $0 != "+" }) }
 
     private func insert(of id: Dossier.ID, in tx: any Transaction) throws {
         try tx.run(

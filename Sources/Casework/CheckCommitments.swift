@@ -73,7 +73,9 @@ package struct CheckCommitments: Sendable {
         guard let known = named[dossier]?.rows[id] else {
             return "dossier \(dossier): no entry names the \(what) \(id)"
         }
-        return known == present ? nil : "dossier \(dossier): the \(what) \(id) is not the one that was written"
+        // Entries of the time before commitments name the row and say nothing of its words.
+        return known == present || known.isEmpty
+            ? nil : "dossier \(dossier): the \(what) \(id) is not the one that was written"
     }
 
     private static func named(_ ids: [Dossier.ID], in tx: any Transaction) throws -> [String: Named] {
@@ -82,7 +84,7 @@ package struct CheckCommitments: Sendable {
             """
             SELECT subject_id, content FROM journal_entry
             WHERE subject = 'dossier' AND subject_id IN (\(list: ids.map(\.description)))
-              AND content LIKE '%"commitment"%'
+              AND (content LIKE '%"commitment"%' OR content LIKE '%"text"%' OR content LIKE '%"supplementRequested"%')
             ORDER BY subject_id, number
             """
         ) {
@@ -92,7 +94,8 @@ package struct CheckCommitments: Sendable {
             switch event {
             case .filed(let filed): named[dossier, default: Named()].content = filed.commitment
             case .supplementAnswered(_, _, _, _, let commitment?): named[dossier]?.content = commitment
-            case .supplementRequested(let request, _, let commitment): named[dossier]?.rows[request] = commitment
+            case .supplementRequested(let request, _, let commitment):
+                named[dossier]?.rows[request] = commitment ?? ""
             default: if let text = event.text { named[dossier]?.rows[text.id] = text.commitment }
             }
         }

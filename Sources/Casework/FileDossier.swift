@@ -23,6 +23,7 @@ package struct FileDossier: Sendable {
         guard let inForce = try await office.services.offered(service.definition.service, at: draft.agency) else {
             return .failure(.notOffered)
         }
+        guard inForce.definition.takes(draft.channel) else { return .failure(.notOffered) }
         guard inForce.hash == service.hash else { return .failure(.formChanged) }
         guard let first = service.firstStep else { return .failure(.notPossible) }
         // Only what is received at once, or has a limit before it is, needs to know the working days.

@@ -14,7 +14,7 @@ package struct PaymentsStepAct: StepAct {
         var unpaid = try CaseFee.fees(of: dossier.id, in: tx).filter { $0.paidAt == nil }
         if act.kind == .receive, !unpaid.isEmpty {
             let early = try Self.dueAtReception(dossier, in: tx)
-            unpaid = unpaid.filter { early.contains($0.key) }
+            unpaid = unpaid.filter { early.contains($0.rule) }
         }
         let owed = unpaid.reduce(Money.zero) { $0 + $1.amount }
         guard owed > .zero else { return nil }

@@ -20,7 +20,9 @@ struct TooLargePage {
                         vi: "Chưa có gì được gửi đi. Những gì bạn đã nhập vẫn còn: chọn lại tệp rồi gửi tiếp.",
                         en: "Nothing was sent yet. What you typed is still here: choose the files again and send."))
                 FormOnceMore(
-                    address: address, pairs: form.pairs.filter { !$0.name.hasPrefix("_") }, files: form.fileNames,
+                    address: address,
+                    pairs: form.pairs.filter { !$0.name.hasPrefix("_") || $0.name == ParkedFormPage.field },
+                    files: form.fileNames,
                     refused: form.tooLarge, problem: problem)
             }
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Storage
 import TestKit
@@ -100,5 +101,11 @@ import Testing
             }
             #expect(try await CheckCommitments(database: bench.database)() == nil)
         }
+    }
+
+    @Test func `an entry of the time before commitments is read, and says nothing of its words`() throws {
+        let entry = #"{"refused":{"text":"01930000-0000-7000-8000-000000000001"}}"#
+        let event = try JSONDecoder().decode(DossierEvent.self, from: Data(entry.utf8))
+        #expect(event.text == TextMark(id: "01930000-0000-7000-8000-000000000001", commitment: ""))
     }
 }

@@ -34,6 +34,17 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a draft that outlived its channel is not filed`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let draft = try await bench.draft(service)
+            bench.time.move(minutes: 1)
+            let atTheCounter = try TrialService.make(channels: "counter")
+            try await bench.library.publish(atTheCounter.published, by: .system("test"))
+            #expect(try await bench.file(draft, atTheCounter).refusal == .notOffered)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `nothing is filed under a definition that is not in force, or where the service is off`(dialect: Dialect)
         async throws
     {

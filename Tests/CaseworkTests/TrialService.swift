@@ -10,9 +10,10 @@ enum TrialService {
     ///   - more: further questions of the page about the person.
     ///   - limit: how long the case may take.
     ///   - needsResult: whether signing asks for the result's file.
+    ///   - channels: the ways in which it may be filed.
     static func make(
         clock: String = "restart", times: Int = 1, more: String = "", limit: String = "5 working_days",
-        needsResult: Bool = false
+        needsResult: Bool = false, channels: String = "online, counter, post"
     ) throws -> CompiledService {
         let text = """
             service: thu-nghiem
@@ -20,6 +21,7 @@ enum TrialService {
             effective_from: 2026-01-01
             title: Dịch vụ thử | Trial service
             owners: [self, child, organisation]
+            channels: [\(channels)]
             limit: \(limit)
             supplement: {times: \(times), clock: \(clock)}
             result: {title: Giấy thử, ways: [counter, post, online]}

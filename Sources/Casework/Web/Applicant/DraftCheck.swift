@@ -30,8 +30,8 @@ struct DraftCheck: Sendable {
 extension ApplicantSite {
     func check(_ open: OpenDraft) async throws -> DraftCheck {
         let isOffered = try await library.agencies(offering: open.draft.service).contains(open.draft.agency)
-        let isInForce = try await library.current(open.draft.service) != nil
-        return DraftCheck(open, isClosed: !isOffered || !isInForce)
+        let takes = try await library.current(open.draft.service)?.definition.takes(open.draft.channel) ?? false
+        return DraftCheck(open, isClosed: !isOffered || !takes)
     }
 
     /// The page of a check, with the date that may be expected when the calendar can tell it.

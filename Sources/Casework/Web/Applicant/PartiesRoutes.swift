@@ -67,13 +67,11 @@ extension ApplicantSite {
             let chosen = earlier.first { $0.key == known }
             let kept = try await change(open) { draft in
                 if let firm = profile?.firms.first(where: { $0.name == known }), draft.parties.kind.isFirm {
-                    draft.parties.owner.name = firm.name
-                    draft.parties.owner.number = firm.taxCode
+                    draft.parties.owner = Party(name: firm.name, number: firm.taxCode)
                     draft.parties.mandate = firm.mandate
                     draft.origins.mark("@owner", draft.parties.owner, as: .account)
                 } else if let ward = profile?.wards.first(where: { $0.name == known }), draft.parties.kind == .child {
-                    draft.parties.owner.name = ward.name
-                    draft.parties.owner.number = ward.number
+                    draft.parties.owner = Party(name: ward.name, number: ward.number)
                     draft.origins.mark("@owner", draft.parties.owner, as: .account)
                 } else if let chosen {
                     draft.parties.owner = chosen.party
