@@ -20,7 +20,7 @@ package struct DefinitionReader: Sendable {
         switch SourceNode.reading(text, file: file) {
         case .success(let node): root = node
         case .failure(let problems):
-            return DefinitionCheck(file: file, definition: nil, findings: problems.list, usedParts: [])
+            return DefinitionCheck(file: file, definition: nil, findings: problems.list, uses: [:])
         }
         let reading = DefinitionReading(library)
         reading.remember("", root.place)
@@ -30,7 +30,7 @@ package struct DefinitionReader: Sendable {
         let findings = reading.sortedProblems
         let isRefused = findings.contains { $0.weight == .error }
         return DefinitionCheck(
-            file: file, definition: isRefused ? nil : definition, findings: findings, usedParts: reading.usedParts)
+            file: file, definition: isRefused ? nil : definition, findings: findings, uses: reading.uses)
     }
 }
 

@@ -5,8 +5,8 @@ final class DefinitionReading {
     private(set) var problems: [DefinitionProblem] = []
     /// Where a part is written, by its path: `form.child.birth_day`, `steps.reception.accept`.
     private(set) var places: [String: SourcePlace] = [:]
-    /// The shared parts that were read.
-    private(set) var usedParts: Set<String> = []
+    /// The shared parts that were read, with the places that name them.
+    private(set) var uses: [String: Set<SourcePlace>] = [:]
     let library: DefinitionLibrary
 
     init(_ library: DefinitionLibrary) { self.library = library }
@@ -20,7 +20,7 @@ final class DefinitionReading {
 
     func report(_ problem: DefinitionProblem) { problems.append(problem) }
 
-    func use(part name: String) { usedParts.insert(name) }
+    func use(part name: String, at place: SourcePlace) { uses[name, default: []].insert(place) }
 
     func remember(_ path: String, _ place: SourcePlace) { places[path] = place }
 

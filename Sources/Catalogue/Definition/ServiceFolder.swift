@@ -74,11 +74,11 @@ package struct ServiceFolder: Sendable {
                     proposal: Phrase(
                         vi: "xóa tệp, hoặc dùng bằng “use”", en: "delete the file, or use it through “use”"))
                 return DefinitionCheck(
-                    file: file, definition: nil, isDefinition: false, findings: [finding], usedParts: [])
+                    file: file, definition: nil, isDefinition: false, findings: [finding], uses: [:])
             }
     }
 
-    private func files(_ folder: String?) throws -> [(name: String, text: String)] {
+    func files(_ folder: String?) throws -> [(name: String, text: String)] {
         let place = folder.map { url.appendingPathComponent($0) } ?? url
         guard FileManager.default.fileExists(atPath: place.path) else { return [] }
         return try FileManager.default.contentsOfDirectory(at: place, includingPropertiesForKeys: nil)

@@ -8,7 +8,7 @@ extension DefinitionReading {
             refusePart(name, at: use.place, library.componentNames)
             return nil
         }
-        self.use(part: part.file)
+        self.use(part: part.file, at: use.place)
         return root(of: part)
     }
 
@@ -19,7 +19,7 @@ extension DefinitionReading {
             refusePart(name, at: use.place, library.templateNames)
             return nil
         }
-        self.use(part: part.file)
+        self.use(part: part.file, at: use.place)
         return root(of: part)
     }
 

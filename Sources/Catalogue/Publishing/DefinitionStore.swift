@@ -46,6 +46,17 @@ package enum DefinitionStore {
         try tx.value("SELECT document FROM service_definition WHERE hash = \(hash)")
     }
 
+    /// The document whose hash begins so; nil when there is none, or more than one.
+    static func document(beginning prefix: String, in tx: any Transaction) throws -> String? {
+        let found: [String] = try tx.rows(
+            """
+            SELECT document FROM service_definition WHERE hash >= \(prefix) AND hash < \(prefix + "g")
+            ORDER BY hash LIMIT 2
+            """
+        ).map { try $0.get("document") }
+        return found.count == 1 ? found.first : nil
+    }
+
     /// The hash in force for each service on a day: the newest that is effective.
     static func inForce(on day: Day, in tx: any Transaction) throws -> [(service: String, hash: String)] {
         var newest: [(service: String, hash: String)] = []

@@ -38,6 +38,12 @@ package final class ServiceLibrary: Sendable {
         return try compiled.service(hash) { document }
     }
 
+    /// The published version whose hash begins with these digits; nil when there is none, or more than one.
+    package func published(beginning prefix: String) async throws -> PublishedDefinition? {
+        let document = try await database.read { tx in try DefinitionStore.document(beginning: prefix, in: tx) }
+        return try document.map { try PublishedDefinition(document: $0) }
+    }
+
     /// The version of a service in force today.
     package func current(_ service: String) async throws -> CompiledService? { try await now().inForce[service] }
 

@@ -7,8 +7,10 @@ package struct DefinitionCheck: Sendable {
     package var isDefinition = true
     /// Errors and warnings, in the order of files and lines.
     package let findings: [DefinitionProblem]
-    /// The names of the shared parts that it uses, those that other parts use too.
-    let usedParts: Set<String>
+    /// The shared parts that it uses, those that other parts use too, with the places that name them.
+    let uses: [String: Set<SourcePlace>]
+
+    var usedParts: Set<String> { Set(uses.keys) }
 
     package var errors: [DefinitionProblem] { findings.filter { $0.weight == .error } }
 }

@@ -1,0 +1,24 @@
+package import Kernel
+
+extension FieldKind {
+    /// What a kind of question is called where officials choose it or read of it.
+    package var title: Phrase {
+        switch self {
+        case .text: Phrase(vi: "chữ", en: "text")
+        case .longText: Phrase(vi: "đoạn văn", en: "long text")
+        case .number: Phrase(vi: "số", en: "number")
+        case .money: Phrase(vi: "số tiền", en: "amount of money")
+        case .date: Phrase(vi: "ngày", en: "date")
+        case .choice: Phrase(vi: "chọn một", en: "choice")
+        case .yesNo: Phrase(vi: "có hoặc không", en: "yes or no")
+        case .citizenNumber: Phrase(vi: "số định danh cá nhân", en: "citizen number")
+        case .phone: Phrase(vi: "số điện thoại", en: "telephone number")
+        case .email: Phrase(vi: "thư điện tử", en: "e-mail address")
+        case .province: Phrase(vi: "tỉnh, thành phố", en: "province")
+        case .commune: Phrase(vi: "xã, phường, đặc khu", en: "commune")
+        case .file: Phrase(vi: "tệp đính kèm", en: "attached files")
+        case .group: Phrase(vi: "nhóm lặp lại", en: "repeated group")
+        case .composite: Phrase(vi: "nhóm hỏi cùng nhau", en: "questions asked together")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// The texts of a services' folder in memory, by their paths in it: definitions, `components/…`, `steps/…`.
+///
+/// What a change would do is tried on these before anything is written.
+package struct ServiceFiles: Sendable, Equatable {
+    package var texts: [String: String]
+
+    package init(_ texts: [String: String]) { self.texts = texts }
+
+    /// The files of definitions, in the order of their names.
+    package var definitions: [String] { texts.keys.filter { !$0.contains("/") }.sorted() }
+    /// The files of components and step templates.
+    package var parts: [String] { texts.keys.filter { $0.contains("/") }.sorted() }
+
+    package var library: DefinitionLibrary {
+        var library = DefinitionLibrary()
+        for (path, text) in texts {
+            let name = path.split(separator: "/").last.map { String($0.dropLast(".yaml".count)) } ?? path
+            if path.hasPrefix("components/") { library.add(component: name, text: text, file: path) }
+            if path.hasPrefix("steps/") { library.add(template: name, text: text, file: path) }
+        }
+        return library
+    }
+
+    /// One definition with what is to be said about it; nil when there is no such file.
+    package func check(_ file: String) -> DefinitionCheck? {
+        texts[file].map { DefinitionReader(library: library).check($0, file: file) }
+    }
+
+    /// All definitions, each with what is to be said about it.
+    package func checks() -> [DefinitionCheck] {
+        let reader = DefinitionReader(library: library)
+        return definitions.compactMap { file in texts[file].map { reader.check($0, file: file) } }
+    }
+
+    /// These files with others in the places of those of the same path.
+    package func replacing(_ other: [String: String]) -> ServiceFiles {
+        ServiceFiles(texts.merging(other) { $1 })
+    }
+
+    /// Whether something may be the path of a file here: nothing that a parcel says leads out of the folder.
+    static func isPath(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let name = parts.last, name.hasSuffix(".yaml"), name.utf8.count <= 80 else { return false }
+        let stem = name.dropLast(".yaml".count).utf8
+        let isPlain = stem.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+        }
+        return isPlain && !stem.isEmpty
+            && (parts.count == 1 || parts.count == 2 && ["components", "steps"].contains(parts[0]))
+    }
+}

@@ -1,0 +1,113 @@
+import Crypto
+import Foundation
+import Kernel
+
+/// A parcel (gói dịch vụ): one service in one file, its definition with the components and step templates that it uses,
+/// to be moved to another site.
+///
+/// It is YAML with the texts as they were written, so that two parcels compare line by line. It carries two hashes: of its
+/// files, to notice that one was changed on the way, and of the published document that they resolve to.
+package struct ServiceParcel: Sendable, Equatable {
+    package let service: String
+    /// The name under which publication would know it; another version of the program may read the same texts otherwise.
+    package let definition: String
+    package let files: ServiceFiles
+
+    /// The file of the definition itself.
+    package var definitionFile: String { "\(service).yaml" }
+
+    /// The parcel of a definition, which must be without errors.
+    package init(_ service: String, of all: ServiceFiles) throws(DefinitionProblems) {
+        let file = "\(service).yaml"
+        guard let check = all.check(file) else {
+            throw DefinitionProblems([
+                DefinitionProblem(
+                    SourcePlace(file: file, line: 1),
+                    Phrase(vi: "không có dịch vụ nào tên là “\(service)”", en: "no service is called “\(service)”"),
+                    proposal: NearestWord.to(service, among: all.definitions.map { String($0.dropLast(5)) })
+                        .map { Phrase(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?") })
+            ])
+        }
+        guard let definition = check.definition, let published = try? PublishedDefinition(definition) else {
+            throw DefinitionProblems(check.errors)
+        }
+        self.service = service
+        self.definition = published.hash
+        files = ServiceFiles(all.texts.filter { $0.key == file || check.usedParts.contains($0.key) })
+    }
+
+    /// SHA-256 of the files' canonical JSON.
+    static func hash(of files: [String: String]) -> String {
+        let document = JSON.object(files.mapValues { .string($0) }).canonical
+        return SHA256.hash(data: Data(document.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+            .joined()
+    }
+
+    /// The canonical text: the definition first, then the shared parts by their paths.
+    package var text: String {
+        let paths = [definitionFile] + files.parts
+        let head = """
+            # Một dịch vụ của MotCua, nhận bằng: motcua service import TỆP
+            # A service of MotCua; taken in by: motcua service import FILE
+            parcel: 1
+            service: \(service)
+            definition: \(definition)
+            hash: \(Self.hash(of: files.texts))
+            files:
+
+            """
+        return head + paths.map { "  \($0): " + BlockText.written(files.texts[$0] ?? "", indent: 4) }.joined()
+    }
+
+    /// Reads a parcel.
+    ///
+    /// - Parameter isChangeAllowed: whether files that somebody changed after the export are taken as they are now.
+    package init(reading text: String, file: String, isChangeAllowed: Bool = false) throws(DefinitionProblems) {
+        let root: SourceNode
+        switch SourceNode.reading(text, file: file) {
+        case .success(let node): root = node
+        case .failure(let problems): throw problems
+        }
+        func refusal(_ node: SourceNode?, _ message: Phrase, _ proposal: Phrase? = nil) -> DefinitionProblems {
+            DefinitionProblems([
+                DefinitionProblem(node?.place ?? SourcePlace(file: file, line: 1), message, proposal: proposal)
+            ])
+        }
+        func word(_ key: String) -> String? {
+            if case .text(let text) = root[key]?.content { text } else { nil }
+        }
+        guard word("parcel") == "1", let service = word("service"), let entries = root["files"]?.entries else {
+            throw refusal(
+                root, Phrase(vi: "tệp này không phải gói dịch vụ", en: "this is no parcel of a service"),
+                Phrase(vi: "tạo gói bằng: motcua service export", en: "made by: motcua service export"))
+        }
+        var files: [String: String] = [:]
+        for entry in entries {
+            guard ServiceFiles.isPath(entry.key), case .text(let text) = entry.value.content else {
+                throw refusal(
+                    entry.value,
+                    Phrase(
+                        vi: "“\(entry.key)” không phải tệp của một thư mục dịch vụ",
+                        en: "“\(entry.key)” is no file of a services' folder"))
+            }
+            files[entry.key] = text
+        }
+        guard files["\(service).yaml"] != nil else {
+            throw refusal(
+                root["files"], Phrase(vi: "gói không có “\(service).yaml”", en: "the parcel lacks “\(service).yaml”"))
+        }
+        guard isChangeAllowed || word("hash") == Self.hash(of: files) else {
+            throw refusal(
+                root["hash"],
+                Phrase(
+                    vi: "nội dung không khớp với mã băm ghi trong gói: gói bị sửa sau khi xuất",
+                    en: "the files do not have the hash that the parcel names: it was changed after the export"),
+                Phrase(
+                    vi: "xin lại gói; nếu chính bạn sửa, thêm --changed",
+                    en: "ask for it again; when you changed it yourself, add --changed"))
+        }
+        self.service = service
+        definition = word("definition") ?? ""
+        self.files = ServiceFiles(files)
+    }
+}
