@@ -31,10 +31,13 @@ package struct AnswerSupplement: Sendable {
     /// caller has found the answers of the pages right.
     ///
     /// - Parameters:
+    ///   - checked: the answers typed so far that the caller found right; nil when none were asked for. Others are not
+    ///     sent: a second window may have changed them.
     ///   - desk: the official who takes it at the counter; nil when the applicant sends it.
     ///   - handed: what was handed over the counter on paper instead.
     package func callAsFunction(
-        _ id: Dossier.ID, request: String, by actor: Actor, desk: DeskOfficial? = nil, handed: [HandedPaper] = []
+        _ id: Dossier.ID, request: String, checked: JSON?, by actor: Actor, desk: DeskOfficial? = nil,
+        handed: [HandedPaper] = []
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
@@ -44,6 +47,7 @@ package struct AnswerSupplement: Sendable {
                 let content = try ContentStore.find(id, in: tx)
             else { return .failure(.unknown) }
             let typed = try SupplementStore.draft(of: request, in: tx)
+            guard typed == checked else { return .failure(.answersChanged) }
             let before = stored.dossier.facts(content)
             let facts = typed.map { service.pruned(asked.merging($0, into: before, service)) } ?? before
             let wanted = asked.papers(facts, before: before, service)

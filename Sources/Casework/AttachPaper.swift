@@ -194,7 +194,7 @@ package struct AttachPaper: Sendable {
         return Paper(
             id: Paper.ID(at: now), rule: rule, kind: kind, sha256: file.sha256,
             filename: Self.cleaned(file.filename, found), mediaType: found.mediaType, size: file.size, addedAt: now,
-            request: request, verdict: nil, verdictNote: nil, isReplaced: false)
+            request: request, isReplaced: false)
     }
 
     /// Whether one file more fits where it belongs: what was sent before or was replaced takes no room there.

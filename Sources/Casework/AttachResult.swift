@@ -25,20 +25,16 @@ package struct AttachResult: Sendable {
         }
         let now = office.clock.now
         let admit: @Sendable (any Transaction) throws -> Result<DossierStore.Stored, CaseRefusal> = { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
-                return .failure(.unknown)
+            let found: CaseAtHand
+            switch try office.atHand(id, service, seen: seen, for: official, in: tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let hand): found = hand
             }
-            let dossier = stored.dossier
-            if let changed = try office.changed(dossier, since: seen, in: tx) { return .failure(changed) }
-            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
-            guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role) else {
-                return .failure(.notPossible)
-            }
-            guard dossier.takesResult else { return .failure(.notPossible) }
+            guard found.dossier.takesResult else { return .failure(.notPossible) }
             guard try AttachPaper.hasRoom(for: "result", .result, request: nil, of: id, in: tx) else {
                 return .failure(.problems([FieldProblem("result", AttachPaper.Refusal.tooMany.words)]))
             }
-            return .success(stored)
+            return .success(found.stored)
         }
         // What is refused takes no room on the disk.
         if case .failure(let refusal) = try await office.database.write(admit) { return .failure(refusal) }

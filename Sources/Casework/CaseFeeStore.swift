@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 package import Kernel
 package import Storage
 
@@ -24,18 +24,21 @@ extension CaseFee {
     /// locked.
     ///
     /// - Returns: all amounts as they are now; nil when nothing has changed.
-    static func adjust(to due: [FeeDue], of id: Dossier.ID, in tx: any Transaction) throws -> [FeeMark]? {
+    package static func adjust(to due: [FeeDue], of id: Dossier.ID, in tx: any Transaction) throws -> [FeeMark]? {
         let before = try fees(of: id, in: tx)
         let (paid, open) = (before.filter { $0.paidAt != nil }, before.filter { $0.paidAt == nil })
         var wanted: [CaseFee] = []
+        let taken = Set(paid.map(\.key))
         for fee in due {
             let settled = paid.filter { $0.rule == fee.key }
             let rest = Money(dong: settled.reduce(fee.amount.dong) { $0 - $1.amount.dong })
             guard rest > .zero else { continue }
             let title = Phrase(vi: "\(fee.title.vi) (phần nộp bổ sung)", en: "\(fee.title.en) (the rest)")
+            // A receipt may have been voided between two others: the first key that nothing paid has.
+            let keys = [fee.key] + (1...paid.count + 1).map { "\(fee.key)+\($0)" }
             wanted.append(
                 CaseFee(
-                    key: settled.isEmpty ? fee.key : "\(fee.key)+\(settled.count)",
+                    key: keys.first { !taken.contains($0) } ?? fee.key,
                     title: settled.isEmpty ? fee.title : title, amount: rest, basis: fee.basis, paidAt: nil))
         }
         guard wanted.sorted(by: { $0.key < $1.key }) != open.sorted(by: { $0.key < $1.key }) else { return nil }

@@ -25,8 +25,15 @@ package enum CaseRefusal: Error, Sendable, Equatable {
     /// Another definition is in force than the one under which it was filled in.
     case formChanged
 
+    /// The answers were changed in another window after they had been checked.
+    case answersChanged
+
     package var words: Phrase {
         switch self {
+        case .answersChanged:
+            Phrase(
+                vi: "Câu trả lời vừa được sửa ở một cửa sổ khác. Xin xem lại rồi gửi.",
+                en: "The answers have just been changed in another window. Look them over, then send them.")
         case .unknown: Phrase(vi: "Không tìm thấy hồ sơ này.", en: "This dossier was not found.")
         case .changed(let name, let at, let what):
             Phrase(

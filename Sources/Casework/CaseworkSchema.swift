@@ -222,5 +222,11 @@ package enum CaseworkSchema {
             [
                 "ALTER TABLE draft ADD COLUMN origins JSON", "ALTER TABLE dossier_content ADD COLUMN origins JSON",
             ]),
+        // What was found about a paper is told by the events, with words that they commit to.
+        Migration(
+            "casework", 10,
+            [
+                "ALTER TABLE dossier_paper DROP COLUMN verdict", "ALTER TABLE dossier_paper DROP COLUMN verdict_note",
+            ]),
     ]
 }

@@ -16,12 +16,11 @@ package struct CheckPaper: Sendable {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
-                return .failure(.unknown)
+            let found: CaseAtHand
+            switch try office.atHand(id, service, seen: nil, for: official, in: tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let hand): found = hand
             }
-            guard stored.dossier.isOpen else { return .failure(.ended(stored.dossier.official)) }
-            guard let step = service.step(stored.dossier.step), official.mayAct(on: stored.dossier, role: step.role)
-            else { return .failure(.notPossible) }
             let last = try DossierStore.history(of: id, in: tx).last { $0.event.checks(paper) }
             if let last, last.number != seen {
                 return .failure(.changed(by: last.actorName ?? "", at: last.at, what: last.event.summary))
@@ -32,13 +31,11 @@ package struct CheckPaper: Sendable {
                         FieldProblem("note", Phrase(vi: "Xin ghi chỗ chưa đạt.", en: "Please write what is wrong."))
                     ]))
             }
-            guard try PaperStore.check(paper, of: id, verdict, note: note.isEmpty ? nil : note, in: tx) else {
-                return .failure(.unknown)
-            }
+            guard try PaperStore.has(paper, of: id, in: tx) else { return .failure(.unknown) }
             let text = try note.isEmpty ? nil : ContentStore.insert(text: note, of: id, at: now, in: tx)
             let event = DossierEvent.paperChecked(paper: paper.description, verdict: verdict, text: text)
             return .success(
-                try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
+                try office.record(event, on: found.stored, service, calendar, by: official.actor, at: now, in: tx))
         }
     }
 }
@@ -50,7 +47,20 @@ extension DossierEvent {
     }
 }
 
+/// What the desk found about a paper: the last entry says it, with the words that it commits to.
+package struct PaperFinding: Sendable, Equatable {
+    package let verdict: PaperVerdict
+    package let note: String?
+    /// The number of the entry.
+    package let number: Int
+}
+
 extension CaseFile {
-    /// The number of the entry with which the paper was checked last; 0 when it was not.
-    package func lastCheck(of paper: Paper.ID) -> Int { history.last { $0.event.checks(paper) }?.number ?? 0 }
+    /// What was found about the paper last; nil when it was not checked.
+    package func finding(on paper: Paper) -> PaperFinding? {
+        guard let last = history.last(where: { $0.event.checks(paper.id) }),
+            case .paperChecked(_, let verdict, let mark) = last.event
+        else { return nil }
+        return PaperFinding(verdict: verdict, note: text(mark), number: last.number)
+    }
 }

@@ -25,20 +25,16 @@ package struct DirectCase: Sendable {
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         let staff = try await staff.of(official.agency)
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
-                return .failure(.unknown)
-            }
-            let dossier = stored.dossier
-            if let changed = try office.changed(dossier, since: seen, in: tx) { return .failure(changed) }
-            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
-            guard let step = service.step(dossier.step), official.mayDirect(dossier, role: step.role) else {
-                return .failure(.notPossible)
+            let found: CaseAtHand
+            switch try office.atHand(id, service, seen: seen, as: .directs, for: official, in: tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let hand): found = hand
             }
             let event: DossierEvent
             switch order {
             case .assign(let account):
                 // Nobody could act on a case that is with somebody of another role.
-                guard account.map({ staff.works($0, as: step.role) }) ?? true else {
+                guard account.map({ staff.works($0, as: found.step.role) }) ?? true else {
                     let words = Phrase(vi: "Hãy chọn người nhận việc", en: "Choose who gets it")
                     return .failure(.problems([FieldProblem("to", words)]))
                 }
@@ -59,7 +55,7 @@ package struct DirectCase: Sendable {
                     unit: unit, text: try ContentStore.insert(text: note, of: id, at: now, in: tx))
             }
             return .success(
-                try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
+                try office.record(event, on: found.stored, service, calendar, by: official.actor, at: now, in: tx))
         }
     }
 }

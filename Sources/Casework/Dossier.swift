@@ -96,7 +96,14 @@ package struct Dossier: Sendable, Equatable {
             openRequest = nil
             end(now)
         case .resultAttached: hasResult = true
-        case .resultTakenBack(_, let othersLeft, _): hasResult = othersLeft
+        case .resultTakenBack(_, let othersLeft, _, let reopened):
+            hasResult = othersLeft
+            if let reopened {
+                step = reopened.step
+                official = reopened.official
+                clock = reopened.clock
+                assignee = nil
+            }
         case .paperChecked: break
         case .recalculated(let clock): self.clock = clock
         case .rated(let score): rating = score

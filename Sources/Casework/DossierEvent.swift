@@ -26,7 +26,8 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case withdrawn(text: TextMark)
     case resultAttached(paper: String, sha256: String? = nil)
     /// A wrong result was taken out before it was handed over; `othersLeft` tells whether the case still has one.
-    case resultTakenBack(paper: String, othersLeft: Bool, text: TextMark)
+    /// `reopened`: where the case goes back to when its result was there already.
+    case resultTakenBack(paper: String, othersLeft: Bool, text: TextMark, reopened: Reopening? = nil)
     /// `text` is what was found wrong.
     case paperChecked(paper: String, verdict: PaperVerdict, text: TextMark? = nil)
     case recalculated(clock: CaseClock)
@@ -53,10 +54,18 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         package var papers: [PaperMark]?
     }
 
+    /// A finished case whose result was wrong is worked again, at the step that finished it; its clock goes on.
+    package struct Reopening: Codable, Sendable, Equatable {
+        package let step: String
+        package let official: OfficialState
+        package let clock: CaseClock
+    }
+
     /// The text that was written with it.
     package var text: TextMark? {
         switch self {
-        case .refused(let text), .withdrawn(let text), .transferred(_, let text), .resultTakenBack(_, _, let text): text
+        case .refused(let text), .withdrawn(let text), .transferred(_, let text), .resultTakenBack(_, _, let text, _):
+            text
         case .received(_, _, _, _, let text), .moved(_, _, _, _, let text), .finished(_, _, _, let text),
             .given(_, _, let text), .paperChecked(_, _, let text):
             text

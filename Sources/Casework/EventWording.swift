@@ -21,7 +21,7 @@ extension DossierEvent {
         case .given: Phrase(vi: "Trả kết quả", en: "Result handed over")
         case .withdrawn: Phrase(vi: "Rút hồ sơ", en: "Withdrawn")
         case .resultAttached: Phrase(vi: "Đính kèm kết quả", en: "Result attached")
-        case .resultTakenBack: Phrase(vi: "Lấy lại tệp kết quả sai", en: "Wrong result taken back")
+        case .resultTakenBack: Phrase(vi: "Thu hồi tệp kết quả sai", en: "Wrong result taken back")
         case .paperChecked(_, let verdict, _):
             verdict == .accepted
                 ? Phrase(vi: "Kiểm tra giấy tờ: đạt", en: "Paper checked: in order")

@@ -17,8 +17,6 @@ package struct Paper: Sendable, Equatable {
     package let addedAt: Instant
     /// The request for supplements that it answers; nil for what was filed at first.
     package let request: String?
-    package let verdict: PaperVerdict?
-    package let verdictNote: String?
     /// A supplement took its place, or the desk took a wrong result back; it stays to be seen.
     package let isReplaced: Bool
 }
@@ -28,8 +26,7 @@ package enum PaperStore {
     package static func papers(of id: Dossier.ID, in tx: any Transaction) throws -> [Paper] {
         try tx.rows(
             """
-            SELECT id, paper, kind, sha256, filename, media_type, size, added_at, request, verdict, verdict_note,
-                replaced
+            SELECT id, paper, kind, sha256, filename, media_type, size, added_at, request, replaced
             FROM dossier_paper WHERE dossier_id = \(id) ORDER BY added_at, id
             """
         ).map { row in
@@ -37,9 +34,7 @@ package enum PaperStore {
                 id: try row.get("id"), rule: try row.get("paper"), kind: try row.get("kind"),
                 sha256: try row.get("sha256"), filename: try row.get("filename"),
                 mediaType: try row.get("media_type"), size: try row.get("size"), addedAt: try row.get("added_at"),
-                request: try row.find("request"),
-                verdict: try row.find("verdict", as: String.self).flatMap(PaperVerdict.init),
-                verdictNote: try row.find("verdict_note"), isReplaced: try row.get("replaced"))
+                request: try row.find("request"), isReplaced: try row.get("replaced"))
         }
     }
 
@@ -66,9 +61,9 @@ package enum PaperStore {
         try tx.run(
             """
             INSERT INTO dossier_paper (id, dossier_id, paper, kind, sha256, filename, media_type, size, added_at,
-                request, verdict, verdict_note, replaced)
+                request, replaced)
             VALUES (\(paper.id), \(id), \(paper.rule), \(paper.kind), \(paper.sha256), \(paper.filename),
-                \(paper.mediaType), \(paper.size), \(paper.addedAt), \(paper.request), NULL, NULL, \(false))
+                \(paper.mediaType), \(paper.size), \(paper.addedAt), \(paper.request), \(false))
             """)
     }
 
@@ -100,13 +95,8 @@ package enum PaperStore {
         try tx.run("DELETE FROM dossier_paper WHERE dossier_id = \(id) AND request = \(request)")
     }
 
-    static func check(
-        _ paper: Paper.ID, of id: Dossier.ID, _ verdict: PaperVerdict, note: String?, in tx: any Transaction
-    ) throws -> Bool {
-        try tx.run(
-            """
-            UPDATE dossier_paper SET verdict = \(verdict.rawValue), verdict_note = \(note)
-            WHERE id = \(paper) AND dossier_id = \(id)
-            """) == 1
+    /// Whether the dossier has that file.
+    static func has(_ paper: Paper.ID, of id: Dossier.ID, in tx: any Transaction) throws -> Bool {
+        try tx.row("SELECT 1 AS one FROM dossier_paper WHERE id = \(paper) AND dossier_id = \(id)") != nil
     }
 }

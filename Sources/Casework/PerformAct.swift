@@ -46,15 +46,13 @@ package struct PerformAct: Sendable {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
-                return .failure(.unknown)
+            let found: CaseAtHand
+            switch try office.atHand(id, service, seen: order.seen, for: official, in: tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let hand): found = hand
             }
-            let dossier = stored.dossier
-            if let changed = try office.changed(dossier, since: order.seen, in: tx) { return .failure(changed) }
-            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
-            guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role),
-                let content = try ContentStore.find(id, in: tx)
-            else { return .failure(.notPossible) }
+            let (stored, dossier, step) = (found.stored, found.dossier, found.step)
+            guard let content = try ContentStore.find(id, in: tx) else { return .failure(.notPossible) }
             let facts = dossier.facts(content)
             guard let act = service.acts(in: step.key, for: facts).first(where: { $0.key == order.act }) else {
                 return .failure(.notPossible)
@@ -171,7 +169,7 @@ extension CaseOffice {
     }
 
     /// Writes events that happen together, in their order.
-    func record(
+    package func record(
         _ events: [DossierEvent], on stored: DossierStore.Stored, of parties: Parties? = nil,
         _ service: CompiledService,
         _ calendar: WorkingCalendar, by actor: Actor, at now: Instant, in tx: any Transaction

@@ -3,7 +3,8 @@ import Kernel
 import Storage
 
 /// Takes a wrong result file out of a case before it is handed over. Its row stays for the history; nobody is given it,
-/// and acts that need the result wait for the right one.
+/// and acts that need the result wait for the right one. A case that was finished goes back to the step that finished
+/// it, so that whoever decides sees the new result too, and the applicant is told.
 package struct TakeBackResult: Sendable {
     /// The field of the reason, by the file, for several may stand on one page.
     package static func reason(_ result: Paper.ID) -> String { "wrong.\(result)" }
@@ -19,14 +20,10 @@ package struct TakeBackResult: Sendable {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
-                return .failure(.unknown)
-            }
-            let dossier = stored.dossier
-            if let changed = try office.changed(dossier, since: seen, in: tx) { return .failure(changed) }
-            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
-            guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role) else {
-                return .failure(.notPossible)
+            let found: CaseAtHand
+            switch try office.atHand(id, service, seen: seen, for: official, in: tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let hand): found = hand
             }
             guard !reason.isEmpty else {
                 let words = Phrase(vi: "Xin ghi vì sao tệp này sai.", en: "Please write why this file is wrong.")
@@ -35,9 +32,28 @@ package struct TakeBackResult: Sendable {
             guard try PaperStore.takeBack(result, of: id, in: tx) else { return .failure(.unknown) }
             let left = try PaperStore.papers(of: id, in: tx).contains { $0.kind == .result && !$0.isReplaced }
             let text = try ContentStore.insert(text: reason, of: id, at: now, in: tx)
-            let event = DossierEvent.resultTakenBack(paper: result.description, othersLeft: left, text: text)
+            let event = DossierEvent.resultTakenBack(
+                paper: result.description, othersLeft: left, text: text,
+                reopened: try Self.reopening(found.dossier, service, in: tx))
             return .success(
-                try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx))
+                try office.record(event, on: found.stored, service, calendar, by: official.actor, at: now, in: tx))
         }
+    }
+
+    /// Where a finished case goes back to; nil for one that is not finished.
+    private static func reopening(
+        _ dossier: Dossier, _ service: CompiledService, in tx: any Transaction
+    ) throws -> DossierEvent.Reopening? {
+        guard dossier.isFinished, var clock = dossier.clock else { return nil }
+        let history = try DossierStore.history(of: dossier.id, in: tx)
+        guard let end = history.lastIndex(where: { if case .finished = $0.event { true } else { false } }) else {
+            return nil
+        }
+        let before = Dossier(id: dossier.id, events: history.prefix(upTo: end).map { ($0.event, $0.at) })
+        guard let step = service.step(before.step), let official = OfficialState(rawValue: step.official) else {
+            return nil
+        }
+        clock.endedAt = nil
+        return DossierEvent.Reopening(step: step.key, official: official, clock: clock)
     }
 }

@@ -24,6 +24,14 @@ enum AgencyStore {
         try tx.row("SELECT \(columns("agency")) FROM agency WHERE id = \(id)").map(read)
     }
 
+    /// What kind each agency is, by its id as text.
+    static func kinds(in tx: any Transaction) throws -> [String: AgencyKind] {
+        Dictionary(
+            uniqueKeysWithValues: try tx.rows("SELECT id, kind FROM agency").map { row in
+                (try row.get("id", as: Agency.ID.self).description, try row.get("kind"))
+            })
+    }
+
     static func lock(_ id: Agency.ID, in tx: any Transaction) throws -> Agency? {
         try tx.lockedRow("SELECT \(columns("agency")) FROM agency WHERE id = \(id)").map(read)
     }

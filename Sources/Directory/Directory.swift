@@ -30,6 +30,11 @@ package struct Directory: Sendable {
         try AgencyStore.find(id, in: tx)
     }
 
+    /// What kind each agency is, by id.
+    package static func agencyKinds(in tx: any Transaction) throws -> [String: AgencyKind] {
+        try AgencyStore.kinds(in: tx)
+    }
+
     /// The agency, locked until the end of the transaction: for whoever writes about it, as its journal demands.
     package static func lockAgency(_ id: Agency.ID, in tx: any Transaction) throws -> Agency? {
         try AgencyStore.lock(id, in: tx)

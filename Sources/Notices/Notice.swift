@@ -16,6 +16,7 @@ package struct Notice: Sendable, Equatable {
         case supplementAnswered = "supplement_answered"
         case paymentRequested = "payment_requested"
         case paymentVoided = "payment_voided"
+        case resultTakenBack = "result_taken_back"
     }
 
     package let id: ID

@@ -54,6 +54,22 @@ extension NoticeWriter {
             ])
     }
 
+    /// The result that was said to be there is made anew.
+    func resultTakenBack(due: Instant?) -> NoticeText {
+        NoticeText(
+            .resultTakenBack,
+            Phrase(vi: "Kết quả hồ sơ \(code) được làm lại", en: "The result of dossier \(code) is made anew"),
+            [
+                Phrase(
+                    vi:
+                        "\(opening.vi) đã thu hồi kết quả của hồ sơ \(code) về “\(service.vi)” vì có sai sót và đang làm lại. Xin không sử dụng tệp đã tải về (nếu có).",
+                    en:
+                        "\(opening.en) has taken back the result of dossier \(code) for “\(service.en)”, which was wrong, and is making it anew. Please do not use the file, if you have downloaded it."
+                ),
+                due.map { Phrase(vi: "Ngày hẹn trả: \($0.phrase.vi).", en: "Promised for: \($0.phrase.en).") },
+            ])
+    }
+
     func paymentRequested(owed: Money) -> NoticeText {
         NoticeText(
             .paymentRequested,

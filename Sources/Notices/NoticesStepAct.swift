@@ -54,7 +54,8 @@ package struct NoticesStepAct: StepAct {
             .recalculated, .paid, .paymentVoided:
             true
         case .moved: dossier.official == .paymentRequested
-        case .assigned, .transferred, .resultAttached, .resultTakenBack, .paperChecked, .feesChanged, .rated: false
+        case .resultTakenBack(_, _, _, let reopened): reopened != nil
+        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated: false
         }
     }
 
@@ -88,8 +89,8 @@ package struct NoticesStepAct: StepAct {
         case .paid(_, let receipt, let amount):
             return writer.paid(amount, receipt: receipt, owed: try owed(dossier, in: tx))
         case .paymentVoided(_, let receipt, let amount): return writer.paymentVoided(amount, receipt: receipt)
-        case .assigned, .transferred, .resultAttached, .resultTakenBack, .paperChecked, .feesChanged, .rated:
-            return nil
+        case .resultTakenBack(_, _, _, let reopened): return writer.resultTakenBack(due: reopened?.clock.due)
+        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated: return nil
         }
     }
 

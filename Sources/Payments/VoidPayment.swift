@@ -1,9 +1,10 @@
 package import Casework
+import Catalogue
 import Kernel
 import Storage
 
 /// Voids a receipt that was given wrongly: it keeps its number and says who voided it and why, and what it paid for is
-/// due again. The one-stop desk and the leader of the agency may, also after the case has ended.
+/// due again, as far as the rules of the case still ask for it. The one-stop desk and the leader of the agency may, also after the case has ended.
 package struct VoidPayment: Sendable {
     let office: CaseOffice
 
@@ -35,7 +36,14 @@ package struct VoidPayment: Sendable {
             try CaseFee.settle(payment.items.map(\.fee), of: payment.dossier, at: nil, in: tx)
             let event = DossierEvent.paymentVoided(
                 payment: id.description, receipt: payment.receipt.description, amount: payment.amount)
-            _ = try office.record(event, on: stored, service, calendar, by: official.actor, at: now, in: tx)
+            var events = [event]
+            if let content = try ContentStore.find(payment.dossier, in: tx),
+                let fees = try CaseFee.adjust(
+                    to: service.fees(for: stored.dossier.facts(content)), of: payment.dossier, in: tx)
+            {
+                events.append(.feesChanged(fees: fees))
+            }
+            _ = try office.record(events, on: stored, service, calendar, by: official.actor, at: now, in: tx)
             return try PaymentStore.find(id, in: tx).map { .success($0) } ?? .failure(.unknown)
         }
     }

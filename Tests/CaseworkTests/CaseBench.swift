@@ -1,6 +1,7 @@
 import Accounts
 import Blobs
 import Casework
+import Directory
 import Foundation
 import Journal
 import Kernel
@@ -16,7 +17,8 @@ struct CaseBench: Sendable {
     static let agency = "01930000-0000-7000-8000-000000000041"
     static let unit = "01930000-0000-7000-8000-000000000042"
     static let migrations =
-        SiteSchema.migrations + JournalSchema.migrations + AccessRecord.migrations + DefinitionStore.migrations
+        SiteSchema.migrations + JournalSchema.migrations + AccessRecord.migrations + DirectorySchema.migrations
+        + DefinitionStore.migrations
         + CaseworkSchema.migrations
 
     let database: any Database
@@ -127,6 +129,16 @@ struct CaseBench: Sendable {
     }
 
     /// An uploaded file of that content, as the site leaves it on disk.
+    /// Sends a supplement as it is typed now.
+    func answer(
+        _ id: Dossier.ID, request: String, by actor: Actor = CaseBench.person(), desk: DeskOfficial? = nil,
+        handed: [HandedPaper] = []
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        let typed = try await office.file(id)?.unsentAnswers
+        return try await AnswerSupplement(office)(
+            id, request: request, checked: typed, by: actor, desk: desk, handed: handed)
+    }
+
     func upload(_ content: String = "%PDF-1.7 thử %%EOF", name: String = "giay.pdf") throws -> AttachPaper.Arrived {
         let path = blobs.incoming + "/" + UUID().uuidString
         try Data(content.utf8).write(to: URL(fileURLWithPath: path))

@@ -27,7 +27,7 @@ import Testing
             return answers
         }
         guard isKept else { throw CaseBench.Missing() }
-        let answered = try await AnswerSupplement(bench.office)(dossier.id, request: request, by: actor).get()
+        let answered = try await bench.answer(dossier.id, request: request, by: actor).get()
         _ = try await bench.act("stop", on: answered, as: "specialist", note: "không đủ điều kiện").get()
     }
 

@@ -68,12 +68,13 @@ import WorkingTime
             #expect(late.status == 409)
             #expect(late.html.contains("lan (mẫu)") && late.html.contains("mờ &lt;hết&gt;"))
             var file = try #require(try await bench.office.file(dossier.id))
-            #expect(file.papers[0].verdict == .rejected && file.papers[0].verdictNote == "thiếu trang 3")
-            let seen = String(file.lastCheck(of: papers[0].id))
+            let found = try #require(file.finding(on: papers[0]))
+            #expect(found.verdict == .rejected && found.note == "thiếu trang 3")
+            let seen = String(found.number)
             #expect(late.html.contains("name=\"seen\" value=\"\(seen)\""))
             #expect(try await minh.sends(check(papers[0]), [("verdict", "accepted"), ("seen", seen)]).status == 303)
             file = try #require(try await bench.office.file(dossier.id))
-            #expect(file.papers[0].verdict == .accepted)
+            #expect(file.finding(on: papers[0])?.verdict == .accepted)
             // What was found before is told by the history.
             #expect(try await lan.opens(path).html.contains("thiếu trang 3"))
         }

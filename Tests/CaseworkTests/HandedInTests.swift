@@ -70,7 +70,7 @@ import Testing
             try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "proof")
             let check = CheckPaperMarks(database: bench.database)
             #expect(try await check() == nil)
-            let answered = try await AnswerSupplement(bench.office)(
+            let answered = try await bench.answer(
                 dossier.id, request: request, by: CaseBench.person()
             ).get()
             _ = try await AttachResult(bench.office, attach: AttachPaper(bench.office, blobs: bench.blobs))(

@@ -35,10 +35,11 @@ import WorkingTime
             let (dossier, request) = try await asked(bench, service)
             #expect(dossier.clock?.limit.amount == 5)
             try await answer(bench, dossier.id, request, isMarried: true)
-            let send = AnswerSupplement(bench.office)
             guard
-                case .problems(let problems) = try await send(dossier.id, request: request, by: CaseBench.person())
-                    .refusal
+                case .problems(let problems) = try await bench.answer(
+                    dossier.id, request: request, by: CaseBench.person()
+                )
+                .refusal
             else {
                 Issue.record("it was sent without the paper that the new answers call for")
                 return
@@ -47,7 +48,7 @@ import WorkingTime
             let place = AttachPaper.Place.supplement(dossier.id, request: request, of: "anna")
             try await bench.attach(to: place, rule: "marriage", name: "ket-hon.pdf")
             bench.time.move(to: "2026-06-05T14:00:00+07:00")
-            let sent = try await send(dossier.id, request: request, by: CaseBench.person()).get()
+            let sent = try await bench.answer(dossier.id, request: request, by: CaseBench.person()).get()
             // Ten working days from Friday 5 June end on Friday 19 June.
             #expect(sent.clock?.limit.amount == 10)
             #expect(sent.clock?.due == Instant("2026-06-19T17:30:00+07:00"))
@@ -70,8 +71,7 @@ import WorkingTime
             try await bench.database.write { tx in try CaseFee.settle(["copies"], of: dossier.id, at: now, in: tx) }
             try await answer(bench, dossier.id, request, isMarried: true)
             try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "marriage")
-            let send = AnswerSupplement(bench.office)
-            let sent = try await send(dossier.id, request: request, by: CaseBench.person()).get()
+            let sent = try await bench.answer(dossier.id, request: request, by: CaseBench.person()).get()
             var fees = try #require(try await bench.office.file(dossier.id)).fees
             #expect(fees.map(\.amount) == [Money(dong: 8_000), Money(dong: 8_000)])
             #expect(fees.map { $0.paidAt != nil } == [true, false])
@@ -80,10 +80,37 @@ import WorkingTime
             let again = try await bench.act("supplement", on: sent, as: "specialist", items: [Self.page]).get()
             let second = try #require(again.openRequest)
             try await answer(bench, dossier.id, second, isMarried: false)
-            _ = try await send(dossier.id, request: second, by: CaseBench.person()).get()
+            _ = try await bench.answer(dossier.id, request: second, by: CaseBench.person()).get()
             fees = try #require(try await bench.office.file(dossier.id)).fees
             #expect(fees.map(\.amount) == [Money(dong: 8_000)])
             #expect(fees.allSatisfy { $0.paidAt != nil })
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a receipt voided between two others leaves a place for what is due again`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect, service: try TrialService.make(times: 2)) { bench, service in
+            let (dossier, request) = try await asked(bench, service)
+            let now = bench.time.now
+            let settle = { (fee: String, at: Instant?) in
+                try await bench.database.write { tx in try CaseFee.settle([fee], of: dossier.id, at: at, in: tx) }
+            }
+            try await settle("copies", now)
+            try await answer(bench, dossier.id, request, isMarried: true)
+            try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "marriage")
+            let sent = try await bench.answer(dossier.id, request: request).get()
+            try await settle("copies+1", now)
+            try await settle("copies", nil)
+            bench.time.move(minutes: 5)
+            let again = try await bench.act("supplement", on: sent, as: "specialist", items: [Self.page]).get()
+            let second = try #require(again.openRequest)
+            // The same answers again: what is due stands as before, and the second request can be sent.
+            try await answer(bench, dossier.id, second, isMarried: true)
+            _ = try await bench.answer(dossier.id, request: second).get()
+            let fees = try #require(try await bench.office.file(dossier.id)).fees
+            #expect(fees.map(\.key) == ["copies", "copies+1"])
+            #expect(fees.map { $0.paidAt != nil } == [false, true])
+            #expect(fees.map(\.amount) == [Money(dong: 8_000), Money(dong: 8_000)])
         }
     }
 
@@ -96,7 +123,7 @@ import WorkingTime
             let place = AttachPaper.Place.supplement(dossier.id, request: request, of: "anna")
             try await bench.attach(to: place, rule: "marriage", name: "ket-hon.pdf")
             try await answer(bench, dossier.id, request, isMarried: false)
-            _ = try await AnswerSupplement(bench.office)(dossier.id, request: request, by: CaseBench.person()).get()
+            _ = try await bench.answer(dossier.id, request: request, by: CaseBench.person()).get()
             let file = try #require(try await bench.office.file(dossier.id))
             #expect(file.papers.map(\.filename) == ["giay.pdf"])
             #expect(file.fees.map(\.amount) == [Money(dong: 8_000)])

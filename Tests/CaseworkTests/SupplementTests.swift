@@ -44,7 +44,7 @@ import Testing
             let (dossier, request) = try await asked(bench, service, [Self.paper])
             try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "proof")
             bench.time.move(to: "2026-06-05T14:00:00+07:00")
-            let answered = try await AnswerSupplement(bench.office)(
+            let answered = try await bench.answer(
                 dossier.id, request: request, by: CaseBench.person()
             ).get()
             let due = clock == "restart" ? "2026-06-12T17:30:00+07:00" : "2026-06-10T17:30:00+07:00"
@@ -64,7 +64,7 @@ import Testing
             #expect(asked.clock?.due == dossier.clock?.due)
             let request = try #require(asked.openRequest)
             bench.time.move(to: "2026-06-12T10:00:00+07:00")
-            let answered = try await AnswerSupplement(bench.office)(
+            let answered = try await bench.answer(
                 dossier.id, request: request, by: CaseBench.person()
             ).get()
             #expect(answered.clock?.due == Instant("2026-06-08T17:30:00+07:00"))
@@ -93,7 +93,7 @@ import Testing
         try await CaseBench.with(dialect) { bench, service in
             let (dossier, request) = try await asked(bench, service, [Self.paper])
             try await bench.attach(to: .supplement(dossier.id, request: request, of: "anna"), rule: "proof")
-            let answered = try await AnswerSupplement(bench.office)(
+            let answered = try await bench.answer(
                 dossier.id, request: request, by: CaseBench.person()
             ).get()
             let again = try await bench.act("supplement", on: answered, as: "specialist", items: [Self.paper])
@@ -125,10 +125,11 @@ import Testing
     func `an answer is sent when every marked paper is there`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in
             let (dossier, request) = try await asked(bench, service, [Self.paper])
-            let answer = AnswerSupplement(bench.office)
             guard
-                case .problems(let problems) = try await answer(dossier.id, request: request, by: CaseBench.person())
-                    .refusal
+                case .problems(let problems) = try await bench.answer(
+                    dossier.id, request: request, by: CaseBench.person()
+                )
+                .refusal
             else {
                 Issue.record("it was sent without the paper")
                 return
@@ -140,12 +141,13 @@ import Testing
             let file = try #require(try await bench.office.file(dossier.id))
             #expect(file.papers.map(\.filename) == ["giay.pdf"])
             #expect(file.unsentPapers.map(\.id) == [paper.id])
-            _ = try await answer(dossier.id, request: request, by: CaseBench.person()).get()
+            _ = try await bench.answer(dossier.id, request: request, by: CaseBench.person()).get()
             let sent = try #require(try await bench.office.file(dossier.id))
             #expect(sent.unsentPapers.isEmpty)
             #expect(sent.papers.filter { !$0.isReplaced }.map(\.filename) == ["moi.pdf"])
             #expect(sent.papers.filter(\.isReplaced).map(\.filename) == ["giay.pdf"])
-            #expect(try await answer(dossier.id, request: request, by: CaseBench.person()).refusal == .notPossible)
+            #expect(
+                try await bench.answer(dossier.id, request: request, by: CaseBench.person()).refusal == .notPossible)
         }
     }
 
@@ -166,7 +168,11 @@ import Testing
             let before = try #require(try await bench.office.file(dossier.id))
             #expect(before.answers["matter"]?["reason"] == "Cần giấy")
             #expect(before.unsentAnswers?["matter"]?["reason"] == "Để kết hôn")
-            _ = try await answer(dossier.id, request: request, by: CaseBench.person()).get()
+            // What another window has kept meanwhile was judged by nobody.
+            let stale = try await AnswerSupplement(bench.office)(
+                dossier.id, request: request, checked: before.answers, by: CaseBench.person())
+            #expect(stale.refusal == .answersChanged)
+            _ = try await bench.answer(dossier.id, request: request, by: CaseBench.person()).get()
             let after = try #require(try await bench.office.file(dossier.id))
             #expect(after.answers["matter"]?["reason"] == "Để kết hôn")
             #expect(after.answers["spouse"]?["name"] == "Lò Văn Đức (mẫu)")
@@ -220,9 +226,9 @@ import Testing
                 try tx.run(
                     """
                     INSERT INTO dossier_paper (id, dossier_id, paper, kind, sha256, filename, media_type, size, added_at,
-                        request, verdict, verdict_note, replaced)
+                        request, replaced)
                     VALUES (\(id), \(ended.id), 'proof', 'applicant', \(hash), 'chua-gui.pdf', 'application/pdf', 1,
-                        \(now), \(request), NULL, NULL, \(false))
+                        \(now), \(request), \(false))
                     """)
             }
             let file = try #require(try await bench.office.file(ended.id))
@@ -277,7 +283,7 @@ import Testing
             let holder = Actor.holder(dossier: dossier.id.description)
             for actor in [stranger, holder] {
                 #expect(
-                    try await AnswerSupplement(bench.office)(dossier.id, request: request, by: actor).refusal
+                    try await bench.answer(dossier.id, request: request, by: actor).refusal
                         == .unknown)
                 #expect(
                     try await AnswerSupplement(bench.office).keep(dossier.id, request: request, by: actor) { $0 }
@@ -299,7 +305,7 @@ import Testing
             // Neither the stranger, nor one who is named as another, nor an official without a desk.
             for (actor, desk) in [(elsewhere.actor, elsewhere), (elsewhere.actor, here), (here.actor, nil)] {
                 #expect(try await answer.keep(dossier.id, request: request, by: actor, desk: desk) { $0 } == false)
-                #expect(try await answer(dossier.id, request: request, by: actor, desk: desk).refusal == .unknown)
+                #expect(try await bench.answer(dossier.id, request: request, by: actor, desk: desk).refusal == .unknown)
                 let withdrawn = try await WithdrawDossier(bench.office)(dossier.id, reason: "x", by: actor, desk: desk)
                 #expect(withdrawn.refusal == .unknown)
             }
@@ -307,7 +313,7 @@ import Testing
             let attached = try await AttachPaper(bench.office, blobs: bench.blobs)(
                 try bench.upload(), to: place, rule: "proof")
             #expect(attached.refusal == .unknown)
-            #expect(try await answer(dossier.id, request: request, by: here.actor, desk: here).refusal == nil)
+            #expect(try await bench.answer(dossier.id, request: request, by: here.actor, desk: here).refusal == nil)
             let ended = try await WithdrawDossier(bench.office)(dossier.id, reason: "x", by: CaseBench.person()).get()
             let rated = try await RateService(bench.office)(ended.id, score: 5, comment: "", by: here.actor)
             #expect(rated.refusal == .unknown)

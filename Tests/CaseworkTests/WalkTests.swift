@@ -57,9 +57,9 @@ private struct Walker {
                     try await bench.attach(
                         to: .supplement(dossier.id, request: request, of: "anna"), rule: "proof")
                 }
-                result = try await AnswerSupplement(office)(dossier.id, request: request, by: CaseBench.person())
+                result = try await bench.answer(dossier.id, request: request, by: CaseBench.person())
             } else {
-                result = try await AnswerSupplement(office)(
+                result = try await bench.answer(
                     dossier.id, request: ID<Dossier>(at: bench.time.now).description, by: CaseBench.person())
             }
         case 6:
@@ -72,7 +72,7 @@ private struct Walker {
             let paper = file?.papers.first?.id ?? Paper.ID(at: bench.time.now)
             result = try await CheckPaper(office)(
                 dossier.id, paper: paper, Bool.random(using: &random) ? .accepted : .rejected, note: "mờ",
-                seen: file?.lastCheck(of: paper) ?? 0, by: actor)
+                seen: file?.papers.first.flatMap { file?.finding(on: $0) }?.number ?? 0, by: actor)
         case 8:
             // Rarely, so that most walks go on.
             guard Int.random(in: 0..<4, using: &random) == 0 else { return }

@@ -103,6 +103,29 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a version for fewer kinds of agency ends what was offered by the others`(dialect: Dialect) async throws {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let clock = TestClock("2026-04-22T09:00:00+07:00")
+            let made = try await CreateAgency(database: db, clock: clock)(
+                AgencyDraft(kind: .commune, code: "H99.41", name: "UBND xã Mẫu", from: clock.now.day), below: nil,
+                by: .system("test"))
+            let agency = try made.get().id
+            let library = ServiceLibrary(database: db, clock: clock)
+            var definition = Counter.definition
+            try await library.publish(try PublishedDefinition(definition), by: .system("test"))
+            let offer = OfferServices(database: db, library: library, clock: clock)
+            _ = try await offer([definition.service: true], at: agency, by: .system("test")).get()
+            #expect(try await library.agencies(offering: definition.service) == [agency.description])
+            #expect(try await library.offered(definition.service, at: agency.description) != nil)
+            definition.offeredBy = ["department"]
+            clock.move(minutes: 1)
+            try await library.publish(try PublishedDefinition(definition), by: .system("test"))
+            #expect(try await library.agencies(offering: definition.service) == [])
+            #expect(try await library.offered(definition.service, at: agency.description) == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `services of one agency that are turned on at once are all on record`(dialect: Dialect) async throws {
         try await withDatabase(dialect, Counter.migrations) { db in
             let clock = TestClock("2026-04-22T09:00:00+07:00")

@@ -88,7 +88,7 @@ import WorkingTime
             #expect(notice.body.en.contains("- Person: Sai năm sinh"))
             counter.clock.move(to: "2026-04-24T09:00:00+07:00")
             let answer = try await AnswerSupplement(counter.office)(
-                asked.id, request: #require(asked.openRequest), by: counter.official().actor,
+                asked.id, request: #require(asked.openRequest), checked: nil, by: counter.official().actor,
                 desk: counter.official(), handed: [HandedPaper("photo", .original)])
             let answered = try answer.get()
             let told = try #require(try await counter.notices().first)
@@ -126,6 +126,47 @@ import WorkingTime
             try await counter.act("give", on: finished, way: "post")
             notice = try #require(try await counter.notices().first)
             #expect(notice.kind == .given && notice.body.vi.contains("bưu chính công ích"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a result that is taken back after it was announced is told, one before is not`(dialect: Dialect) async throws
+    {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let counter = try await Counter(db)
+            let received = try await counter.act("receive", on: counter.file())
+            let result = { (name: String) in
+                let (id, hash, now) = (
+                    Paper.ID(at: counter.clock.now), String(repeating: "a", count: 64), counter.clock.now
+                )
+                _ = try await db.write { tx in
+                    try tx.run(
+                        """
+                        INSERT INTO dossier_paper (id, dossier_id, paper, kind, sha256, filename, media_type, size,
+                            added_at, replaced)
+                        VALUES (\(id), \(received.id), 'result', 'result', \(hash), \(name), 'application/pdf', 1,
+                            \(now), \(false))
+                        """)
+                }
+                return id
+            }
+            let takeBack = TakeBackResult(counter.office)
+            let early = try await takeBack(
+                received.id, result: try await result("mot.pdf"), reason: "nhầm", seen: received.version,
+                by: counter.official()
+            ).get()
+            #expect(try await counter.notices().first?.kind == .received)
+            let finished = try await counter.act("finish", on: early)
+            counter.clock.move(minutes: 1)
+            let reopened = try await takeBack(
+                received.id, result: try await result("hai.pdf"), reason: "nhầm", seen: finished.version,
+                by: counter.official()
+            ).get()
+            #expect(reopened.step == received.step && reopened.clock?.endedAt == nil)
+            let told = try #require(try await counter.notices().first)
+            #expect(told.kind == .resultTakenBack)
+            #expect(told.body.vi.contains("Xin không sử dụng tệp đã tải về"))
+            #expect(told.body.vi.contains(try #require(reopened.clock?.due).phrase.vi))
         }
     }
 

@@ -28,6 +28,28 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `what a voided receipt paid for is due again only as far as the rules ask for it`(dialect: Dialect)
+        async throws
+    {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let counter = try Counter(db)
+            let dossier = try await counter.file()
+            let due = try await counter.fees(of: dossier).map(\.amount)
+            // As after new answers that made it less.
+            _ = try await db.write { tx in
+                try tx.run("UPDATE dossier_fee SET amount = amount + 5000 WHERE dossier_id = \(dossier.id)")
+            }
+            let payment = try await counter.take(dossier)
+            counter.clock.move(minutes: 5)
+            _ = try await VoidPayment(counter.office)(payment.id, reason: "Nhầm", by: counter.official()).get()
+            let fees = try await counter.fees(of: dossier)
+            #expect(fees.map(\.amount) == due && fees.allSatisfy { $0.paidAt == nil })
+            #expect(
+                try await counter.history(of: dossier).suffix(2).map(\.kind) == ["payment_voided", "fees_changed"])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `voiding needs a reason, the right role, and happens once`(dialect: Dialect) async throws {
         try await withDatabase(dialect, Counter.migrations) { db in
             let counter = try Counter(db)

@@ -201,8 +201,6 @@ CREATE TABLE dossier_paper (
     size INTEGER NOT NULL,
     added_at INTEGER NOT NULL,
     request TEXT,
-    verdict TEXT,
-    verdict_note TEXT,
     replaced INTEGER NOT NULL
 ) STRICT;
 

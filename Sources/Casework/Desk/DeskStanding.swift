@@ -14,8 +14,12 @@ package enum DeskStanding: Sendable, Equatable {
 }
 
 extension Dossier {
-    /// Whether a result file may be put to the case: while it is worked, and until it is handed over.
-    var takesResult: Bool { isOpen && clock != nil && openRequest == nil }
+    /// Whether the result is there and waits to be handed over.
+    var isFinished: Bool { isOpen && clock?.endedAt != nil }
+
+    /// Whether a result file may be put to the case: while it is worked. Once it is finished with a result, that one is
+    /// handed over or taken back, and nothing is put beside it.
+    var takesResult: Bool { isOpen && clock != nil && openRequest == nil && !(isFinished && hasResult) }
 }
 
 extension CaseFile {
@@ -34,7 +38,7 @@ extension CaseFile {
         return dossier.openRequest == nil ? acts : acts.filter { $0.kind == .refuse }
     }
 
-    /// Whether a result file may be put to the case: while it is worked, and until it is handed over.
+    /// Whether a result file may be put to the case.
     package var takesResult: Bool { dossier.takesResult }
 
     /// Whether an act of the present step asks for the result.

@@ -1,3 +1,4 @@
+import Directory
 import Journal
 package import Kernel
 package import Storage
@@ -106,11 +107,19 @@ package final class ServiceLibrary: Sendable {
     private func now() async throws -> Present {
         let at = clock.now
         if let known = present.withLock({ $0 }), known.readAt.adding(seconds: secondsFresh) > at { return known }
-        let (hashes, offers) = try await database.read { tx in
-            (try DefinitionStore.inForce(on: at.day, in: tx), try DefinitionStore.offers(in: tx))
+        let (hashes, turnedOn, kinds) = try await database.read { tx in
+            (
+                try DefinitionStore.inForce(on: at.day, in: tx), try DefinitionStore.offers(in: tx),
+                try Directory.agencyKinds(in: tx)
+            )
         }
         var inForce: [String: CompiledService] = [:]
         for (name, hash) in hashes { inForce[name] = try await service(hash) }
+        // A version may be for fewer kinds of agency than the one that was turned on.
+        let offers = turnedOn.filter { offer in
+            guard let kind = kinds[offer.agency], let service = inForce[offer.service] else { return true }
+            return service.definition.isOffered(by: kind.rawValue)
+        }
         let agencies = Dictionary(grouping: offers, by: \.service).mapValues { Set($0.map(\.agency)) }
         let sorted = inForce.values.sorted { $0.definition.service < $1.definition.service }
         let read = Present(

@@ -103,6 +103,8 @@ struct Follow: Sendable {
                 vi: "Hủy biên lai số \(receipt) (\(amount.phrase.vi))",
                 en: "Receipt \(receipt) was voided (\(amount.phrase.en))")
         case .feesChanged: return record.event.summary
+        case .resultTakenBack(_, _, _, .some):
+            return by(name, Phrase(vi: "Thu hồi kết quả sai để làm lại", en: "A wrong result is made anew"))
         case .assigned, .resultAttached, .resultTakenBack, .paperChecked: return nil
         }
     }

@@ -135,13 +135,11 @@ struct FollowPage {
     private func stored(_ paper: Paper) -> StoredFile {
         var notes = [ApplicantWording.size(paper.size)]
         if paper.isReplaced { notes.append(Phrase(vi: "đã thay bằng tệp mới", en: "replaced")) }
-        switch paper.verdict {
-        case .accepted where !paper.isReplaced: notes.append(Phrase(vi: "đạt", en: "in order"))
-        case .rejected where !paper.isReplaced:
+        if !paper.isReplaced, let finding = follow.file.finding(on: paper) {
+            let why = finding.note.map { ": \($0)" } ?? ""
             notes.append(
-                Phrase(
-                    vi: "chưa đạt: \(paper.verdictNote ?? "")", en: "not in order: \(paper.verdictNote ?? "")"))
-        default: break
+                finding.verdict == .accepted
+                    ? Phrase(vi: "đạt", en: "in order") : Phrase(vi: "chưa đạt\(why)", en: "not in order\(why)"))
         }
         return StoredFile(
             paper.filename,

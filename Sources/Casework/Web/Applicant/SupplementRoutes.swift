@@ -146,8 +146,15 @@ extension ApplicantSite {
 
     fileprivate func send(_ answer: SupplementAnswer, _ visitor: Visitor) async throws -> Response {
         guard answer.isComplete else { return .problems(SupplementPage(answer: answer, isSent: true).page) }
-        switch try await AnswerSupplement(office)(answer.id, request: answer.request.id, by: visitor.actor) {
+        let sent = try await AnswerSupplement(office)(
+            answer.id, request: answer.request.id, checked: answer.file.unsentAnswers, by: visitor.actor)
+        switch sent {
         case .success: return .see(ApplicantPaths.dossier(answer.id))
+        case .failure(.answersChanged):
+            return try await withRequest(answer.id, of: visitor) { now in
+                let problem = FieldProblem("", CaseRefusal.answersChanged.words)
+                return .problems(SupplementPage(answer: now, problems: [problem]).page)
+            }
         case .failure(.problems(let problems)):
             return .problems(SupplementPage(answer: answer, problems: problems, isSent: true).page)
         case .failure(.unknown): return .notFound

@@ -110,7 +110,8 @@ extension DeskSite {
         page.problems = problems
         guard problems.isEmpty else { return .problems(page.page) }
         let sent = try await AnswerSupplement(office)(
-            id, request: asked.id, by: opened.official.actor, desk: opened.official, handed: handed)
+            id, request: asked.id, checked: now.file.unsentAnswers, by: opened.official.actor, desk: opened.official,
+            handed: handed)
         switch sent {
         case .success(let dossier): return .see(after(dossier))
         case .failure(.problems(let missing)):

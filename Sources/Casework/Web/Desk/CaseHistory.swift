@@ -52,7 +52,7 @@ struct CaseHistory: Component {
             let name = Delivery.name(of: way)
             let note = text.map { ": \($0)" } ?? ""
             return Phrase(vi: name.vi + note, en: name.en + note)
-        case .paperChecked(let paper, _, _), .resultTakenBack(let paper, _, _):
+        case .paperChecked(let paper, _, _), .resultTakenBack(let paper, _, _, _):
             let name = file.papers.first { $0.id.description == paper }?.filename ?? ""
             return Phrase(same: name + (text.map { ": \($0)" } ?? ""))
         case .supplementRequested(let request, _, _):

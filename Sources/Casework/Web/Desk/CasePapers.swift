@@ -62,19 +62,20 @@ struct CasePapers {
             return due.required
                 ? Tag(Phrase(vi: "Chưa có", en: "Missing"), .waiting) : Tag(Phrase(vi: "Nếu có", en: "If any"), .quiet)
         }
-        if present.contains(where: { $0.verdict == .rejected }) {
+        if present.contains(where: { file.finding(on: $0)?.verdict == .rejected }) {
             return Tag(Phrase(vi: "Chưa đạt", en: "Not in order"), .bad)
         }
-        return present.allSatisfy { $0.verdict == .accepted }
+        return present.allSatisfy { file.finding(on: $0)?.verdict == .accepted }
             ? Tag(Phrase(vi: "Đạt", en: "In order"), .good) : Tag(Phrase(vi: "Chưa kiểm tra", en: "Not checked"), .info)
     }
 
     @MarkupBuilder private func entry(_ paper: Paper) -> [Markup] {
         FileList([stored(paper)])
         CaseViewer(opened: opened).view(paper)
-        if let note = paper.verdictNote, paper.verdict == .rejected { Inset { p(note) } }
+        let finding = file.finding(on: paper)
+        if let note = finding?.note, finding?.verdict == .rejected { Inset { p(note) } }
         if mayCheck {
-            if paper.verdict == nil {
+            if finding == nil {
                 check(paper)
             } else {
                 Disclosure(
@@ -90,7 +91,7 @@ struct CasePapers {
         let name = Self.note(paper.id)
         let isOpen = problems[name] != nil || typed.paperNotes[name]?.isEmpty == false
         return postForm(to: DeskPaths.paperCheck(opened.id, paper.id)) {
-            hiddenField(CaseActs.seen, String(file.lastCheck(of: paper.id)))
+            hiddenField(CaseActs.seen, String(file.finding(on: paper)?.number ?? 0))
             ButtonRow {
                 Button(
                     Phrase(vi: "Đạt", en: "In order"), .secondary, name: Self.verdict,
@@ -114,7 +115,7 @@ struct CasePapers {
         let day = paper.addedAt.day.phrase
         var vi = [size.vi, "\(paper.kind == .result ? "đính kèm" : "nộp") \(day.vi)"]
         var en = [size.en, "\(paper.kind == .result ? "attached" : "handed in") \(day.en)"]
-        switch paper.verdict {
+        switch file.finding(on: paper)?.verdict {
         case .accepted:
             vi.append("đạt")
             en.append("in order")
@@ -187,7 +188,7 @@ struct CasePapers {
                 if !takenBack.isEmpty {
                     Disclosure(
                         Phrase(
-                            vi: "Tệp sai đã lấy lại (\(takenBack.count))",
+                            vi: "Tệp sai đã thu hồi (\(takenBack.count))",
                             en: "Wrong files taken back (\(takenBack.count))")
                     ) { FileList(takenBack.map(stored)) }
                 }

@@ -16,7 +16,7 @@ struct ResultTakingBack: Component {
 
     var markup: Markup {
         Disclosure(
-            Phrase(vi: "Tệp “\(result.filename)” sai, lấy lại", en: "“\(result.filename)” is wrong, take it back"),
+            Phrase(vi: "Tệp “\(result.filename)” sai, thu hồi", en: "“\(result.filename)” is wrong, take it back"),
             open: problems[name] != nil || typed.paperNotes[name]?.isEmpty == false
         ) {
             postForm(to: DeskPaths.resultTakingBack(opened.id, result.id)) {
@@ -24,13 +24,23 @@ struct ResultTakingBack: Component {
                 Field(
                     name, Phrase(vi: "Vì sao tệp này sai?", en: "Why is this file wrong?"),
                     .text(typed.paperNotes[name] ?? ""),
-                    help: Phrase(
-                        vi: "Người nộp sẽ không nhận tệp này. Tệp vẫn được lưu trong hồ sơ của cơ quan.",
-                        en: "The applicant will not get this file. It stays in the agency's record."),
+                    help: help,
                     problem: problems[name])
-                ButtonRow { Button(Phrase(vi: "Lấy lại tệp này", en: "Take this file back"), .danger) }
+                ButtonRow { Button(Phrase(vi: "Thu hồi tệp này", en: "Take this file back"), .danger) }
             }
         }.markup
+    }
+
+    private var help: Phrase {
+        let kept = Phrase(
+            vi: "Người nộp sẽ không nhận tệp này. Tệp vẫn được lưu trong hồ sơ của cơ quan.",
+            en: "The applicant will not get this file. It stays in the agency's record.")
+        guard opened.dossier.isFinished else { return kept }
+        return Phrase(
+            vi: "\(kept.vi) Hồ sơ trở lại bước làm ra kết quả, thời hạn tính tiếp, và người nộp được báo.",
+            en:
+                "\(kept.en) The case goes back to the step that makes the result, its limit goes on, and the applicant is told."
+        )
     }
 
     static func add(to routes: inout Routes, _ site: DeskSite) {

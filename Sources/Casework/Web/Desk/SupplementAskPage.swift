@@ -15,10 +15,11 @@ struct SupplementAskPage {
 
         /// To begin with: the papers that the desk found not in order, with what it wrote.
         init(_ opened: OpenedCase) {
-            let rejected = opened.file.papers.filter { $0.verdict == .rejected && !$0.isReplaced }
+            let file = opened.file
+            let rejected = file.papers.filter { file.finding(on: $0)?.verdict == .rejected && !$0.isReplaced }
             for (rule, papers) in Dictionary(grouping: rejected, by: \.rule) {
                 let notes = papers.compactMap { paper in
-                    paper.verdictNote.map { papers.count == 1 ? $0 : "\(paper.filename): \($0)" }
+                    file.finding(on: paper)?.note.map { papers.count == 1 ? $0 : "\(paper.filename): \($0)" }
                 }
                 let item = SupplementItem(kind: .paper, key: rule, reason: notes.joined(separator: "\n"))
                 ticked.insert(Self.name(item))
