@@ -1,13 +1,13 @@
 import CXML2
-import Kernel
+package import Kernel
 
 /// Reads XML 1.0 with namespaces through libxml2. Document types, and with them all entities but the five of XML itself,
 /// are refused, nothing is fetched, and size, depth and number of elements are limited.
-enum XMLReader {
+package enum XMLReader {
     /// Why a text is no XML that is read here.
-    struct Fault: Error, Hashable {
-        let line: Int
-        let message: Phrase
+    package struct Fault: Error, Hashable {
+        package let line: Int
+        package let message: Phrase
     }
 
     static let sizeLimit = 8_000_000
@@ -19,7 +19,7 @@ enum XMLReader {
         return true
     }()
 
-    static func read(_ bytes: [UInt8]) -> Result<XMLTree, Fault> {
+    package static func read(_ bytes: [UInt8]) -> Result<XMLTree, Fault> {
         guard isReady, bytes.count <= sizeLimit, bytes.count(where: { $0 == UInt8(ascii: "<") }) <= markLimit else {
             return .failure(
                 Fault(line: 0, message: Phrase(vi: "Tệp XML quá lớn.", en: "The XML file is too large.")))

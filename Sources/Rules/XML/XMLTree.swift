@@ -1,32 +1,32 @@
 /// An element of an XML document with what stands in it; white space and comments between elements are not kept.
-struct XMLTree {
+package struct XMLTree {
     /// An attribute without a namespace, or with one.
-    struct Attribute {
-        let name: String
-        let namespace: String
-        let value: String
+    package struct Attribute {
+        package let name: String
+        package let namespace: String
+        package let value: String
     }
 
     /// The name without prefix.
-    let name: String
-    let namespace: String
-    let attributes: [Attribute]
+    package let name: String
+    package let namespace: String
+    package let attributes: [Attribute]
     /// The namespaces by prefix that the element declares.
-    let prefixes: [String: String]
-    var children: [XMLTree] = []
+    package let prefixes: [String: String]
+    package var children: [XMLTree] = []
     /// All text directly inside.
-    var text = ""
-    let line: Int
+    package var text = ""
+    package let line: Int
 
-    subscript(_ name: String) -> XMLTree? { children.first { $0.name == name } }
-    func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
+    package subscript(_ name: String) -> XMLTree? { children.first { $0.name == name } }
+    package func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
 
     /// The attribute of that name that belongs to the element's own vocabulary.
-    func attribute(_ name: String) -> String? {
+    package func attribute(_ name: String) -> String? {
         attributes.first { $0.name == name && ($0.namespace.isEmpty || $0.namespace == namespace) }?.value
     }
 
-    func attribute(_ name: String, in namespace: String) -> String? {
+    package func attribute(_ name: String, in namespace: String) -> String? {
         attributes.first { $0.name == name && $0.namespace == namespace }?.value
     }
 }

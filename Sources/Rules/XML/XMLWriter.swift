@@ -1,11 +1,13 @@
 /// Writes XML, indented, with every text escaped. What XML 1.0 cannot hold at all (most control characters) is written as
 /// U+FFFD.
-struct XMLWriter {
-    private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+package struct XMLWriter {
+    package private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     private var level = 0
 
+    package init() {}
+
     /// An element with elements inside, or none.
-    mutating func element(
+    package mutating func element(
         _ name: String, _ attributes: [(String, String?)] = [], _ inside: ((inout XMLWriter) -> Void)? = nil
     ) {
         indent()
@@ -24,7 +26,7 @@ struct XMLWriter {
     }
 
     /// An element that holds text, kept as it is.
-    mutating func element(_ name: String, text content: String, _ attributes: [(String, String?)] = []) {
+    package mutating func element(_ name: String, text content: String, _ attributes: [(String, String?)] = []) {
         indent()
         text += "<\(name)"
         write(attributes)
