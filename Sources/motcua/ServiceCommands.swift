@@ -8,7 +8,7 @@ struct Service: AsyncParsableCommand {
         abstract: "Moves whole services between sites, compares versions, tells who uses which shared part.",
         discussion:
             "Exit codes: 0 done, or no difference; 1 a difference, or something to decide first; 2 not possible.",
-        subcommands: [Export.self, Import.self, Diff.self, Uses.self])
+        subcommands: [Export.self, Import.self, Diff.self, Uses.self, BPMN.self])
 
     /// What every one of them takes.
     struct Common: ParsableArguments {

@@ -37,7 +37,7 @@ package struct BPMNWriter {
     }
 
     private func writeProcess(to xml: inout XMLWriter) {
-        let attributes = [("id", id), ("name", process.title.vi), ("isExecutable", "false")]
+        let attributes = [("id", id), ("name", process.title.vi), ("isExecutable", "true")]
         xml.element("bpmn:process", attributes) { xml in
             write(ProcessMark("service", ["name": process.name, "en": process.title.en]), to: &xml)
             xml.element("bpmn:laneSet", [("id", "lanes")]) { xml in

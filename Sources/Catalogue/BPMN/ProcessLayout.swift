@@ -68,7 +68,7 @@ struct ProcessLayout: Sendable {
         var width: Int { 110 + flows.count * 12 }
     }
 
-    private static let (eventGap, rowHeight, corridorStep) = (100, 80, 36)
+    private static let (eventGap, rowHeight, corridorStep) = (100, 80, 44)
     /// The names of the pool and of the lanes stand in strips on the left.
     private static let strip = 30
     private static let taskHeight = 80
@@ -161,7 +161,7 @@ struct ProcessLayout: Sendable {
         var y = 0
         for lane in lanes.indices {
             let own = columns.filter { $0.lane == lane }
-            let corridor = 40 + corridors[lane] * Self.corridorStep
+            let corridor = 48 + corridors[lane] * Self.corridorStep
             let height = corridor + 50 + (own.map(\.depth).max() ?? 50) + 40
             lanes[lane].box = Box(x: Self.strip, y: y, width: width - Self.strip, height: height)
             for index in columns.indices where columns[index].lane == lane {
@@ -207,7 +207,7 @@ struct ProcessLayout: Sendable {
     // MARK: lines
 
     private mutating func route() {
-        let corridorTop = lanes.map { $0.box.y + 30 }
+        let corridorTop = lanes.map { $0.box.y + 44 }
         var used = lanes.map { _ in 0 }
         for way in ways {
             guard let source = boxes[way.flow.from]?.right, let target = boxes[way.flow.to]?.left else { continue }
@@ -228,7 +228,7 @@ struct ProcessLayout: Sendable {
                 source, Point(x: out, y: source.y), Point(x: out, y: y), Point(x: into, y: y),
                 Point(x: into, y: target.y), target,
             ]
-            label(way.flow, at: Point(x: min(out, into) + 8, y: y - 2), width: 220)
+            label(way.flow, at: Point(x: min(out, into) + 8, y: y - 2))
         }
         for flow in graph.flows where lines[flow.id] == nil {
             guard let source = boxes[flow.from], let target = boxes[flow.to] else { continue }
@@ -249,7 +249,8 @@ struct ProcessLayout: Sendable {
     }
 
     /// The words of a flow end above this place.
-    private mutating func label(_ flow: ProcessFlow, at place: Point, width: Int = 84) {
+    private mutating func label(_ flow: ProcessFlow, at place: Point) {
+        let width = 84
         guard !flow.name.isEmpty else { return }
         let lines = (flow.name.count * 7 + width - 1) / width
         let height = 14 * max(1, lines)

@@ -1,0 +1,107 @@
+"""Exported steps against the schema of BPMN 2.0 and in other programs; see Tests/Modellers/run."""
+import importlib.resources
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from lxml import etree
+from playwright.sync_api import sync_playwright
+from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnParser
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = """<!doctype html><meta charset="utf-8"><div id="canvas" style="width:3600px;height:1500px"></div>
+<script src="modeler.js"></script>"""
+OPEN = """async (xml) => {
+    const modeler = window.modeler = window.modeler || new BpmnJS({container: '#canvas'});
+    const {warnings} = await modeler.importXML(xml);
+    modeler.get('canvas').zoom('fit-viewport');
+    return {warnings: warnings.map(w => w.message), xml: (await modeler.saveXML({format: true})).xml};
+}"""
+
+
+def motcua(program, *words, services=None):
+    environment = dict(os.environ, MOTCUA_SERVICES=str(services)) if services else os.environ
+    done = subprocess.run(
+        [program, "service", "bpmn", *map(str, words)], capture_output=True, text=True, env=environment)
+    if done.returncode:
+        sys.exit(f"motcua service bpmn {' '.join(map(str, words))}: {done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def made_up(folder, count, seed=422):
+    """Step templates by lot, so that more than the project's own shapes are seen."""
+    chosen = random.Random(seed)
+    steps = folder / "steps"
+    steps.mkdir(parents=True)
+    for number in range(count):
+        names = [f"s{index}" for index in range(1, 2 + chosen.randrange(7))]
+        lines = [f"title: Mẫu {number} | Template {number}", "steps:"]
+        for name in names:
+            lines += [
+                f"  {name}:", f"    title: Bước {name} & <{number}> | Step {name}",
+                f"    role: {chosen.choice(['one_stop', 'specialist', 'head', 'leader'])}",
+                f"    official: {chosen.randrange(1, 11)}"]
+            if chosen.random() < 0.4:
+                lines.append(f"    limit: {chosen.randrange(1, 9)} {chosen.choice(['days', 'working_days', 'hours'])}")
+            lines.append("    acts:")
+            for act in range(1 + chosen.randrange(4)):
+                kind = chosen.choice(["move", "move", "receive", "finish", "supplement", "refuse", "give"])
+                to = f", to: {chosen.choice(names)}" if kind in ("move", "receive", "finish") else ""
+                when = ", when: \"a.b > 3 and a.c = 'x'\"".replace("'", "\\\"") if chosen.random() < 0.3 else ""
+                lines.append(
+                    f"      a{act}: {{title: Hành động {act} | Act {act}, kind: {kind}{to}{when}}}")
+        (steps / f"made-{number}.yaml").write_text("\n".join(lines) + "\n")
+
+
+def schema():
+    place = importlib.resources.files("SpiffWorkflow.bpmn.parser") / "schema" / "BPMN20.xsd"
+    return etree.XMLSchema(etree.parse(str(place)))
+
+
+def loads(file):
+    parser = BpmnParser()
+    parser.add_bpmn_file(str(file))
+    (process,) = parser.get_process_ids()
+    return parser.get_spec(process)
+
+
+def main(program, pictures):
+    with tempfile.TemporaryDirectory() as place:
+        place = Path(place)
+        out = place / "out"
+        motcua(program, "export", "--output", out, services=ROOT / "services")
+        made_up(place / "services", 40)
+        motcua(program, "export", "--output", out, services=place / "services")
+        files = sorted(out.glob("*.bpmn"))
+        standard = schema()
+        for file in files:
+            if not standard.validate(etree.parse(str(file))):
+                sys.exit(f"{file.name} does not fit BPMN20.xsd: {standard.error_log}")
+            if not loads(file).task_specs:
+                sys.exit(f"{file.name}: SpiffWorkflow found no task")
+        print(f"{len(files)} exports fit BPMN20.xsd and are loaded by SpiffWorkflow")
+        (place / "page.html").write_text(PAGE)
+        script = importlib.resources.files("django_bpmn") / "static/django_bpmn/js/bpmn-modeler.development.js"
+        (place / "modeler.js").write_bytes(script.read_bytes())
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            page = browser.new_page(viewport={"width": 3600, "height": 1500})
+            page.goto((place / "page.html").as_uri())
+            for file in files:
+                opened = page.evaluate(OPEN, file.read_text())
+                if opened["warnings"]:
+                    sys.exit(f"{file.name}: bpmn-js warns: {opened['warnings']}")
+                saved = place / "saved.bpmn"
+                saved.write_text(opened["xml"])
+                if motcua(program, "import", saved) != motcua(program, "import", file):
+                    sys.exit(f"{file.name}: what bpmn-js saved is read as other steps")
+                if pictures:
+                    page.screenshot(path=f"{pictures}/{file.stem}.png")
+            browser.close()
+        print(f"{len(files)} exports are opened by bpmn-js and come back as the same steps")
+
+
+main(sys.argv[1], sys.argv[2])
