@@ -71,7 +71,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         room("StoragePostgreSQL", ["Storage", "CPostgreSQL"], [logging]),
-        room("Blobs", [], [crypto]),
+        room("Blobs", ["Kernel"], [crypto]),
         room("Jobs", ["Kernel", "Storage"], [logging, lifecycle]),
         room("Journal", ["Kernel", "Storage"], [crypto, logging, lifecycle]),
         room("Rules", ["Kernel", "CXML2"]),

@@ -107,7 +107,7 @@ class Site:
             "PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "MOTCUA_DATA": self.data,
             "MOTCUA_PORT": str(self.port), "MOTCUA_BASE_URL": f"http://localhost:{self.port}",
             "MOTCUA_SERVICES": f"{ROOT}/services", "MOTCUA_LOG_LEVEL": "warning", "MOTCUA_SAMPLE": "true",
-            "MOTCUA_SECRET": SECRET,
+            "MOTCUA_SECRET": SECRET, "MOTCUA_FILINGS_PER_DAY": "0",
         }
         if self.url:
             self.environment["MOTCUA_DATABASE"] = self.url

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Kernel
 
 /// A file with the SHA-256 of its content, read from the disk to the end.
 package struct CheckedFile: Sendable, Equatable {
@@ -40,7 +41,7 @@ package struct CheckedFile: Sendable, Equatable {
             size += data.count
             try use(data)
         }
-        let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let digest = Hex.text(hash.finalize())
         return CheckedFile(sha256: digest, size: size)
     }
 }

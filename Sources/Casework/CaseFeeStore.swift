@@ -43,18 +43,23 @@ extension CaseFee {
         }
         guard wanted.sorted(by: { $0.key < $1.key }) != open.sorted(by: { $0.key < $1.key }) else { return nil }
         try tx.run("DELETE FROM dossier_fee WHERE dossier_id = \(id) AND paid_at IS NULL")
-        for fee in wanted { try fee.insert(of: id, in: tx) }
+        try tx.runAll(wanted.map { try $0.insertion(of: id) })
         return (paid + wanted).map { FeeMark(key: $0.key, amount: $0.amount) }
     }
 
     /// The rule of the service from which the amount comes.
     package var rule: String { String(key.prefix { $0 != "+" }) }
 
-    private func insert(of id: Dossier.ID, in tx: any Transaction) throws {
-        try tx.run(
-            """
-            INSERT INTO dossier_fee (dossier_id, fee, title, amount, basis, paid_at)
-            VALUES (\(id), \(key), \(try JSON(encoding: title)), \(amount), \(basis), NULL)
-            """)
+    /// As the rules of the service ask for it.
+    init(due: FeeDue) {
+        self.init(key: due.key, title: due.title, amount: due.amount, basis: due.basis, paidAt: nil)
+    }
+
+    /// The statement that writes it down as due.
+    func insertion(of id: Dossier.ID) throws -> SQL {
+        """
+        INSERT INTO dossier_fee (dossier_id, fee, title, amount, basis, paid_at)
+        VALUES (\(id), \(key), \(try JSON(encoding: title)), \(amount), \(basis), NULL)
+        """
     }
 }

@@ -41,11 +41,13 @@ package struct CaseOffice: Sendable {
     package let calendars: any CalendarShelf
     package let codes: DossierCodes
     package let acts: [any StepAct]
+    /// Dossiers that one account may file online within 24 hours; nil when there is no bound.
+    let filingsPerDay: Int?
     private let secret: String
 
     package init(
         database: any Database, clock: any TimeSource, services: any ServiceShelf, calendars: any CalendarShelf,
-        acts: [any StepAct], secret: String
+        acts: [any StepAct], secret: String, filingsPerDay: Int? = nil
     ) {
         self.database = database
         self.clock = clock
@@ -53,6 +55,7 @@ package struct CaseOffice: Sendable {
         self.calendars = calendars
         self.acts = acts
         self.secret = secret
+        self.filingsPerDay = filingsPerDay
         codes = DossierCodes(database: database, clock: clock)
     }
 

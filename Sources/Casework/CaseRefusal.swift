@@ -28,8 +28,24 @@ package enum CaseRefusal: Error, Sendable, Equatable {
     /// The answers were changed in another window after they had been checked.
     case answersChanged
 
+    /// The account has as many drafts as it may have.
+    case tooManyDrafts
+    /// The account has filed as many dossiers within a day as it may.
+    case tooManyFiled(Int)
+
     package var words: Phrase {
         switch self {
+        case .tooManyDrafts:
+            Phrase(
+                vi: "Bạn đang có \(KeepDraft.most) bản nháp. Xin nộp hoặc xóa bớt bản nháp rồi làm hồ sơ mới.",
+                en: "You have \(KeepDraft.most) drafts. File or delete some of them, then begin another.")
+        case .tooManyFiled(let most):
+            Phrase(
+                vi:
+                    "Tài khoản này đã nộp \(most) hồ sơ trong 24 giờ qua. Bản nháp vẫn được giữ; xin nộp tiếp sau, hoặc nộp tại bộ phận một cửa.",
+                en:
+                    "This account has filed \(most) dossiers within 24 hours. The draft is kept; file it later, or at the one-stop desk."
+            )
         case .answersChanged:
             Phrase(
                 vi: "Câu trả lời vừa được sửa ở một cửa sổ khác. Xin xem lại rồi gửi.",

@@ -13,19 +13,7 @@ package struct CheckCommitments: Sendable {
 
     /// The first that is not what was committed to; nil when all is.
     package func callAsFunction() async throws -> String? {
-        var last = Dossier.ID(high: 0, low: 0)
-        while true {
-            let after = last
-            let (ids, found) = try await database.read { tx in
-                let ids = try tx.rows("SELECT id FROM dossier WHERE id > \(after) ORDER BY id LIMIT 500").map {
-                    try $0.get("id", as: Dossier.ID.self)
-                }
-                return (ids, ids.isEmpty ? nil : try Self.first(among: ids, in: tx))
-            }
-            if let found { return found }
-            guard let end = ids.last else { return nil }
-            last = end
-        }
+        try await database.firstFault(of: Self.first)
     }
 
     /// What the entries of a dossier commit to.

@@ -11,19 +11,7 @@ package struct CheckPaperMarks: Sendable {
 
     /// The first file that is another one, or that no entry names; nil when there is none.
     package func callAsFunction() async throws -> String? {
-        var last = Dossier.ID(high: 0, low: 0)
-        while true {
-            let after = last
-            let (ids, found) = try await database.read { tx in
-                let ids = try tx.rows("SELECT id FROM dossier WHERE id > \(after) ORDER BY id LIMIT 500").map {
-                    try $0.get("id", as: Dossier.ID.self)
-                }
-                return (ids, ids.isEmpty ? nil : try Self.first(among: ids, in: tx))
-            }
-            if let found { return found }
-            guard let end = ids.last else { return nil }
-            last = end
-        }
+        try await database.firstFault(of: Self.first)
     }
 
     private static func first(among ids: [Dossier.ID], in tx: any Transaction) throws -> String? {

@@ -70,8 +70,13 @@ package enum DraftStore {
         }
     }
 
+    /// All of an account, the last changed first. `KeepDraft.most` bounds them.
     package static func drafts(of account: String, in tx: any Transaction) throws -> [Draft] {
-        try tx.rows(columns + " WHERE account = \(account) ORDER BY changed_at DESC LIMIT 50").map(draft)
+        try tx.rows(columns + " WHERE account = \(account) ORDER BY changed_at DESC").map(draft)
+    }
+
+    static func count(of account: String, in tx: any Transaction) throws -> Int {
+        try tx.value("SELECT count(*) FROM draft WHERE account = \(account)") ?? 0
     }
 
     static func update(_ draft: Draft, at now: Instant, in tx: any Transaction) throws {

@@ -57,6 +57,11 @@ package struct FileDossier: Sendable {
                 let what = Phrase(vi: "sửa bản nháp", en: "changed the draft")
                 return .failure(.changed(by: "", at: kept.changedAt, what: what))
             }
+            if desk == nil, let most = office.filingsPerDay,
+                try DossierStore.hasFiled(most, since: now.adding(days: -1), account: draft.account, in: tx)
+            {
+                return .failure(.tooManyFiled(most))
+            }
             var filed = unfiled
             switch try Self.settlePapers(of: id, papers, content.answers, draft.channel, in: tx) {
             case .failure(let refusal): return .failure(refusal)
@@ -64,13 +69,7 @@ package struct FileDossier: Sendable {
             }
             var stored = try DossierStore.insert(filed, id: id, by: actor, at: now, in: tx)
             try ContentStore.insert(content, of: id, agency: draft.agency, in: tx)
-            try tx.runAll(
-                fees.map { fee in
-                    """
-                    INSERT INTO dossier_fee (dossier_id, fee, title, amount, basis, paid_at)
-                    VALUES (\(id), \(fee.key), \(try JSON(encoding: fee.title)), \(fee.amount), \(fee.basis), NULL)
-                    """
-                })
+            try tx.runAll(fees.map { try CaseFee(due: $0).insertion(of: id) })
             try office.follow(.filed(filed), stored.dossier, of: draft.parties, by: actor, at: now, in: tx)
             if let desk, let (act, clock) = reception {
                 let step = act.to ?? first.key

@@ -8,19 +8,25 @@ package struct KeepDraft: Sendable {
 
     package init(_ office: CaseOffice) { self.office = office }
 
-    /// Begins a draft of a service at an agency.
+    /// Drafts that one account may have at a time.
+    package static let most = 50
+
+    /// Begins a draft of a service at an agency; refused when the account has `most` already.
     package func begin(
         _ service: CompiledService, at agency: String, channel: FilingChannel, parties: Parties, account: String,
         origins: AnswerOrigins = AnswerOrigins()
-    ) async throws -> Draft {
+    ) async throws -> Result<Draft, CaseRefusal> {
         let now = office.clock.now
         let draft = Draft(
             id: Draft.ID(at: now), account: account, service: service.definition.service, definition: service.hash,
             agency: agency, channel: channel, answers: [:], parties: parties, origins: origins, page: "", version: 1,
             createdAt: now,
             changedAt: now)
-        try await office.database.write { tx in try DraftStore.insert(draft, in: tx) }
-        return draft
+        return try await office.database.write { tx in
+            guard try DraftStore.count(of: account, in: tx) < Self.most else { return .failure(.tooManyDrafts) }
+            try DraftStore.insert(draft, in: tx)
+            return .success(draft)
+        }
     }
 
     /// Changes a draft by what `change` makes of it; nil when the account has no such draft.

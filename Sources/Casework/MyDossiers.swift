@@ -2,18 +2,23 @@ import Catalogue
 package import Kernel
 import Storage
 
-/// What an account has at the site: drafts to go on with, open dossiers, and ended ones page by page.
+/// What an account has at the site: drafts to go on with, open dossiers and ended ones, both page by page.
 package struct MyDossiers: Sendable {
-    /// One screen of the list.
+    /// What is shown at once.
     package struct Listing: Sendable {
-        package let drafts: [Draft]
-        package let open: [Dossier]
-        package let ended: [Dossier]
-        /// Where the next page of ended ones begins; nil after the last.
-        package let next: Place?
+        package var drafts: [Draft] = []
+        package var open = Screen()
+        package var ended = Screen()
     }
 
-    /// A place in the list of ended dossiers: the one after which a page begins.
+    /// A part of a list, newest first.
+    package struct Screen: Sendable {
+        package var dossiers: [Dossier] = []
+        /// Where the next one begins; nil after the last.
+        package var next: Place?
+    }
+
+    /// A place in a list of dossiers: the one after which a page begins.
     package struct Place: Sendable, Equatable, LosslessStringConvertible {
         let filedAt: Instant
         let id: Dossier.ID
@@ -35,24 +40,44 @@ package struct MyDossiers: Sendable {
         package var description: String { "\(filedAt.microseconds)~\(id)" }
     }
 
-    static let mostOpen = 200
+    /// Which of the two lists of dossiers is gone through.
+    package enum Part: Sendable { case open, ended }
+
     static let perPage = 20
 
     let office: CaseOffice
 
     package init(_ office: CaseOffice) { self.office = office }
 
-    /// Drafts and open ones come with the first page only.
-    package func callAsFunction(of account: String, after place: Place? = nil) async throws -> Listing {
+    /// The first screen: drafts and the beginning of both lists.
+    package func callAsFunction(of account: String) async throws -> Listing {
         try await office.database.read { tx in
-            var ended = try DossierStore.ended(of: account, after: place, limit: Self.perPage + 1, in: tx)
-            let hasMore = ended.count > Self.perPage
-            if hasMore { ended.removeLast() }
-            return Listing(
-                drafts: place == nil ? try DraftStore.drafts(of: account, in: tx) : [],
-                open: place == nil ? try DossierStore.open(of: account, limit: Self.mostOpen, in: tx) : [],
-                ended: ended, next: hasMore ? ended.last.map { Place($0) } : nil)
+            Listing(
+                drafts: try DraftStore.drafts(of: account, in: tx),
+                open: try Self.screen(.open, of: account, after: nil, in: tx),
+                ended: try Self.screen(.ended, of: account, after: nil, in: tx))
         }
+    }
+
+    /// A later screen of one list.
+    package func callAsFunction(of account: String, _ part: Part, after place: Place) async throws -> Listing {
+        try await office.database.read { tx in
+            let screen = try Self.screen(part, of: account, after: place, in: tx)
+            return part == .open ? Listing(open: screen) : Listing(ended: screen)
+        }
+    }
+
+    private static func screen(
+        _ part: Part, of account: String, after place: Place?, in tx: any Transaction
+    ) throws -> Screen {
+        var found =
+            switch part {
+            case .open: try DossierStore.open(of: account, after: place, limit: perPage + 1, in: tx)
+            case .ended: try DossierStore.ended(of: account, after: place, limit: perPage + 1, in: tx)
+            }
+        guard found.count > perPage else { return Screen(dossiers: found, next: nil) }
+        found.removeLast()
+        return Screen(dossiers: found, next: found.last.map { Place($0) })
     }
 
     /// What the account said about itself when it filed last, so that nothing is asked twice: how to reach it, and the

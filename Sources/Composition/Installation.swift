@@ -56,7 +56,7 @@ package struct Installation: Sendable {
             database: database, clock: clock, services: library,
             calendars: DirectoryCalendars(directory: directory, database: database),
             acts: [PaymentsStepAct(), NoticesStepAct(Self.notices(settings))],
-            secret: settings.secret)
+            secret: settings.secret, filingsPerDay: settings.filingsPerDay)
         queue = JobQueue(database: database, clock: clock)
         metrics = Metrics()
     }

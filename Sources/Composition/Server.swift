@@ -11,7 +11,6 @@ package import Journal
 import Kernel
 import Logging
 import NIOPosix
-import NIOSSL
 import Notices
 import ServiceLifecycle
 package import Site
@@ -55,14 +54,6 @@ extension Installation {
             _ = try await catalogue.contents()
         }
         try await run(services)
-    }
-
-    /// TLS as the site itself speaks it: 1.2 and 1.3. Older versions are not to be used (RFC 8996).
-    static func tls(_ certificates: [NIOSSLCertificate], _ key: NIOSSLPrivateKey) -> TLSConfiguration {
-        var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(key))
-        configuration.minimumTLSVersion = .tlsv12
-        return configuration
     }
 
     /// Carries out jobs and keeps the log, without serving.

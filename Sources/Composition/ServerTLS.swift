@@ -4,8 +4,16 @@ import NIOSSL
 /// TLS of the program's own: the certificate chain and the key of the settings.
 enum ServerTLS {
     static func configuration(certificate: String, key: String) throws -> TLSConfiguration {
-        try Installation.tls(
+        try configuration(
             NIOSSLCertificate.fromPEMFile(certificate), NIOSSLPrivateKey(file: key, format: .pem))
+    }
+
+    /// 1.2 and 1.3; older versions are not to be used (RFC 8996).
+    static func configuration(_ chain: [NIOSSLCertificate], _ key: NIOSSLPrivateKey) -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
     }
 
     /// What keeps the two files from being used, with what to change.

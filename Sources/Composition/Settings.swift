@@ -42,6 +42,8 @@ package struct Settings: Sendable {
     /// The folder into which `motcua backup --into` puts backups, for `motcua doctor`.
     package var backups: String?
     package var connections: Int
+    /// Dossiers that one account may file online within 24 hours; nil when there is no bound.
+    package var filingsPerDay: Int?
     /// Whether this installation holds sample people and is only for trying.
     package var isSample: Bool
 
@@ -129,6 +131,7 @@ package struct Settings: Sendable {
         let trustsProxy = yesNo(config, "trust.proxy", &wrong)
         let isSample = yesNo(config, "sample", &wrong)
         let connections = whole(config, "connections", 16, 1...500, &wrong)
+        let filings = whole(config, "filings.per.day", 200, 0...1_000_000, &wrong)
         let mailPort = whole(config, "smtp.port", 25, 1...65_535, &wrong)
         let services = config.string(forKey: "services")
         if let services, !FileManager.default.fileExists(atPath: services + "/.") {
@@ -163,7 +166,8 @@ package struct Settings: Sendable {
             trustsProxy: trustsProxy, tlsCertificate: certificate, tlsKey: key,
             metricsToken: config.string(forKey: "metrics.token"), mail: mail, logLevel: level,
             services: services,
-            backups: config.string(forKey: "backups"), connections: connections, isSample: isSample)
+            backups: config.string(forKey: "backups"), connections: connections,
+            filingsPerDay: filings == 0 ? nil : filings, isSample: isSample)
     }
 
     /// The variable that sets a key: `smtp.port` is `MOTCUA_SMTP_PORT`.

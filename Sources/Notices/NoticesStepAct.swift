@@ -35,7 +35,9 @@ package struct NoticesStepAct: StepAct {
         if let confirmed {
             mails.append(letters.mail(text, to: confirmed, name: parties.submitter.name, about: dossier))
         }
-        if let typed = EmailAddress(parties.submitter.email), typed.folded != confirmed?.folded {
+        if !event.isOfApplicant(actor), let typed = EmailAddress(parties.submitter.email),
+            typed.folded != confirmed?.folded
+        {
             mails.append(letters.hint(to: typed, about: dossier))
         }
         guard !mails.isEmpty else { return }
@@ -111,6 +113,18 @@ package struct NoticesStepAct: StepAct {
             let account = try Accounts.account(id, in: tx), account.emailConfirmedAt != nil
         else { return nil }
         return EmailAddress(account.email)
+    }
+}
+
+extension DossierEvent {
+    /// Whether a signed-in applicant did it: they know of it, and an address that nobody has confirmed need not be
+    /// written to.
+    fileprivate func isOfApplicant(_ actor: Actor) -> Bool {
+        guard case .person = actor else { return false }
+        return switch self {
+        case .filed, .supplementAnswered, .withdrawn: true
+        default: false
+        }
     }
 }
 

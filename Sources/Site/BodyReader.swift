@@ -143,7 +143,7 @@ private final class Incoming: @unchecked Sendable {
             try FileManager.default.removeItem(atPath: path)
             return nil
         }
-        let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let digest = Hex.text(hash.finalize())
         return UploadedFile(field: field, filename: filename, path: path, size: size, sha256: digest)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// The network from which somebody asks, for counting tries.
 ///
@@ -13,6 +14,6 @@ enum ClientNetwork {
         if bytes.prefix(10).allSatisfy({ $0 == 0 }), bytes[10] == 0xFF, bytes[11] == 0xFF {
             return bytes[12...].map { String($0) }.joined(separator: ".")
         }
-        return bytes.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "/64"
+        return Hex.text(bytes.prefix(8)) + "/64"
     }
 }

@@ -79,7 +79,7 @@ import Testing
                 #expect(try await WithdrawDossier(bench.office)(dossier.id, reason: "x", by: actor).refusal == .unknown)
             }
             let list = try await MyDossiers(bench.office)(of: "minh")
-            #expect(list.open.isEmpty && list.ended.isEmpty && list.drafts.isEmpty)
+            #expect(list.open.dossiers.isEmpty && list.ended.dossiers.isEmpty && list.drafts.isEmpty)
             #expect(
                 try await bench.office.isFiled(Draft.ID(high: dossier.id.high, low: dossier.id.low), by: "minh")
                     == false)
@@ -113,28 +113,60 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
-    func `my dossiers come newest first, the ended ones page by page`(dialect: Dialect) async throws {
+    func `my dossiers come newest first, both lists page by page`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in
-            var ended: [Dossier.ID] = []
-            for number in 0..<23 {
+            var (open, ended): ([Dossier.ID], [Dossier.ID]) = ([], [])
+            for number in 0..<44 {
                 bench.time.move(minutes: 1)
                 let dossier = try await bench.filed(service)
-                if number < 2 { continue }
+                guard number >= 22 else {
+                    open.insert(dossier.id, at: 0)
+                    continue
+                }
                 _ = try await WithdrawDossier(bench.office)(dossier.id, reason: "x", by: CaseBench.person()).get()
                 ended.insert(dossier.id, at: 0)
             }
             _ = try await bench.draft(service)
             let mine = MyDossiers(bench.office)
             let first = try await mine(of: "anna")
-            #expect(first.open.count == 2)
             #expect(first.drafts.count == 1)
-            #expect(first.ended.map(\.id) == Array(ended.prefix(20)))
-            let next = try #require(first.next)
+            #expect(first.open.dossiers.map(\.id) == Array(open.prefix(20)))
+            #expect(first.ended.dossiers.map(\.id) == Array(ended.prefix(20)))
+            let next = try #require(first.ended.next)
             #expect(MyDossiers.Place(next.description) == next)
-            let second = try await mine(of: "anna", after: next)
-            #expect(second.ended.map(\.id) == Array(ended.dropFirst(20)))
-            #expect(second.next == nil)
-            #expect(second.open.isEmpty && second.drafts.isEmpty)
+            var second = try await mine(of: "anna", .ended, after: next)
+            #expect(second.ended.dossiers.map(\.id) == Array(ended.dropFirst(20)))
+            #expect(second.ended.next == nil)
+            #expect(second.open.dossiers.isEmpty && second.drafts.isEmpty)
+            second = try await mine(of: "anna", .open, after: try #require(first.open.next))
+            #expect(second.open.dossiers.map(\.id) == Array(open.dropFirst(20)))
+            #expect(second.ended.dossiers.isEmpty && second.open.next == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `an account begins and files only so much`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let keep = KeepDraft(bench.office)
+            let drafts = try await withThrowingTaskGroup { group in
+                for _ in 0..<KeepDraft.most { group.addTask { try await bench.draft(service) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let refused = try await keep.begin(
+                service, at: CaseBench.agency, channel: .online, parties: drafts[0].parties, account: "anna")
+            #expect(refused.refusal == .tooManyDrafts)
+            let office = CaseOffice(
+                database: bench.database, clock: bench.time, services: CaseBench.Shelf(library: bench.library),
+                calendars: CaseBench.Calendars(), acts: [], secret: "x", filingsPerDay: 2)
+            let file = { (draft: Draft) in
+                try await FileDossier(office)(
+                    draft, service.reading(draft.facts(bench.time.now.day)), agencyCode: "H99.41",
+                    by: CaseBench.person())
+            }
+            for draft in drafts.prefix(2) { _ = try await file(draft).get() }
+            #expect(try await file(drafts[2]).refusal == .tooManyFiled(2))
+            bench.time.move(minutes: 24 * 60 + 1)
+            _ = try await file(drafts[2]).get()
         }
     }
 
@@ -143,7 +175,8 @@ import Testing
         try await CaseBench.with(dialect) { bench, _ in
             let place = try #require(MyDossiers.Place("1780279200000000~01930000-0000-7000-8000-000000000001"))
             for sql in [
-                DossierStore.openSQL("anna", 20), DossierStore.endedSQL("anna", after: nil, 21),
+                DossierStore.openSQL("anna", after: nil, 20), DossierStore.openSQL("anna", after: place, 20),
+                DossierStore.endedSQL("anna", after: nil, 21),
                 DossierStore.endedSQL("anna", after: place, 21), DossierStore.newestSQL("anna"),
             ] {
                 let plan = try await bench.database.plan(of: sql)

@@ -90,7 +90,8 @@ struct CaseBench: Sendable {
         _ service: CompiledService, account: String = "anna", answers: JSON = TrialService.answers
     ) async throws -> Draft {
         let begun = try await KeepDraft(office).begin(
-            service, at: Self.agency, channel: .online, parties: Self.parties, account: account)
+            service, at: Self.agency, channel: .online, parties: Self.parties, account: account
+        ).get()
         try await attach(to: .draft(begun.id, of: account), rule: "proof")
         let kept = try await KeepDraft(office).change(begun.id, of: account) { $0.answers = answers }
         guard let kept else { throw Missing() }

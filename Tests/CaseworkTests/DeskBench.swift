@@ -11,7 +11,8 @@ extension CaseBench {
     ) async throws -> Dossier {
         let parties = Parties(kind: .`self`, owner: owner, submitter: owner, delivery: Delivery(way: "counter"))
         let begun = try await KeepDraft(office).begin(
-            service, at: Self.agency, channel: channel, parties: parties, account: account)
+            service, at: Self.agency, channel: channel, parties: parties, account: account
+        ).get()
         if channel == .online { try await attach(to: .draft(begun.id, of: account), rule: "proof") }
         let kept = try await KeepDraft(office).change(begun.id, of: account) { $0.answers = TrialService.answers }
         guard let kept else { throw Missing() }

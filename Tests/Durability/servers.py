@@ -119,7 +119,7 @@ class Site:
             "MOTCUA_SERVICES": os.path.join(ROOT, "services"), "MOTCUA_SAMPLE": "true",
             "MOTCUA_SMTP_HOST": "127.0.0.1", "MOTCUA_SMTP_PORT": str(mail_port),
             # A line for each request: all of them are searched for personal data afterwards.
-            "MOTCUA_LOG_LEVEL": "debug",
+            "MOTCUA_LOG_LEVEL": "debug", "MOTCUA_FILINGS_PER_DAY": "0",
         }
         if database.setting:
             self.environment |= {"MOTCUA_DATABASE": database.setting, "MOTCUA_SECRET": secret}

@@ -17,7 +17,7 @@ import Testing
         room("Storage", "Kernel"),
         room("StorageSQLite", "Storage", outside: "GRDB GRDBSQLite"),
         room("StoragePostgreSQL", "Storage CPostgreSQL", outside: "Logging"),
-        room("Blobs", "", outside: "Crypto"),
+        room("Blobs", "Kernel", outside: "Crypto"),
         room("Jobs", "Kernel Storage", outside: "Logging ServiceLifecycle"),
         room("Journal", "Kernel Storage", outside: "Crypto Logging ServiceLifecycle"),
         room("Rules", "Kernel CXML2"),

@@ -4,6 +4,7 @@ import Testing
 @Suite struct SettingsTests {
     @Test(arguments: [
         ("MOTCUA_PORT", "0"), ("MOTCUA_SAMPLE", "yess"), ("MOTCUA_TRUST_PROXY", "maybe"), ("MOTCUA_CONNECTIONS", "-3"),
+        ("MOTCUA_FILINGS_PER_DAY", "nhiều"),
         ("MOTCUA_SMTP_PORT", "abc"), ("MOTCUA_SERVICES", "/there/is/none"), ("MOTCUA_DATABASE", "mysql://x"),
         ("MOTCUA_LOG_LEVEL", "loud"), ("MOTCUA_BASE_URL", "motcua.vn"), ("MOTCUA_SECRET", "short"),
     ])

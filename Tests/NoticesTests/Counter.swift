@@ -70,7 +70,8 @@ struct Counter {
             service, at: Self.agency, channel: online ? .online : .counter,
             parties: Parties(
                 kind: .`self`, owner: person, submitter: person, delivery: way.map { Delivery(way: $0) }),
-            account: account)
+            account: account
+        ).get()
         let actor = online ? Actor.person(account: account, name: person.name) : official().actor
         return try await FileDossier(office)(
             draft, service.reading(draft.facts(clock.now.day)), agencyCode: "H99.41", by: actor,

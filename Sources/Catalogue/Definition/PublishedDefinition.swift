@@ -26,10 +26,7 @@ package struct PublishedDefinition: Sendable, Hashable {
     }
 
     private static func hash(of document: String) -> String {
-        SHA256.hash(data: Data(document.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        Hex.text(SHA256.hash(data: Data(document.utf8)))
     }
 
     package static func == (a: Self, b: Self) -> Bool { a.hash == b.hash }

@@ -104,10 +104,7 @@ package struct ImportProcedures: Sendable {
             if number > 0 { hasher.update(data: [UInt8(ascii: "\n")]) }
             hasher.update(data: Array(line.utf8))
         }
-        return hasher.finalize().map { byte in
-            let text = String(byte, radix: 16)
-            return text.utf8.count == 1 ? "0" + text : text
-        }.joined()
+        return Hex.text(hasher.finalize())
     }
 
     /// A file says a thing once: of two records with one code the first is taken, so that importing again changes

@@ -122,7 +122,8 @@ struct SampleDossiers: Sendable {
             kind: owner, owner: party, submitter: party,
             delivery: definition.result.ways.first.map { Delivery(way: $0) })
         let begun = try await KeepDraft(office).begin(
-            service, at: commune.id.description, channel: channel, parties: parties, account: account)
+            service, at: commune.id.description, channel: channel, parties: parties, account: account
+        ).get()
         _ = try await KeepDraft(office).change(begun.id, of: account) { $0.answers = facts.answers }
         let due = service.papers(for: facts).filter { $0.isToAttach && $0.required }
         if online {

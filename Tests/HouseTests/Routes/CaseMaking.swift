@@ -22,7 +22,8 @@ struct CaseMaking {
             service, at: agency, channel: channel,
             parties: Parties(
                 kind: .`self`, owner: person, submitter: person, delivery: Delivery(way: "counter")),
-            account: account)
+            account: account
+        ).get()
         let content = "%PDF-1.7 \(UUID().uuidString) %%EOF"
         let path = blobs.incoming + "/" + UUID().uuidString
         try Data(content.utf8).write(to: URL(fileURLWithPath: path))

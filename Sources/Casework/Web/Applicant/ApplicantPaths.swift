@@ -9,6 +9,9 @@ package enum ApplicantPaths {
 
     /// What the visitor has here: drafts, open dossiers, ended ones.
     package static let mine = PlainPlace("/ho-so")
+    /// The queries that lead to later screens of the two lists.
+    static let openAfter = "dang"
+    static let endedAfter = "sau"
     /// Following one dossier; also where the code and the secret lead.
     package static let dossier = Place<Dossier.ID>("/ho-so/{}")
     package static let receipt = Place<Dossier.ID>("/ho-so/{}/giay-tiep-nhan")

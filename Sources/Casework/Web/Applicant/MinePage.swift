@@ -32,7 +32,7 @@ struct MinePage {
                             en: "Go on with it at any time, on any device."))
                 }
             }
-            if list.drafts.isEmpty, list.open.isEmpty, list.ended.isEmpty { empty }
+            if isFirst, list.drafts.isEmpty, list.open.dossiers.isEmpty, list.ended.dossiers.isEmpty { empty }
             drafts
             open
             ended
@@ -70,22 +70,27 @@ struct MinePage {
     }
 
     @MarkupBuilder private var open: [Markup] {
-        if !list.open.isEmpty {
+        if !list.open.dossiers.isEmpty {
             Card(Phrase(vi: "Đang giải quyết", en: "In progress"), id: "dang-giai-quyet") {
-                LinkList(list.open.map(entry))
+                LinkList(list.open.dossiers.map(entry))
+                pager(list.open, ApplicantPaths.openAfter)
             }
         }
     }
 
     @MarkupBuilder private var ended: [Markup] {
-        if !list.ended.isEmpty {
+        if !list.ended.dossiers.isEmpty {
             Card(Phrase(vi: "Đã kết thúc", en: "Ended"), id: "da-ket-thuc") {
-                LinkList(list.ended.map(entry))
-                Pager(
-                    previous: isFirst ? nil : ApplicantPaths.mine(),
-                    next: list.next.map { ApplicantPaths.mine.with([("sau", $0.description)]) })
+                LinkList(list.ended.dossiers.map(entry))
+                pager(list.ended, ApplicantPaths.endedAfter)
             }
         }
+    }
+
+    private func pager(_ screen: MyDossiers.Screen, _ after: String) -> Pager {
+        Pager(
+            previous: isFirst ? nil : ApplicantPaths.mine(),
+            next: screen.next.map { ApplicantPaths.mine.with([(after, $0.description)]) })
     }
 
     private func entry(_ dossier: Dossier) -> LinkList.Entry {

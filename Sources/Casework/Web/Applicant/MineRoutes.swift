@@ -9,11 +9,20 @@ import Wording
 enum MineRoutes {
     static func add(to routes: inout Routes, _ site: ApplicantSite) {
         routes.get(ApplicantPaths.mine, .person) { request, visitor in
-            let list = try await MyDossiers(site.office)(
-                of: visitor.account, after: MyDossiers.Place(request.query["sau"]))
+            let mine = MyDossiers(site.office)
+            let places = [(MyDossiers.Part.open, ApplicantPaths.openAfter), (.ended, ApplicantPaths.endedAfter)]
+            let later = places.lazy.compactMap { part, name in
+                MyDossiers.Place(request.query[name]).map { (part: part, place: $0) }
+            }.first
+            let list =
+                if let later {
+                    try await mine(of: visitor.account, later.part, after: later.place)
+                } else {
+                    try await mine(of: visitor.account)
+                }
             return .page(
                 try await MinePage(
-                    list: list, cards: site.rows(list), isFirst: request.query["sau"].isEmpty,
+                    list: list, cards: site.rows(list), isFirst: later == nil,
                     isSaved: request.query["luu"] == "1", now: site.office.clock.now
                 ).page)
         }
@@ -29,10 +38,11 @@ extension ApplicantSite {
     /// The names of services and agencies that a list shows, by definition's hash and by agency.
     fileprivate func rows(_ list: MyDossiers.Listing) async throws -> MinePage.Names {
         var names = MinePage.Names()
-        for hash in Set(list.drafts.map(\.definition) + (list.open + list.ended).map(\.definition)) {
+        let dossiers = list.open.dossiers + list.ended.dossiers
+        for hash in Set(list.drafts.map(\.definition) + dossiers.map(\.definition)) {
             if let service = try await library.service(hash) { names.services[hash] = service.definition.title }
         }
-        for agency in Set(list.drafts.map(\.agency) + (list.open + list.ended).map(\.agency)) {
+        for agency in Set(list.drafts.map(\.agency) + dossiers.map(\.agency)) {
             if let card = try await agencies.card(agency) { names.agencies[agency] = card.name }
         }
         return names

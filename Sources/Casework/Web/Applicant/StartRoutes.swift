@@ -68,10 +68,13 @@ extension ApplicantSite {
             return .see(ApplicantPaths.draft(draft.id)).setting(remembered)
         }
         let (parties, origins) = try await firstParties(service.definition, visitor)
-        let draft = try await KeepDraft(office).begin(
-            service, at: agency, channel: .online, parties: parties, account: visitor.account,
-            origins: origins)
-        return .see(ApplicantPaths.draft(draft.id)).setting(remembered)
+        let begun = try await KeepDraft(office).begin(
+            service, at: agency, channel: .online, parties: parties, account: visitor.account, origins: origins)
+        switch begun {
+        case .success(let draft): return .see(ApplicantPaths.draft(draft.id)).setting(remembered)
+        case .failure(let refusal):
+            return .problems(try await start(service, request, problems: [FieldProblem("", refusal.words)]).page)
+        }
     }
 
     /// What is known of the one who files before anything is asked: the account, and how they could be reached last time.

@@ -84,9 +84,14 @@ extension DeskSite {
         }
         let kind = service.definition.owners.first ?? .`self`
         let nobody = Parties(kind: kind, owner: Party(name: ""), submitter: Party(name: ""))
-        let draft = try await KeepDraft(office).begin(
+        let begun = try await KeepDraft(office).begin(
             service, at: official.agency, channel: wanted, parties: nobody, account: official.account)
-        return .see(DeskPaths.entry(draft.id))
+        switch begun {
+        case .success(let draft): return .see(DeskPaths.entry(draft.id))
+        case .failure(let refusal):
+            let problem = FieldProblem(CounterPage.service, refusal.words)
+            return .problems(try await counter(official, chosen: name, problems: [problem]).page)
+        }
     }
 
     /// Keeps everything that was sent, then does what the button asked for.
