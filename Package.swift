@@ -180,6 +180,12 @@ let package = Package(
                 "Directory", "Accounts", "Catalogue", "Casework", "Payments", "TestKit",
             ]),
         tests(
+            "ServicesTests",
+            [
+                "Kernel", "Storage", "Blobs", "Jobs", "Journal", "WorkingTime", "Site", "Directory", "Accounts",
+                "Catalogue", "Casework", "Payments", "TestKit",
+            ]),
+        tests(
             "SiteTests", ["Kernel", "Storage", "Markup", "DesignSystem", "Site", "CZlib", "TestKit"],
             [
                 hummingbird, logging, .product(name: "HummingbirdCore", package: "hummingbird"),

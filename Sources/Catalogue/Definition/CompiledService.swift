@@ -106,6 +106,11 @@ package struct CompiledService: Sendable {
     /// What is due in this case; amounts of nothing, and amounts that answers still missing decide, are left out.
     package func fees(for facts: CaseFacts) -> [FeeDue] { fees(in: walk(facts).scope) }
 
+    /// Whether a fee belongs to the case, whatever its amount.
+    func asks(_ fee: FeeRule, in scope: RuleScope) -> Bool {
+        feeRules.first { $0.rule.key == fee.key }?.when.isTrue(in: scope) ?? false
+    }
+
     func fees(in scope: RuleScope) -> [FeeDue] {
         feeRules.compactMap { fee in
             guard fee.when.isTrue(in: scope), let amount = fee.amount.value(in: scope).json.number,

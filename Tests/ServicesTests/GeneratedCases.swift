@@ -1,0 +1,40 @@
+import Kernel
+import TestKit
+
+@testable import Catalogue
+
+/// Cases of a service by generated answers that together take every branch of its definition, as far as they are found.
+struct GeneratedCases {
+    /// Each takes a branch that none before it took.
+    private(set) var cases: [CaseFacts] = []
+    /// The branches that no case took.
+    private(set) var untaken: Set<String>
+
+    static let day = Day(year: 2026, month: 6, day: 1) ?? Day(number: 0)
+    static let places = PlaceLookup(
+        provinceName: { $0 == "01" ? "Thành phố Hà Nội" : nil },
+        commune: { $0 == "00004" ? (name: "Phường Ba Đình", province: "01") : nil },
+        provinceCode: { _ in nil }, communeCode: { _, _ in nil })
+
+    /// - Parameter most: how many cases are made up at most, for each way of filing.
+    init(_ service: CompiledService, most: Int) {
+        let branches = ServiceBranches(service)
+        untaken = Set(branches.all)
+        let answers = GeneratedAnswers(service, places: Self.places, place: ("01", "00004"))
+        let channels = service.definition.channels ?? FilingChannel.allCases
+        for seed in 0..<most {
+            for owner in service.definition.owners {
+                let channel = channels[seed % channels.count]
+                var random: any RandomNumberGenerator = SeededRandom(UInt64(seed))
+                guard var facts = answers(owner: owner, channel: channel, day: Self.day, &random) else { continue }
+                // A firm is represented by law or by authorisation.
+                if owner == .organisation || owner == .householdBusiness { facts.isAuthorised = seed.isMultiple(of: 2) }
+                let new = branches.taken(by: facts).intersection(untaken)
+                guard !new.isEmpty || cases.count < service.definition.owners.count else { continue }
+                untaken.subtract(new)
+                cases.append(facts)
+            }
+            if untaken.isEmpty { return }
+        }
+    }
+}

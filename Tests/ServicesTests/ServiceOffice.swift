@@ -1,0 +1,95 @@
+import Accounts
+import Blobs
+import Directory
+import Foundation
+import Jobs
+import Journal
+import Kernel
+import Site
+import Storage
+import TestKit
+import WorkingTime
+
+@testable import Casework
+@testable import Catalogue
+@testable import Payments
+
+/// An agency that takes every service of the project, with one official of each role and one applicant.
+struct ServiceOffice {
+    static let agency = "01930000-0000-7000-8000-000000000041"
+    static let applicant = "01930000-0000-7000-8000-000000000042"
+    static let migrations =
+        JobsSchema.migrations + JournalSchema.migrations + AccessRecord.migrations + DirectorySchema.migrations
+        + AccountsSchema.migrations + DefinitionStore.migrations + CaseworkSchema.migrations
+        + PaymentsSchema.migrations
+
+    let database: any Database
+    let clock = TestClock("2026-06-01T09:00:00+07:00")
+    let library: ServiceLibrary
+    let office: CaseOffice
+    let blobs: BlobStore
+
+    static let folder = ServiceFolder(ReferenceData.projectRoot.appendingPathComponent("services", isDirectory: true))
+
+    /// Every service of the project, by the name of its file.
+    static func services() throws -> [(file: String, service: CompiledService)] {
+        let library = try folder.library()
+        return try folder.definitions().map { file, text in
+            let definition = try DefinitionReader(library: library).read(text, file: file).get()
+            return (file, try CompiledService(PublishedDefinition(definition)))
+        }
+    }
+
+    static func with(_ dialect: Dialect, _ body: (ServiceOffice) async throws -> Void) async throws {
+        try await withDatabase(dialect, migrations) { database in
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua_\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            try await body(ServiceOffice(database, BlobStore(folder: folder.path)))
+        }
+    }
+
+    private init(_ database: any Database, _ blobs: BlobStore) {
+        self.database = database
+        self.blobs = blobs
+        library = ServiceLibrary(database: database, clock: clock)
+        office = CaseOffice(
+            database: database, clock: clock, services: Shelf(library: library), calendars: NationalDays(),
+            acts: [PaymentsStepAct()], secret: String(repeating: "s", count: 40))
+    }
+
+    func offer(_ service: CompiledService) async throws {
+        try await library.publish(service.published, by: .system("test"))
+        try await database.write { tx in
+            try DefinitionStore.setOffer(
+                service.definition.service, at: Self.agency, on: true, now: Instant(seconds: 0), in: tx)
+        }
+        library.forget()
+    }
+
+    func official(_ role: String) -> DeskOfficial {
+        DeskOfficial(
+            actor: .official(account: role, name: "\(role) (mẫu)", post: "post-\(role)", agency: Self.agency),
+            account: role, name: "\(role) (mẫu)", role: role, agency: Self.agency, agencyName: "UBND xã Mẫu (mẫu)",
+            unit: nil)
+    }
+
+    func upload() throws -> AttachPaper.Arrived {
+        let content = "%PDF-1.7 \(UUID().uuidString) %%EOF"
+        let path = blobs.incoming + "/" + UUID().uuidString
+        try Data(content.utf8).write(to: URL(fileURLWithPath: path))
+        return AttachPaper.Arrived(
+            path: path, filename: "giay.pdf", size: content.utf8.count, sha256: Secret.hash(content))
+    }
+
+    private struct Shelf: ServiceShelf {
+        let library: ServiceLibrary
+        func service(_ hash: String) async throws -> CompiledService? { try await library.service(hash) }
+        func offered(_ service: String, at agency: String) async throws -> CompiledService? {
+            try await library.offered(service, at: agency)
+        }
+    }
+
+    private struct NationalDays: CalendarShelf {
+        func calendar(of agency: String) async throws -> WorkingCalendar { .national }
+    }
+}
