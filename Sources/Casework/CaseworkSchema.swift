@@ -228,5 +228,8 @@ package enum CaseworkSchema {
             [
                 "ALTER TABLE dossier_paper DROP COLUMN verdict", "ALTER TABLE dossier_paper DROP COLUMN verdict_note",
             ]),
+        // A draft definition is run against the dossiers of its procedure, the newest first.
+        Migration(
+            "casework", 11, ["CREATE INDEX dossier_of_procedure ON dossier (procedure_code, filed_at, id)"]),
     ]
 }

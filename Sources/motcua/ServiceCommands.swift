@@ -5,10 +5,11 @@ import Kernel
 /// The command `motcua service`.
 struct Service: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Moves whole services between sites, compares versions, tells who uses which shared part.",
+        abstract:
+            "Moves whole services between sites, compares versions, tries drafts, tells who uses which shared part.",
         discussion:
             "Exit codes: 0 done, or no difference; 1 a difference, or something to decide first; 2 not possible.",
-        subcommands: [Export.self, Import.self, Diff.self, Uses.self, BPMN.self])
+        subcommands: [Export.self, Import.self, Diff.self, Uses.self, BPMN.self, Replay.self])
 
     /// What every one of them takes.
     struct Common: ParsableArguments {

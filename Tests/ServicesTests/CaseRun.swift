@@ -17,9 +17,15 @@ struct CaseRun {
 
     private static let mostActs = 60
 
-    /// Every act of the definition, as `step.act`.
+    /// Every act of the definition, as `step.act`. What comes to the desk is received as it is entered, so that a
+    /// service which is not filed online has no other act at its reception (a check of definitions says so).
     var acts: [String] {
-        service.definition.steps.flatMap { step in step.acts.map { "\(step.key).\($0.key)" } }
+        let (steps, first) = (service.definition.steps, service.firstStep?.key)
+        return steps.flatMap { step in
+            step.acts.filter { act in
+                act.kind == .receive || step.key != first || service.definition.takes(.online)
+            }.map { "\(step.key).\($0.key)" }
+        }
     }
 
     private func isNew(_ step: String, _ act: Act) -> Bool { !taken.contains("\(step).\(act.key)") }
@@ -132,7 +138,8 @@ struct CaseRun {
             }
         }
         return try await AnswerSupplement(bench.office)(
-            dossier.id, request: request, by: desk?.actor ?? .person(account: ServiceOffice.applicant, name: "Bưởi"),
+            dossier.id, request: request, checked: nil,
+            by: desk?.actor ?? .person(account: ServiceOffice.applicant, name: "Bưởi (mẫu)"),
             desk: desk, handed: desk == nil ? [] : papers.map { HandedPaper($0, .copy) }
         ).get()
     }

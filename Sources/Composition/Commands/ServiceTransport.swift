@@ -159,7 +159,7 @@ package struct ServiceTransport: Sendable {
             lines: difference.isEmpty ? [none(language)] : difference.lines(language), hasProblems: !difference.isEmpty)
     }
 
-    private func definition(_ version: Version, in installation: Installation?) async throws -> ServiceDefinition {
+    func definition(_ version: Version, in installation: Installation?) async throws -> ServiceDefinition {
         func unknown(_ name: String) -> Trouble {
             Trouble(
                 Phrase(

@@ -50,6 +50,7 @@ extension DefinitionReading {
         for step in steps { checkStuck(step, outlook) }
         checkRoles(flow)
         checkPapers(definition, flow)
+        checkReception(definition, first)
         checkSupplements(definition)
         checkMandates(definition)
         checkRefunds(definition)
@@ -125,9 +126,12 @@ extension DefinitionReading {
     /// Papers are looked at where the one-stop desk or a specialist may send the case back for them or refuse it.
     private func checkPapers(_ definition: ServiceDefinition, _ flow: StepFlow) {
         guard let paper = definition.papers.first(where: { !$0.isForm }) else { return }
+        // What is not filed online lies before the desk, which does not enter it without its papers.
+        let desk = definition.takes(.online) ? nil : definition.steps.first?.key
         let unseen = flow.settled { step in
             ["one_stop", "specialist"].contains(step.role)
-                && flow.acts(of: step.key).contains { $0.kind == .supplement || $0.kind == .refuse }
+                && (step.key == desk
+                    || flow.acts(of: step.key).contains { $0.kind == .supplement || $0.kind == .refuse })
         }
         guard let unseen else { return }
         report(
@@ -138,6 +142,24 @@ extension DefinitionReading {
             proposal: Phrase(
                 vi: "cho bộ phận một cửa hoặc chuyên viên một hành động kind: supplement hoặc kind: refuse",
                 en: "give the one-stop desk or a specialist an act with kind: supplement or kind: refuse"))
+    }
+
+    /// What comes to the desk is received as it is entered: no other act of the reception is ever possible there.
+    private func checkReception(_ definition: ServiceDefinition, _ first: Step) {
+        guard !definition.takes(.online) else { return }
+        for act in first.acts where act.kind != .receive && isOwn("steps.\(first.key).\(act.key)") {
+            report(
+                place("steps.\(first.key).\(act.key)"),
+                Phrase(
+                    vi:
+                        "hành động “\(act.key)” không bao giờ làm được: hồ sơ nộp tại quầy được tiếp nhận ngay khi nhập",
+                    en: "the act “\(act.key)” is never possible: what is filed at the desk is received as it is entered"
+                ),
+                kind: .never, weight: .warning,
+                proposal: Phrase(
+                    vi: "bỏ hành động này, hoặc cho nộp trực tuyến (“channels”)",
+                    en: "leave the act out, or let it be filed online (“channels”)"))
+        }
     }
 
     /// A paper of those who act by authorisation, where nobody may.

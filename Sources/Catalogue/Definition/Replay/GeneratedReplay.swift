@@ -1,0 +1,39 @@
+package import Kernel
+
+/// Replays a draft against cases that are made up from the version in force: for a service that has no dossiers yet, or
+/// where they are not at hand. The same number of cases is always the same cases.
+package struct GeneratedReplay: Sendable {
+    let before: CompiledService
+    let places: PlaceLookup
+    /// A province and one of its communes, by their codes.
+    let place: (province: String, commune: String)
+
+    package init(_ before: CompiledService, places: PlaceLookup, place: (province: String, commune: String)) {
+        self.before = before
+        self.places = places
+        self.place = place
+    }
+
+    /// Places where the directory of a site is not at hand: one commune.
+    package static let onePlace = PlaceLookup(
+        provinceName: { $0 == "01" ? "Thành phố Hà Nội" : nil },
+        commune: { $0 == "00004" ? (name: "Phường Ba Đình", province: "01") : nil },
+        provinceCode: { _ in nil }, communeCode: { _, _ in nil })
+
+    /// Tries so many cases, of all owners and channels in turn; what takes no generated answers is left out.
+    package func callAsFunction(_ draft: CompiledService, cases: Int, day: Day) -> ReplayReport {
+        var report = ReplayReport(of: draft, places: places)
+        let answers = GeneratedAnswers(before, places: places, place: place)
+        let owners = before.definition.owners
+        let channels = FilingChannel.allCases.filter(before.definition.takes)
+        guard !owners.isEmpty, !channels.isEmpty else { return report }
+        for number in 0..<cases {
+            var random: any RandomNumberGenerator = SeededRandom(UInt64(number))
+            let owner = owners[number % owners.count]
+            let channel = channels[number / owners.count % channels.count]
+            guard let facts = answers(owner: owner, channel: channel, day: day, &random) else { continue }
+            report.replay(ReplayedCase(code: "#\(number + 1)", facts: facts, before: before))
+        }
+        return report
+    }
+}
