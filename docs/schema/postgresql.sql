@@ -171,6 +171,7 @@ CREATE TABLE dossier (
 );
 CREATE INDEX dossier_by_agency ON dossier USING btree (agency_id, filed_at, id);
 CREATE INDEX dossier_ended ON dossier USING btree (agency_id, ended_at, id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX dossier_of_procedure ON dossier USING btree (procedure_code, filed_at, id);
 CREATE INDEX dossier_of_submitter ON dossier USING btree (submitter, filed_at, id);
 
 CREATE TABLE dossier_content (

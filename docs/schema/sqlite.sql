@@ -150,6 +150,8 @@ CREATE INDEX dossier_by_agency ON dossier (agency_id, filed_at, id);
 
 CREATE INDEX dossier_ended ON dossier (agency_id, ended_at, id) WHERE ended_at IS NOT NULL;
 
+CREATE INDEX dossier_of_procedure ON dossier (procedure_code, filed_at, id);
+
 CREATE INDEX dossier_of_submitter ON dossier (submitter, filed_at, id);
 
 CREATE TABLE dossier_content (

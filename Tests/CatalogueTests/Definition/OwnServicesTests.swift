@@ -60,7 +60,7 @@ import WorkingTime
             }
         }
         struct Case: Decodable {
-            struct Item: Decodable { let name: String, originals: Int, copies: Int }
+            struct Item: Decodable { let name: String?, originals: Int, copies: Int }
             let items: [Item]
         }
         struct Result: Decodable { let name: String }
@@ -181,7 +181,7 @@ import WorkingTime
         let definition = try Samples.service(service).definition
         let rule = try present(definition.papers.first { $0.key == paper })
         let items = try present(records[definition.procedure]).dossier.flatMap(\.items)
-        let item = try present(items.first { $0.name.contains(words) })
+        let item = try present(items.first { $0.name?.contains(words) ?? false })
         #expect(rule.originals == item.originals)
         #expect(rule.copies == item.copies)
     }
