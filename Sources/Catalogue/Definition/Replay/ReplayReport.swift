@@ -1,6 +1,6 @@
-import Wording
 import Foundation
 package import Kernel
+import Wording
 
 /// What a draft definition would have done to cases of before: a table with counts and examples, for whoever decides on
 /// its publication. It names cases by their codes and tells nothing of what somebody answered.

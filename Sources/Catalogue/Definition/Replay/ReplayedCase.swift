@@ -1,6 +1,6 @@
+package import Kernel
 import Wording
 import WorkingTime
-package import Kernel
 
 /// A case of before that a draft definition is tried on: under which version it was filed and what was known of it.
 package struct ReplayedCase: Sendable {
