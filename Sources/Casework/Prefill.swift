@@ -70,7 +70,9 @@ package struct Prefill: Sendable {
             self.isFirm = isFirm
         }
 
-        func answers(_ field: FormField) -> Bool { !isFirm || (field.kind == .text && field.key == "name") }
+        func answers(_ field: FormField) -> Bool {
+            !isFirm || (field.kind == .text && field.key == "name") || field.kind == .taxCode
+        }
     }
 
     private mutating func fill(
@@ -103,6 +105,8 @@ package struct Prefill: Sendable {
         switch (field.kind, field.key) {
         case (.text, "full_name"), (.text, "name"): return party.name.isEmpty ? nil : (.string(party.name), "name")
         case (.citizenNumber, "citizen_number"): return number.map { (.string($0.digits), "number") }
+        case (.taxCode, "tax_code"):
+            return (TaxCode(party.number)?.text ?? number?.digits).map { (.string($0), "number") }
         case (.choice, "sex"):
             let sex = number.map { $0.isFemale ? "female" : "male" }
             return sex.flatMap { value in

@@ -17,6 +17,8 @@ extension Phrase {
     static let problemsTitle = Phrase(
         vi: "Xin xem lại những chỗ sau", en: "Please look at the following again")
     static let problemPrefix = Phrase(vi: "Cần sửa:", en: "Error:")
+    static let computedHint = Phrase(
+        vi: "Hệ thống tự tính khi bạn lưu trang này", en: "Worked out when you save this page")
     static let chooseOne = Phrase(vi: "Chọn một mục", en: "Choose one")
     static let dong = Phrase(vi: "đồng", en: "VND")
     static let dateHint = Phrase(vi: "Ngày/tháng/năm, ví dụ 24/04/1990", en: "Day/month/year, for example 24/04/1990")

@@ -19,10 +19,10 @@ struct AnswerProblems {
 
     private mutating func check(_ shown: ShownField) {
         switch shown.kind {
-        case .composite:
+        case _ where shown.kind.isComposite:
             // What is optional as a whole may be left blank as a whole.
             if shown.isRequired || !shown.isBlank { check(shown.parts) }
-        case .group:
+        case _ where shown.kind.isGroup:
             let count = shown.entries.count
             let least = max(shown.field.minimum ?? 0, shown.isRequired ? 1 : 0)
             if count < least { say(shown, AnswerWording.tooFew(shown.field.label, least)) }
@@ -47,18 +47,21 @@ struct AnswerProblems {
 
     private func message(_ shown: ShownField, _ answer: JSON) -> Phrase? {
         let field = shown.field
-        guard AnswerText.fits(answer, field.kind) else { return AnswerWording.unfit(field) }
+        guard AnswerText.fits(answer, field.answerKind) else { return AnswerWording.unfit(field) }
         switch (field.kind, answer) {
         case (.text, .string(let text)): return length(text, field, most: 500)
         case (.longText, .string(let text)): return length(text, field, most: 10_000)
         case (.number, .number(let value)), (.money, .number(let value)): return bounds(value, field)
         case (.choice, .string(let value)):
-            return field.options.contains { $0.value == value } ? nil : AnswerWording.noSuchOption
+            return shown.options.contains { $0.value == value } ? nil : AnswerWording.noSuchOption
         case (.citizenNumber, .string(let text)):
             guard let number = CitizenNumber(text), number.birthYear <= day.year else {
                 return AnswerWording.citizenNumber
             }
             return nil
+        case (.taxCode, .string(let text)): return TaxNumber(text) == nil ? AnswerWording.taxCode : nil
+        case (.vehiclePlate, .string(let text)):
+            return VehiclePlate(text) == nil ? AnswerWording.vehiclePlate : nil
         case (.phone, .string(let text)): return PhoneNumber(text) == nil ? AnswerWording.phone : nil
         case (.email, .string(let text)): return EmailAddress(text) == nil ? AnswerWording.email : nil
         case (.province, .string(let code)): return places.provinceName(code) == nil ? AnswerWording.province : nil

@@ -27,11 +27,16 @@ enum AnswerText {
         guard !text.isEmpty else { return nil }
         switch field.kind {
         case .text, .longText: return .string(text)
-        case .number: return number(text).map { .number($0) } ?? .string(text)
+        case .number:
+            // 21.028 is no thousands where none are possible: degrees, hours.
+            let isSmall = field.maximum.map { $0 < 1_000 } ?? false
+            return number(isSmall ? text.replacing(".", with: ",") : text).map { .number($0) } ?? .string(text)
         case .money: return number(text.withoutCurrency).map { .number($0) } ?? .string(text)
         case .date: return .string(Day(typed: text)?.description ?? text)
         case .yesNo: return boolean(text).map { .bool($0) } ?? .string(text)
         case .citizenNumber: return .string(CitizenNumber(text)?.digits ?? text)
+        case .taxCode: return .string(TaxNumber(text)?.text ?? text)
+        case .vehiclePlate: return .string(VehiclePlate(text)?.text ?? text)
         case .phone: return .string(PhoneNumber(text)?.digits ?? text)
         case .email: return .string(EmailAddress(text)?.text ?? text)
         case .choice: return .string(text)
@@ -40,19 +45,22 @@ enum AnswerText {
         case .commune:
             if places.commune(text) != nil { return .string(text) }
             return .string(province.flatMap { places.communeCode(text, $0) } ?? text)
-        case .file, .group, .composite: return nil
+        case .file, .group, .table, .composite, .landParcel, .bankAccount, .mapPoint, .signature, .computed: return nil
         }
     }
 
     /// Whether an answer has the form of its kind; whether it is right is asked elsewhere.
     static func fits(_ answer: JSON, _ kind: FieldKind) -> Bool {
         switch (kind, answer) {
-        case (.number, .number), (.yesNo, .bool), (.group, .array), (.composite, .object): true
+        case (.number, .number), (.yesNo, .bool): true
+        case (_, .array) where kind.isGroup: true
+        case (_, .object) where kind.isComposite: true
         case (.money, .number(let value)): value.wholeDong.map { Decimal($0) == value } ?? false
         case (.date, .string(let text)): Day(text) != nil
         case (.file, .array(let items)): items.allSatisfy { $0.object != nil }
         case (.text, .string), (.longText, .string), (.citizenNumber, .string), (.phone, .string), (.email, .string),
-            (.choice, .string), (.province, .string), (.commune, .string):
+            (.choice, .string), (.province, .string), (.commune, .string), (.taxCode, .string),
+            (.vehiclePlate, .string):
             true
         default: false
         }

@@ -32,6 +32,12 @@ enum AnswerWording {
     static let citizenNumber = Phrase(
         vi: "Số định danh cá nhân gồm 12 chữ số, ghi trên thẻ căn cước",
         en: "A citizen number has 12 digits; it stands on the identity card")
+    static let taxCode = Phrase(
+        vi: "Mã số thuế gồm 10 hoặc 13 chữ số, chữ số thứ mười để kiểm tra; cá nhân dùng 12 số định danh",
+        en: "A tax code has 10 or 13 digits, the tenth checks the others; a person uses the 12-digit citizen number")
+    static let vehiclePlate = Phrase(
+        vi: "Hãy viết biển số như trên đăng ký xe, ví dụ 30A-123.45",
+        en: "Write the plate as the registration does, such as 30A-123.45")
     static let phone = Phrase(
         vi: "Hãy viết số điện thoại Việt Nam, ví dụ 0912 345 678", en: "Write a Vietnamese number, such as 0912 345 678"
     )

@@ -16,6 +16,11 @@ struct CompiledField: Sendable {
     let when: Formula?
     let required: Formula
     let checks: [(rule: Formula, message: Phrase)]
+    let options: [(option: FieldOption, when: Formula?)]
+    /// What stands in the field before anybody answers.
+    let initial: Formula?
+    /// The rule of a computed value.
+    let value: Formula?
     let fields: [CompiledField]
 
     var key: String { field.key }

@@ -60,21 +60,26 @@ struct DefinitionCompiler {
             }
             compiled.append(
                 CompiledField(
-                    field: field, type: type, when: when, required: required, checks: checks, fields: parts))
+                    field: field, type: type, when: when, required: required, checks: checks,
+                    options: field.options.map { option in
+                        let path = "\(path).options.\(option.value).when"
+                        return (option: option, when: option.when.map { beside($0, at: path, around, nil) })
+                    }, initial: field.default.map { beside($0, at: "\(path).default", around, nil, type) },
+                    value: field.value.map { beside($0, at: "\(path).value", around, nil, type) }, fields: parts))
         }
         return compiled
     }
 
     private mutating func beside(
         _ text: String, at path: String, _ this: (soFar: [String: FEELType], all: [String: FEELType])?,
-        _ value: FEELType?
+        _ value: FEELType?, _ type: FEELType = .boolean
     ) -> Formula {
         let known = names.names(this: this?.soFar, value: value)
-        switch Formula.compile(text, known, .boolean) {
+        switch Formula.compile(text, known, type) {
         case .success(let formula): return formula
         case .failure(let problem):
             let later = wholeForm.names(this: this?.all, value: value)
-            if case .success(let rule) = Rule.compile(text, names: later, type: .boolean) {
+            if case .success(let rule) = Rule.compile(text, names: later, type: type) {
                 early.append((path, firstLater(rule, known)))
             } else {
                 problems.append((path, problem))

@@ -71,7 +71,7 @@ extension CompiledService {
     }
 
     private func changing(_ name: String, in answers: JSON, _ change: (JSON?) -> JSON) -> JSON {
-        guard field(name)?.kind == .group else { return answers }
+        guard field(name)?.kind.isGroup == true else { return answers }
         return Self.changing(name.split(separator: ".").map(String.init)[...], in: answers, change)
     }
 

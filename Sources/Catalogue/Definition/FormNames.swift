@@ -36,15 +36,16 @@ struct FormNames {
     static let taken = ["owner", "channel"]
 
     static func type(of field: FormField) -> FEELType {
-        switch field.kind {
-        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune: .string
+        switch field.answerKind {
+        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune, .taxCode, .vehiclePlate: .string
         case .number, .money: .number
         case .date: .date
         case .yesNo: .boolean
         case .choice: .choice(field.options.map(\.value))
         case .file: .list(.any)
-        case .composite: .context(types(of: field.fields))
-        case .group: .list(.context(types(of: field.fields)))
+        case .computed: .any
+        case .composite, .landParcel, .bankAccount, .mapPoint, .signature: .context(types(of: field.fields))
+        case .group, .table: .list(.context(types(of: field.fields)))
         }
     }
 

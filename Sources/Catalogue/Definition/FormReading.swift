@@ -95,49 +95,18 @@ extension DefinitionReading {
         var parts: [SourceEntry] = []
         if let node = shared?["fields"] { parts += fieldEntries(node, with: values["with"]) }
         if let node = values["fields"] { parts += node.entries ?? named(node, at: path) }
-        if kind == .group || kind == .composite {
+        readSource(of: &field, values, at: path, entry.place)
+        if !kind.parts.isEmpty {
+            field.fields = kind.parts
+            refuseParts(values)
+        } else if kind.isGroup || kind == .composite {
             field.fields = fields(
                 SourceNode(content: .map(parts), place: entry.place), at: path, depth: depth + 1)
             if field.fields.isEmpty, values["use"] == nil { missing("fields", entry.place) }
-        } else if let stray = values["fields"] ?? values["use"] {
-            report(
-                stray.place,
-                Phrase(
-                    vi: "chỉ “group” và “composite” mới có câu hỏi bên trong",
-                    en: "only “group” and “composite” have questions inside"),
-                proposal: Phrase(vi: "bỏ “kind”, hoặc viết kind: group", en: "leave out “kind”, or write kind: group"))
+        } else {
+            refuseParts(values)
         }
         return field
-    }
-
-    private func options(_ node: SourceNode?, of kind: FieldKind, at path: String, _ place: SourcePlace)
-        -> [FieldOption]
-    {
-        guard let node else {
-            if kind == .choice {
-                report(
-                    place,
-                    Phrase(vi: "câu hỏi chọn không có lựa chọn nào", en: "a choice without options"),
-                    proposal: Phrase(same: "options: {nam: Nam | Male}"))
-            }
-            return []
-        }
-        guard kind == .choice else {
-            report(
-                node.place,
-                Phrase(
-                    vi: "chỉ câu hỏi loại “choice” có lựa chọn", en: "only a field of the kind “choice” has options"))
-            return []
-        }
-        let options = named(node, at: "\(path).options").compactMap { entry in
-            phrase(entry.value).map { FieldOption(value: entry.key, label: $0) }
-        }
-        if options.count < 2, node.entries.map({ $0.count < 2 }) ?? false {
-            report(
-                node.place,
-                Phrase(vi: "cần ít nhất hai lựa chọn", en: "at least two options are needed"))
-        }
-        return options
     }
 
     private func checks(_ node: SourceNode?, at path: String) -> [FieldCheck] {
@@ -161,10 +130,13 @@ extension DefinitionReading {
 }
 
 extension FormField {
+    /// What kind of answer it has: of a computed one that which its rule gives.
+    package var answerKind: FieldKind { kind == .computed ? gives ?? .number : kind }
+
     /// A question with nothing said about it but its kind and label.
     init(key: String, kind: FieldKind, label: Phrase) {
         self.init(
             key: key, kind: kind, label: label, help: nil, required: "true", when: nil, options: [], checks: [],
-            minimum: nil, maximum: nil, whole: nil, fields: [])
+            minimum: nil, maximum: nil, whole: nil, fields: [], default: nil, value: nil, gives: nil)
     }
 }

@@ -33,12 +33,14 @@ struct FormValueReader {
 
     private func read(_ field: FormField, _ name: String, _ old: JSON?, _ province: String?) -> JSON? {
         switch field.kind {
-        case .composite: return read(field.fields, at: name, old: old)
-        case .group: return entries(field, name, old)
-        case .file: return old
+        case _ where field.kind.isComposite: return read(field.fields, at: name, old: old)
+        case _ where field.kind.isGroup: return entries(field, name, old)
+        case .file, .computed: return old
         default:
             guard let typed = values[name]?.last else { return old }
+            // Blank on purpose: the default does not come back.
             return AnswerText.answer(typed, as: field, province: province, places: places)
+                ?? (field.default == nil ? nil : .null)
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Rules
 
@@ -57,17 +58,26 @@ struct FormWalk: Sendable {
         for field in fields {
             guard field.when?.isTrue(in: scope(beside: block, onPage: page, around)) ?? true else { continue }
             let name = "\(name).\(field.key)"
-            let isRequired = field.required.isTrue(in: scope(beside: block, onPage: page, around))
+            let isRequired =
+                field.value == nil && field.required.isTrue(in: scope(beside: block, onPage: page, around))
             let soFar = field.fields.isEmpty ? nil : page.map { ($0, block.context) } ?? around
-            let one = answered(field, given?[field.key], name, soFar)
+            let scopeHere = scope(beside: block, onPage: page, around)
+            let one =
+                if let value = field.value {
+                    computed(field, value.value(in: scopeHere))
+                } else {
+                    answered(field, given?[field.key], name, soFar)
+                }
             if let answer = one.answer {
                 block.answers[field.key] = answer
-                if AnswerText.fits(answer, field.field.kind) { block.add(one.value, as: field.key) }
+                if AnswerText.fits(answer, field.field.answerKind) { block.add(one.value, as: field.key) }
             }
             shown.append(
                 ShownField(
                     field: field.field, name: name, isRequired: isRequired, answer: one.answer, parts: one.parts,
                     entries: one.entries, province: province(before: field, in: fields, block.answers),
+                    options: field.options.filter { $0.when?.isTrue(in: scopeHere) ?? true }.map(\.option),
+                    suggestion: one.answer == nil ? suggestion(field, given?[field.key], scopeHere) : nil,
                     failedChecks: failed(field, one.answer, one.value, block, onPage: page, around)))
         }
         return (shown, block)
@@ -94,11 +104,11 @@ struct FormWalk: Sendable {
 
     private func answered(_ field: CompiledField, _ given: JSON?, _ name: String, _ around: PageSoFar?) -> Answered {
         switch field.field.kind {
-        case .composite:
+        case _ where field.field.kind.isComposite:
             let (parts, block) = walk(field.fields, given, name, onPage: nil, around: around)
             return Answered(
                 answer: block.answers.isEmpty ? nil : .object(block.answers), value: block.context, parts: parts)
-        case .group:
+        case _ where field.field.kind.isGroup:
             var (entries, answers, values): ([[ShownField]], [JSON], [FEELValue]) = ([], [], [])
             for (index, entry) in (given?.array ?? []).prefix(AnswerText.mostEntries).enumerated() {
                 let (shown, block) = walk(field.fields, entry, "\(name)[\(index)]", onPage: nil, around: around)
@@ -114,12 +124,28 @@ struct FormWalk: Sendable {
         }
     }
 
+    /// What a rule gives, as an answer of its kind; nothing while answers that it reads are missing.
+    private func computed(_ field: CompiledField, _ value: FEELValue) -> Answered {
+        var answer = value.json
+        if field.field.answerKind == .money, let dong = answer.number?.wholeDong { answer = .number(Decimal(dong)) }
+        guard !AnswerText.isBlank(answer), AnswerText.fits(answer, field.field.answerKind) else { return Answered() }
+        return Answered(answer: answer, value: FEELValue(answer, as: field.type))
+    }
+
+    /// What stands in a field that nobody has answered; one that was sent blank stays blank.
+    private func suggestion(_ field: CompiledField, _ given: JSON?, _ scope: @autoclosure () -> RuleScope) -> JSON? {
+        guard given == nil, let initial = field.initial else { return nil }
+        let answer = initial.value(in: scope()).json
+        let isOption = field.field.kind != .choice || field.options.contains { $0.option.value == answer.string }
+        return isOption && !AnswerText.isBlank(answer) && AnswerText.fits(answer, field.field.kind) ? answer : nil
+    }
+
     /// Checks speak about answers of the right kind; blank and mistyped ones have their own messages.
     private func failed(
         _ field: CompiledField, _ answer: JSON?, _ value: FEELValue, _ block: Block, onPage page: String?,
         _ around: PageSoFar?
     ) -> [Phrase] {
-        guard !field.checks.isEmpty, let answer, AnswerText.fits(answer, field.field.kind) else { return [] }
+        guard !field.checks.isEmpty, let answer, AnswerText.fits(answer, field.field.answerKind) else { return [] }
         let scope = scope(beside: block, onPage: page, around, value: value)
         return field.checks.filter { $0.rule.isFalse(in: scope) }.map(\.message)
     }

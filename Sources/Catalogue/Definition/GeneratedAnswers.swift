@@ -74,7 +74,7 @@ package struct GeneratedAnswers: Sendable {
     private func open(_ fields: [ShownField], _ facts: inout CaseFacts, _ typist: inout Typist) {
         for field in fields {
             open(field.parts + field.entries.joined(), &facts, &typist)
-            guard field.kind == .group else { continue }
+            guard field.kind.isGroup else { continue }
             let least = max(field.field.minimum ?? 0, field.isRequired ? 1 : 0)
             let wanted = typist.entries(of: field.name, least: least, most: field.field.maximum ?? 3)
             for _ in field.entries.count..<max(wanted, field.entries.count) {
@@ -119,9 +119,9 @@ private struct Typist {
 
     mutating func type(_ shown: ShownField) {
         switch shown.kind {
-        case .composite: for part in shown.parts { type(part) }
-        case .group: for part in shown.entries.joined() { type(part) }
-        case .file: return
+        case _ where shown.kind.isComposite: for part in shown.parts { type(part) }
+        case _ where shown.kind.isGroup: for part in shown.entries.joined() { type(part) }
+        case .file, .computed: return
         default: values[shown.name] = [text(for: shown)]
         }
     }
@@ -133,18 +133,19 @@ private struct Typist {
             if shown.kind == .date { year = shown.answer?.string.flatMap { Day($0)?.year } }
             // A rule over several answers is mended by any of them.
             let isPart = refused.contains { shown.name.hasPrefix($0) }
-            return isPart && chance(of: 2) ? made(for: shown.field) : shown.typed
+            return isPart && chance(of: 2) ? made(for: shown) : shown.typed
         }
         if !shown.isRequired, blank.contains(shown.name) || chance(of: 4) {
             blank.insert(shown.name)
             return ""
         }
-        return made(for: shown.field)
+        return made(for: shown)
     }
 
     private mutating func chance(of count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
 
-    private mutating func made(for field: FormField) -> String {
+    private mutating func made(for shown: ShownField) -> String {
+        let field = shown.field
         if field.kind != .choice, field.kind != .yesNo, !chance(of: 8), let text = suggestion(field.key, &random) {
             return text
         }
@@ -152,14 +153,16 @@ private struct Typist {
         case .text, .longText: return words(field)
         case .number, .money: return String(number(field))
         case .date: return date()
-        case .choice: return field.options.randomElement(using: &random)?.value ?? ""
+        case .choice: return shown.options.randomElement(using: &random)?.value ?? ""
         case .yesNo: return chance(of: 2) ? "true" : "false"
         case .citizenNumber: return citizenNumber()
         case .phone: return "09" + digits(8)
         case .email: return "mau.\(digits(4))@mau.example"
         case .province: return place.province
         case .commune: return place.commune
-        case .group, .composite, .file: return ""
+        case .taxCode: return taxCode()
+        case .vehiclePlate: return "\(Int.random(in: 11...99, using: &random))A-\(digits(5))"
+        case .group, .table, .composite, .landParcel, .bankAccount, .mapPoint, .signature, .file, .computed: return ""
         }
     }
 
@@ -167,6 +170,15 @@ private struct Typist {
         var text = ""
         for _ in 0..<count { text += String(Int.random(in: 0...9, using: &random)) }
         return text
+    }
+
+    /// Of an organisation, with the check digit that its nine digits call for.
+    private mutating func taxCode() -> String {
+        for _ in 0..<20 {
+            let first = digits(9)
+            if let code = (0...9).lazy.compactMap({ TaxCode("\(first)\($0)") }).first { return code.text }
+        }
+        return ""
     }
 
     /// Words mostly, and now and then a number of one of the usual lengths, as papers and codes have.

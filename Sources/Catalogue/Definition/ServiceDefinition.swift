@@ -76,24 +76,19 @@ package struct FormField: Codable, Sendable, Equatable {
     package var whole: Bool?
     /// The fields of a repeated group or of a component that was used (`use: address`).
     package var fields: [FormField]
-}
-
-/// What kind of answer a question takes.
-package enum FieldKind: String, Codable, Sendable, CaseIterable {
-    case text, number, money, date, choice, phone, email, province, commune, file
-    case longText = "long_text"
-    case yesNo = "yes_no"
-    case citizenNumber = "citizen_number"
-    /// Fields asked several times (witnesses, members of a household); its answer is a list.
-    case group
-    /// Fields asked together once (an address, a person); its answer is a context.
-    case composite
+    /// FEEL giving what stands in the field before anybody answers.
+    package var `default`: String?
+    /// FEEL giving the value of a computed one, and what it is: `number`, `money`, `text`, `date`, `yes_no`.
+    package var value: String?
+    package var gives: FieldKind?
 }
 
 /// One of the answers to choose from.
 package struct FieldOption: Codable, Sendable, Equatable {
     package var value: String
     package var label: Phrase
+    /// FEEL; it is offered only where this holds. Absent: always.
+    package var when: String?
 }
 
 /// A rule that an answer must satisfy, with what is said when it does not.

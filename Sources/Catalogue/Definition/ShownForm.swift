@@ -30,13 +30,19 @@ package struct ShownField: Sendable {
     package let entries: [[ShownField]]
     /// The province chosen beside it, for a commune.
     package let province: String?
+    /// Those of its options that are offered in this case.
+    package let options: [FieldOption]
+    /// What its default gives while it has no answer.
+    package let suggestion: JSON?
     /// The messages of its checks that do not hold.
     let failedChecks: [Phrase]
 
     package var key: String { field.key }
     package var kind: FieldKind { field.kind }
     /// What stands in its input: dates as 24/04/2026, numbers as people write them, codes for choices and places.
-    package var typed: String { answer.map { AnswerText.typed($0, as: field.kind) } ?? "" }
+    package var typed: String { filled.map { AnswerText.typed($0, as: field.answerKind) } ?? "" }
+    /// The answer, or what is proposed for it.
+    package var filled: JSON? { answer ?? suggestion }
     package var isBlank: Bool { AnswerText.isBlank(answer) }
 
     var names: [String] { [name] + parts.flatMap(\.names) + entries.flatMap { $0.flatMap(\.names) } }

@@ -68,6 +68,15 @@ extension Control {
         line(value, type: "text", width: .few, mode: "numeric", autocomplete: "one-time-code", classes: "input code-in")
     }
 
+    /// A value that is worked out, not typed; nil while something that it needs is missing.
+    package static func computed(_ value: Phrase?) -> Control {
+        Control(hint: .computedHint) { wiring in
+            .element("output", [.id(wiring.id), .class("computed")] + wiring.groupAttributes) {
+                value ?? Phrase(same: "–")
+            }
+        }
+    }
+
     private static func line(
         _ value: String, type: String, width: FieldWidth, mode: String? = nil, autocomplete: String? = nil,
         hint: Phrase? = nil, classes: String = "input", extra: [Attribute] = []

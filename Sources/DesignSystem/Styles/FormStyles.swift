@@ -25,6 +25,9 @@ extension Styles {
         background:var(--paper);border:1px solid var(--edge);border-radius:6px;line-height:1.45}
         .input:hover{border-color:var(--ink)}
         .input:disabled{background:var(--linen);color:var(--soft)}
+        .computed{display:block;margin-top:var(--s2);font-weight:600;font-variant-numeric:tabular-nums}
+        .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));
+        gap:var(--s3) var(--s4);align-items:end}
         .w1{max-width:9rem}
         .w2{max-width:13rem}
         .w3{max-width:20rem}

@@ -26,8 +26,9 @@ import Testing
             members[field.key] =
                 switch (random.below(8) == 0, field.kind) {
                 case (true, _): anything(&random)
-                case (_, .composite): answers(field.fields, &random)
-                case (_, .group): .array((0..<random.below(4)).map { _ in answers(field.fields, &random) })
+                case (_, .composite), (_, .landParcel), (_, .bankAccount), (_, .mapPoint), (_, .signature):
+                    answers(field.fields, &random)
+                case (_, .group), (_, .table): .array((0..<random.below(4)).map { _ in answers(field.fields, &random) })
                 case (_, .choice): .string(field.options[random.below(field.options.count)].value)
                 case (_, .yesNo): .bool(random.below(2) == 0)
                 case (_, .number), (_, .money): .number(Decimal(random.below(3_000)))
@@ -38,7 +39,9 @@ import Testing
                 case (_, .email): "a@vidu.vn"
                 case (_, .citizenNumber): "001090012345"
                 case (_, .file): .array([["name": "a.pdf"]])
-                case (_, .text), (_, .longText): "Chữ số 1"
+                case (_, .taxCode): "0100109106"
+                case (_, .vehiclePlate): "30A-123.45"
+                case (_, .text), (_, .longText), (_, .computed): "Chữ số 1"
                 }
         }
         return .object(members)
@@ -46,7 +49,10 @@ import Testing
 
     @Test func `random answers never stop anything, and what is filed stays what it is`() throws {
         var random = SeededRandom(11)
-        let services = try Samples.folder.definitions().map { try Samples.service(String($0.file.dropLast(5))) }
+        let services =
+            try Samples.folder.definitions().map { try Samples.service(String($0.file.dropLast(5))) } + [
+                QuestionKindTests.service()
+            ]
         for _ in 0..<(longRun ? 20_000 : 300) {
             let service = services[random.below(services.count)]
             var all: [String: JSON] = ["nowhere": anything(&random)]
@@ -74,9 +80,9 @@ import Testing
     private func sent(_ fields: [ShownField], into values: inout [String: [String]]) {
         for field in fields {
             switch field.kind {
-            case .composite: sent(field.parts, into: &values)
-            case .group: for entry in field.entries { sent(entry, into: &values) }
-            case .file: continue
+            case _ where field.kind.isComposite: sent(field.parts, into: &values)
+            case _ where field.kind.isGroup: for entry in field.entries { sent(entry, into: &values) }
+            case .file, .computed: continue
             default: values[field.name] = [field.typed]
             }
         }
@@ -84,7 +90,10 @@ import Testing
 
     @Test func `a page sent back as it was shown changes no answer`() throws {
         var random = SeededRandom(23)
-        let services = try Samples.folder.definitions().map { try Samples.service(String($0.file.dropLast(5))) }
+        let services =
+            try Samples.folder.definitions().map { try Samples.service(String($0.file.dropLast(5))) } + [
+                QuestionKindTests.service()
+            ]
         for _ in 0..<(longRun ? 5_000 : 150) {
             let service = services[random.below(services.count)]
             var all: [String: JSON] = [:]

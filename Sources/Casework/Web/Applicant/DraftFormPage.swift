@@ -25,7 +25,7 @@ struct DraftFormPage {
     }
 
     private var isOneQuestion: Bool {
-        shown.fields.count == 1 && shown.fields[0].kind != .group && shown.fields[0].kind != .composite
+        shown.fields.count == 1 && !shown.fields[0].kind.isGroup && !shown.fields[0].kind.isComposite
     }
 }
 

@@ -37,12 +37,12 @@ struct FormFields {
         _ shown: ShownField, size: Field.LabelSize = .normal, help: Phrase? = nil
     ) -> [Markup] {
         switch shown.kind {
-        case .composite: composite(shown)
-        case .group: group(shown)
+        case _ where shown.kind.isComposite: composite(shown)
+        case _ where shown.kind.isGroup: group(shown)
         default:
             Field(
                 shown.name, shown.field.label, control(shown), help: told(shown, shown.field.help ?? help),
-                optional: !shown.isRequired,
+                optional: !shown.isRequired && shown.kind != .computed,
                 problem: problems[shown.name], size: size)
             if shown.kind == .commune { communes(shown) }
         }
@@ -63,9 +63,12 @@ struct FormFields {
         case .number: return .number(typed)
         case .money: return .money(typed)
         case .date: return .date(typed)
-        case .choice: return .choice(typed, shown.field.options.map { Choice($0.value, $0.label) })
-        case .yesNo: return .yesNo(shown.answer?.bool)
+        case .choice: return .choice(typed, shown.options.map { Choice($0.value, $0.label) })
+        case .yesNo: return .yesNo(shown.filled?.bool)
         case .citizenNumber: return .digits(typed)
+        case .taxCode: return .text(typed, width: .medium)
+        case .vehiclePlate: return .text(typed, width: .short)
+        case .computed: return .computed(shown.told)
         case .phone: return .phone(typed)
         case .email: return .email(typed)
         case .province:
@@ -78,7 +81,7 @@ struct FormFields {
                         file.name, note: ApplicantWording.size(file.size), href: fileAddress(file.paper),
                         remove: (Self.action, "unfile:\(file.paper)"))
                 }, accept: Self.accepted, multiple: (shown.field.maximum ?? 2) > 1)
-        case .group, .composite: return .text()
+        case .group, .table, .composite, .landParcel, .bankAccount, .mapPoint, .signature: return .text()
         }
     }
 
@@ -146,7 +149,11 @@ struct FormFields {
                     fieldGroup(name) {
                         // Entries with nothing but files send no value; this one says that they are there.
                         hiddenField("\(shown.name)[\(number)]", "1")
-                        for part in entry { markup(part) }
+                        if shown.kind == .table {
+                            div(.class("columns")) { for part in entry { markup(part) } }
+                        } else {
+                            for part in entry { markup(part) }
+                        }
                         p {
                             Button(
                                 Phrase(vi: "Bỏ “\(name.vi)”", en: "Remove “\(name.en)”"), .plain, name: Self.action,
@@ -191,7 +198,7 @@ extension CompiledService {
     func formPage(_ key: String, _ facts: CaseFacts) -> ShownPage? {
         guard let page = shownPage(key, facts) else { return nil }
         var facts = facts
-        for field in page.fields where field.kind == .group && field.entries.isEmpty {
+        for field in page.fields where field.kind.isGroup && field.entries.isEmpty {
             if field.isRequired || (field.field.minimum ?? 0) > 0 {
                 facts.answers = adding(entryOf: field.name, to: facts.answers)
             }

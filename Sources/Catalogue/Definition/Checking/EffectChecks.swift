@@ -18,7 +18,7 @@ extension DefinitionReading {
         checkUse(values)
         var useful: Set<String> = []
         switch kind {
-        case .text, .longText, .money, .group: useful = ["minimum", "maximum"]
+        case .text, .longText, .money, .group, .table: useful = ["minimum", "maximum"]
         case .number: useful = ["minimum", "maximum", "whole"]
         case .file: useful = ["maximum"]
         default: break

@@ -60,6 +60,10 @@ struct FormOutlook {
             for (index, check) in field.checks.enumerated() {
                 add(check.rule, .check, at: "\(path).checks.\(index)", part, meanings, given)
             }
+            for option in field.options {
+                let name = Phrase(vi: "lựa chọn “\(option.value)”", en: "the option “\(option.value)”")
+                add(option.when, .shown, at: "\(path).options.\(option.value).when", name, meanings, inside)
+            }
             let checks = field.checks.compactMap { Premise($0.rule, meanings: meanings) }
             for option in field.options where !checks.isEmpty {
                 let chosen = inside + [.answer(answer, is: option.value)]
@@ -67,8 +71,8 @@ struct FormOutlook {
                 options.append(Option(path: path, value: option.value, checks: checks, around: chosen))
             }
             switch field.kind {
-            case .composite: walk(field.fields, at: path, answer, inside, isRequired: isAnswered)
-            case .group: walk(field.fields, at: path, "\(answer)[]", inside, isRequired: true)
+            case _ where field.kind.isComposite: walk(field.fields, at: path, answer, inside, isRequired: isAnswered)
+            case _ where field.kind.isGroup: walk(field.fields, at: path, "\(answer)[]", inside, isRequired: true)
             default: break
             }
         }
@@ -89,16 +93,16 @@ extension FormField {
     /// The values that an accepted answer may have; nil for those asked together, which have no value of their own.
     fileprivate var domain: ExpectedAnswer.Domain? {
         switch kind {
-        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune: .texts
+        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune, .taxCode, .vehiclePlate: .texts
         case .number: .numbers(from: minimum, to: maximum, isWhole: whole == true)
         case .money: .numbers(from: max(minimum ?? 0, 0), to: maximum, isWhole: true)
         case .date: .days(from: FEELDate(year: 1_800, month: 1, day: 1), to: FEELDate(year: 2_200, month: 12, day: 31))
         case .choice: .values(options.map { .string($0.value) }, .choice(options.map(\.value)))
         case .yesNo: .values([true, false], .boolean)
-        case .group:
+        case .group, .table:
             .lists(from: max(minimum ?? 1, 1), to: min(maximum ?? AnswerText.mostEntries, AnswerText.mostEntries))
         case .file: .lists(from: 1, to: maximum ?? 1_000)
-        case .composite: nil
+        case .composite, .landParcel, .bankAccount, .mapPoint, .signature, .computed: nil
         }
     }
 }

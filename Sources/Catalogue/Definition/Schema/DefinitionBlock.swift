@@ -25,9 +25,10 @@ package struct DefinitionBlock: Sendable {
     static let question = DefinitionBlock(
         "question",
         [
-            "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "whole", "use",
-            "with", "fields",
+            "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "whole", "default",
+            "value", "gives", "use", "with", "fields",
         ])
+    static let option = DefinitionBlock("option", ["label", "when"], required: ["label"])
     static let check = DefinitionBlock("check", ["rule", "message"], required: ["rule", "message"])
     static let paper = DefinitionBlock(
         "paper", ["title", "originals", "copies", "required", "when", "form", "shown", "mandate"], required: ["title"])
@@ -46,6 +47,7 @@ package struct DefinitionBlock: Sendable {
 
     /// Those of a definition file.
     package static let all = [
-        service, page, question, check, paper, fee, limit, limitCase, supplement, result, template, step, act, text,
+        service, page, question, option, check, paper, fee, limit, limitCase, supplement, result, template, step, act,
+        text,
     ]
 }

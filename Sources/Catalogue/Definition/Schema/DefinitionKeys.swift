@@ -95,8 +95,13 @@ enum DefinitionKeys {
             "Lựa chọn", "Options",
             [
                 "type": "object", "propertyNames": ["$ref": "#/$defs/name"], "minProperties": 2,
-                "additionalProperties": ["$ref": "#/$defs/wording"],
-            ], "Of the kind choice: the answers by name"),
+                "additionalProperties": ["anyOf": [["$ref": "#/$defs/wording"], ["$ref": "#/$defs/option"]]],
+            ], "Of the kind choice: the answers by name, each a wording, or a block with label and when"),
+        "default": line("Điền sẵn", "Filled in beforehand", rule, "Stands in the field until somebody answers"),
+        "value": line("Công thức", "Rule of the value", rule, "Of the kind computed: shown and stored, never typed"),
+        "gives": line(
+            "Cho ra", "What it gives", words(FieldKind.computable.map(\.rawValue)),
+            "Of the kind computed; number when absent"),
         "checks": line(
             "Kiểm tra", "Checks", ["type": "array", "items": ["$ref": "#/$defs/check"]],
             "The answer is refused when a rule gives false"),

@@ -66,7 +66,8 @@ package enum DefinitionSchema {
 
     private static let titles: [String: Phrase] = [
         "page": Phrase(vi: "Trang", en: "Page"), "question": Phrase(vi: "Câu hỏi", en: "Question"),
-        "check": Phrase(vi: "Kiểm tra", en: "Check"), "paper": Phrase(vi: "Giấy tờ", en: "Paper"),
+        "check": Phrase(vi: "Kiểm tra", en: "Check"),
+        "option": Phrase(vi: "Lựa chọn", en: "Option"), "paper": Phrase(vi: "Giấy tờ", en: "Paper"),
         "fee": Phrase(vi: "Phí, lệ phí", en: "Fee"), "step": Phrase(vi: "Bước xử lý", en: "Step"),
         "act": Phrase(vi: "Hành động", en: "Act"), "text": Phrase(vi: "Hai ngôn ngữ", en: "Both languages"),
         "limit": Phrase(vi: "Thời hạn theo trường hợp", en: "Limit by case"),

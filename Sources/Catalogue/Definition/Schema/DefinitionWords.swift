@@ -63,6 +63,8 @@ package enum DefinitionWords {
             "restart": Phrase(vi: "tính lại từ đầu", en: "starts again"),
             "resume": Phrase(vi: "tính tiếp", en: "goes on"),
         ],
+        "gives": Dictionary(
+            FieldKind.computable.map { ($0.rawValue, $0.title) }, uniquingKeysWith: { first, _ in first }),
         "question.kind": Dictionary(
             FieldKind.allCases.map { ($0.rawValue, $0.title) }, uniquingKeysWith: { first, _ in first }),
     ]
