@@ -86,7 +86,9 @@ extension DefinitionReading {
     /// The text of a rule that is nothing but a text in quotation marks.
     private static func constant(_ rule: String) -> String? {
         let inside = rule.dropFirst().dropLast()
-        guard rule.hasPrefix("\""), rule.hasSuffix("\""), rule.utf8.count > 1, !inside.contains("\"") else { return nil }
+        guard rule.hasPrefix("\""), rule.hasSuffix("\""), rule.utf8.count > 1, !inside.contains("\"") else {
+            return nil
+        }
         return String(inside)
     }
 
