@@ -6,6 +6,7 @@ import platform
 import sys
 import time
 
+from definitions import catalogue, definition, feel, form
 from figures import Figure, check, filing, inbox, pages, race, start
 from machine import Machine, run, say
 
@@ -25,6 +26,10 @@ FIGURES = {
     "start-sqlite": lambda m: start(m, "sqlite"),
     "start-postgresql": lambda m: start(m, "postgresql"),
     "check": check,
+    "feel": feel,
+    "definition": definition,
+    "form": form,
+    "catalogue": catalogue,
     "phone": phone,
 }
 

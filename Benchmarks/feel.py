@@ -5,6 +5,7 @@
     python3 Benchmarks/feel.py "$(swift build -c release --show-bin-path)/bench-rules"
 
 Prints a Markdown table, medians in microseconds; a dash stands where an implementation does not know the expression.
+`bin/bench feel` does all of it, and takes its figures with --json.
 """
 
 import json
@@ -49,24 +50,29 @@ def median(work):
         return None
 
 
-def main(program):
+def main(program, *options):
     logging.disable(logging.CRITICAL)
     sfeel = pySFeel.SFeelParser()
     for name, value in NAMES.items():
         sfeel.sFeelParse(f"{name} <- {json.dumps(value)}")
     out = subprocess.run([program], input="\n".join(EXPRESSIONS) + "\n", capture_output=True, text=True, check=True)
-    print("| Expression | read and run | run alone | pySFeel | bkflow-feel | times the faster |")
-    print("| --- | --- | --- | --- | --- | --- |")
+    rows = []
     for line in out.stdout.splitlines():
         own = json.loads(line)
         text = own["expression"]
-        first = median(lambda: sfeel.sFeelParse(text)[1])
-        second = median(lambda: parse_expression(text, NAMES))
-        known = [peer for peer in (first, second) if peer]
-        ratio = f"{min(known) / own['read_and_run']:.1f}" if known else "–"
-        shown = [f"{peer:.0f}" if peer else "–" for peer in (first, second)]
-        print(f"| `{text}` | {own['read_and_run']:.2f} | {own['run']:.3f} | {shown[0]} | {shown[1]} | {ratio} |")
+        peers = [median(lambda: sfeel.sFeelParse(text)[1]), median(lambda: parse_expression(text, NAMES))]
+        rows.append(own | {"each": peers, "peers": [peer for peer in peers if peer]})
+    if "--json" in options:
+        print(json.dumps(rows))
+        return
+    print("| Expression | read and run | run alone | pySFeel | bkflow-feel | times the faster |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for row in rows:
+        ratio = f"{min(row['peers']) / row['read_and_run']:.1f}" if row["peers"] else "–"
+        shown = [f"{peer:.0f}" if peer else "–" for peer in row["each"]]
+        print(
+            f"| `{row['expression']}` | {row['read_and_run']:.2f} | {row['run']:.3f} | {shown[0]} | {shown[1]} | {ratio} |")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], *sys.argv[2:])

@@ -35,6 +35,11 @@ package enum JSON: Hashable, Sendable {
     package init(parsing text: String) throws { self = try JSON(utf8: Array(text.utf8)) }
     package init(utf8 bytes: [UInt8]) throws { self = try JSONReader.read(bytes) }
 
+    /// Some members of an object in canonical text, without reading the others.
+    package static func members(_ wanted: Set<String>, ofCanonical text: String) throws -> [String: JSON] {
+        try JSONReader.members(wanted, of: Array(text.utf8))
+    }
+
     /// The canonical text: members by the order of their keys' UTF-8, no white space, numbers as plain decimal digits.
     /// Two equal values give the same bytes, so that a hash of them can be computed again later.
     package var canonical: String {

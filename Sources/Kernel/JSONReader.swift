@@ -27,6 +27,42 @@ struct JSONReader {
         }
     }
 
+    /// Some members of an object, by their keys; the others are passed over unread, which costs a fraction.
+    static func members(_ wanted: Set<String>, of bytes: [UInt8]) throws -> [String: JSON] {
+        try bytes.withUnsafeBufferPointer { buffer in
+            var reader = JSONReader(bytes: buffer)
+            guard reader.next == UInt8(ascii: "{") else { throw reader.malformed }
+            var found: [String: JSON] = [:]
+            try reader.items(until: UInt8(ascii: "}")) { reader in
+                guard reader.next == UInt8(ascii: "\"") else { throw reader.malformed }
+                let key = try reader.string()
+                guard reader.passes(UInt8(ascii: ":")) else { throw reader.malformed }
+                if wanted.contains(key) { found[key] = try reader.value() } else { try reader.passOver() }
+            }
+            return found
+        }
+    }
+
+    /// To the end of a value: what is within quotation marks does not open or close anything.
+    private mutating func passOver() throws {
+        var open = 0
+        while let byte = next {
+            switch byte {
+            case UInt8(ascii: "\""):
+                at += 1
+                while let byte = next, byte != UInt8(ascii: "\"") { at += byte == UInt8(ascii: "\\") ? 2 : 1 }
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                if open == 0 { return }
+                open -= 1
+            case UInt8(ascii: ",") where open == 0: return
+            default: break
+            }
+            at += 1
+        }
+        throw malformed
+    }
+
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     private var malformed: Malformed { Malformed(position: at) }

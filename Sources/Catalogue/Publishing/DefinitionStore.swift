@@ -72,6 +72,20 @@ package enum DefinitionStore {
         return newest
     }
 
+    /// The heads of these definitions. Few are fetched by their hash, many with one pass over the table.
+    static func heads(_ hashes: [String], in tx: any Transaction) throws -> [ServiceHead] {
+        guard hashes.count > 20 else {
+            return try hashes.compactMap { hash in
+                try document(hash, in: tx).flatMap { ServiceHead(hash: hash, document: $0) }
+            }
+        }
+        let wanted = Set(hashes)
+        return try tx.rows("SELECT hash, document FROM service_definition").compactMap { row in
+            let hash: String = try row.get("hash")
+            return wanted.contains(hash) ? ServiceHead(hash: hash, document: try row.get("document")) : nil
+        }
+    }
+
     package static func setOffer(
         _ service: String, at agency: String, on isOn: Bool, now: Instant, in tx: any Transaction
     ) throws {

@@ -26,7 +26,7 @@ package struct OfferServices: Sendable {
         _ changes: [String: Bool], at agency: Agency.ID, by actor: Actor
     ) async throws -> Result<Void, Refusal> {
         let now = clock.now
-        let definitions = try await library.inForce().map(\.definition).filter { changes[$0.service] == true }
+        let services = try await library.heads().filter { changes[$0.service] == true }
         let result = try await database.write { tx -> Result<Void, Refusal> in
             // Locked, for its journal is written.
             guard let kind = try Directory.lockAgency(agency, in: tx)?.kind,
@@ -34,7 +34,7 @@ package struct OfferServices: Sendable {
             else {
                 return .failure(.outsideScope)
             }
-            let unfit = definitions.filter { !$0.isOffered(by: kind.rawValue) }.map(\.title)
+            let unfit = services.filter { !$0.isOffered(by: kind.rawValue) }.map(\.title)
             guard unfit.isEmpty else { return .failure(.otherKind(unfit)) }
             for (service, isOn) in changes.sorted(by: { $0.key < $1.key }) {
                 try DefinitionStore.setOffer(service, at: agency.description, on: isOn, now: now, in: tx)

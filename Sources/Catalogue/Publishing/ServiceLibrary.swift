@@ -4,27 +4,30 @@ package import Kernel
 package import Storage
 import Synchronization
 
-/// The services that are online: published definitions, compiled once, and the agencies that offer them.
+/// The services that are online: published definitions and the agencies that offer them. All are known by their heads;
+/// each is read and compiled once, when somebody first asks for it.
 ///
 /// What is in force is read again after a few seconds, so that every node soon sees what an administrator changed.
 package final class ServiceLibrary: Sendable {
     private struct Present {
         var readAt: Instant
-        var inForce: [String: CompiledService]
+        var inForce: [String: ServiceHead]
         /// The same by their short names, and by the procedures that they put online.
-        var sorted: [CompiledService]
-        var byProcedure: [String: [CompiledService]]
+        var sorted: [ServiceHead]
+        var byProcedure: [String: [ServiceHead]]
         /// The procedures that are taken online, by their codes.
         var online: Set<String>
         var offers: [(agency: String, service: String)]
         /// The agencies by service.
-        var agencies: [String: Set<String>]
+        var agencies: [String: [String]]
     }
 
     let database: any Database
     private let clock: any TimeSource
     private let compiled = CompiledServices()
     private let present = Mutex<Present?>(nil)
+    /// By hash; what is published never changes.
+    private let heads = Mutex<[String: ServiceHead]>([:])
     private let secondsFresh: Int64 = 5
 
     package init(database: any Database, clock: any TimeSource) {
@@ -46,11 +49,20 @@ package final class ServiceLibrary: Sendable {
     }
 
     /// The version of a service in force today.
-    package func current(_ service: String) async throws -> CompiledService? { try await now().inForce[service] }
+    package func current(_ service: String) async throws -> CompiledService? {
+        try await whole(now().inForce[service].map { [$0] } ?? []).first
+    }
 
-    /// All services in force today, by their short name.
-    package func inForce() async throws -> [CompiledService] {
-        try await now().sorted
+    /// All services in force today, by their short name, each as a whole: where a list is enough, ask for `heads`.
+    package func inForce() async throws -> [CompiledService] { try await whole(now().sorted) }
+
+    /// What lists say of the services in force today, by their short name.
+    package func heads() async throws -> [ServiceHead] { try await now().sorted }
+
+    private func whole(_ heads: [ServiceHead]) async throws -> [CompiledService] {
+        var services: [CompiledService] = []
+        for head in heads { if let service = try await service(head.hash) { services.append(service) } }
+        return services
     }
 
     /// The procedures that a service in force takes online, by their codes.
@@ -58,15 +70,18 @@ package final class ServiceLibrary: Sendable {
 
     /// The services in force for a procedure.
     package func services(for procedure: String) async throws -> [CompiledService] {
-        try await now().byProcedure[procedure] ?? []
+        try await whole(now().byProcedure[procedure] ?? [])
     }
 
     /// The agencies that offer a service.
     package func agencies(offering service: String) async throws -> [String] {
-        try await now().offers.filter { $0.service == service }.map(\.agency)
+        try await now().agencies[service] ?? []
     }
 
-    package func services(at agency: String) async throws -> [CompiledService] {
+    package func services(at agency: String) async throws -> [CompiledService] { try await whole(heads(at: agency)) }
+
+    /// What lists say of the services that an agency offers.
+    package func heads(at agency: String) async throws -> [ServiceHead] {
         let present = try await now()
         return present.offers.filter { $0.agency == agency }.compactMap { present.inForce[$0.service] }
     }
@@ -74,7 +89,8 @@ package final class ServiceLibrary: Sendable {
     /// The version of a service in force today, if the agency offers the service; nil when it does not.
     package func offered(_ service: String, at agency: String) async throws -> CompiledService? {
         let present = try await now()
-        return present.agencies[service]?.contains(agency) == true ? present.inForce[service] : nil
+        guard present.agencies[service]?.contains(agency) == true else { return nil }
+        return try await whole(present.inForce[service].map { [$0] } ?? []).first
     }
 
     /// Publishes a definition; it is in force from its date on. False when it was published before.
@@ -107,25 +123,31 @@ package final class ServiceLibrary: Sendable {
     private func now() async throws -> Present {
         let at = clock.now
         if let known = present.withLock({ $0 }), known.readAt.adding(seconds: secondsFresh) > at { return known }
-        let (hashes, turnedOn, kinds) = try await database.read { tx in
-            (
-                try DefinitionStore.inForce(on: at.day, in: tx), try DefinitionStore.offers(in: tx),
-                try Directory.agencyKinds(in: tx)
+        let known = heads.withLock { $0 }
+        let (hashes, added, turnedOn, kinds) = try await database.read { tx in
+            let hashes = try DefinitionStore.inForce(on: at.day, in: tx).map(\.hash)
+            return (
+                hashes, try DefinitionStore.heads(hashes.filter { known[$0] == nil }, in: tx),
+                try DefinitionStore.offers(in: tx), try Directory.agencyKinds(in: tx)
             )
         }
-        var inForce: [String: CompiledService] = [:]
-        for (name, hash) in hashes { inForce[name] = try await service(hash) }
+        let all = heads.withLock { heads in
+            for head in added { heads[head.hash] = head }
+            return heads
+        }
+        let inForce = Dictionary(
+            hashes.compactMap { all[$0] }.map { ($0.service, $0) }, uniquingKeysWith: { first, _ in first })
         // A version may be for fewer kinds of agency than the one that was turned on.
         let offers = turnedOn.filter { offer in
             guard let kind = kinds[offer.agency], let service = inForce[offer.service] else { return true }
-            return service.definition.isOffered(by: kind.rawValue)
+            return service.isOffered(by: kind.rawValue)
         }
-        let agencies = Dictionary(grouping: offers, by: \.service).mapValues { Set($0.map(\.agency)) }
-        let sorted = inForce.values.sorted { $0.definition.service < $1.definition.service }
+        let agencies = Dictionary(grouping: offers, by: \.service).mapValues { $0.map(\.agency) }
+        let sorted = inForce.values.sorted { $0.service < $1.service }
         let read = Present(
             readAt: at, inForce: inForce, sorted: sorted,
-            byProcedure: Dictionary(grouping: sorted, by: \.definition.procedure),
-            online: Set(sorted.filter { $0.definition.takes(.online) }.map(\.definition.procedure)), offers: offers,
+            byProcedure: Dictionary(grouping: sorted, by: \.procedure),
+            online: Set(sorted.filter { $0.takes(.online) }.map(\.procedure)), offers: offers,
             agencies: agencies)
         present.withLock { $0 = read }
         return read

@@ -13,8 +13,7 @@ package enum CatalogueRoutes {
         }
         routes.get(CataloguePaths.list, .anyone) { request in
             let index = try await site.shelf.contents().index
-            let online = Set(
-                try await site.library.inForce().filter { $0.definition.takes(.online) }.map(\.definition.procedure))
+            let online = try await site.library.procedures()
             return .page(ProcedureListPage(index, page: Int(request.query["trang"]) ?? 1, online: online).page)
         }
         routes.get(CataloguePaths.procedure, .anyone) { _, code in

@@ -78,10 +78,10 @@ extension Installation {
 
     private func offerEverything() async throws {
         let agencies = try await database.read { tx in try AdministrationScope.everything.agencies(in: tx) }
-        let definitions = try await library.inForce().map(\.definition)
+        let services = try await library.heads()
         let offer = OfferServices(database: database, library: library, clock: clock)
         for agency in agencies where agency.kind == .commune || agency.kind == .department {
-            let fitting = definitions.filter { $0.isOffered(by: agency.kind.rawValue) }
+            let fitting = services.filter { $0.isOffered(by: agency.kind.rawValue) }
             let changes = Dictionary(fitting.map { ($0.service, true) }, uniquingKeysWith: { first, _ in first })
             _ = try await offer(changes, at: agency.id, by: .system("sample")).get()
         }

@@ -13,10 +13,9 @@ extension Installation {
     /// The published services, with how many agencies take them.
     package func serviceLines() async throws -> Outcome {
         var lines: [String] = []
-        for service in try await library.inForce() {
-            let definition = service.definition
-            let agencies = try await library.agencies(offering: definition.service).count
-            lines.append("\(definition.service)  \(definition.procedure)  on at \(agencies)  \(definition.title.vi)")
+        for service in try await library.heads() {
+            let agencies = try await library.agencies(offering: service.service).count
+            lines.append("\(service.service)  \(service.procedure)  on at \(agencies)  \(service.title.vi)")
         }
         return Outcome(lines: lines.isEmpty ? ["none is published: motcua services publish"] : lines)
     }
@@ -27,7 +26,7 @@ extension Installation {
             return .wrong("there is no agency with the code \(code)")
         }
         guard agency.kind.isAuthority else { return .wrong("\(agency.name) is a unit: name the agency above it") }
-        let names = try await library.inForce().map(\.definition).filter {
+        let names = try await library.heads().filter {
             $0.service == service || (service == "all" && (!isOn || $0.isOffered(by: agency.kind.rawValue)))
         }.map(\.service)
         guard !names.isEmpty else { return .wrong("no service \(service) is published: motcua services list") }

@@ -16,10 +16,10 @@ enum HomeRoutes {
             var services: [HomePage.Service] = []
             var byName: [String: HomePage.Service] = [:]
             var offering: Set<String> = []
-            for service in try await installation.library.inForce() {
-                let definition = service.definition
-                let agencies = try await installation.library.agencies(offering: definition.service)
-                guard !agencies.isEmpty, definition.takes(.online) else { continue }
+            for head in try await installation.library.heads() where head.takes(.online) {
+                let agencies = try await installation.library.agencies(offering: head.service)
+                guard !agencies.isEmpty, let definition = try await installation.library.service(head.hash)?.definition
+                else { continue }
                 offering.formUnion(agencies)
                 let shown = HomePage.Service(
                     title: definition.title, facts: definition.timeAndCost,

@@ -12,7 +12,7 @@ enum InboxRoutes {
                 let listing = try await Inbox(site.office)(address.filter, of: official, from: address.from)
                 if listing.rows.isEmpty, address.from != .start { return .see(address.first) }
                 let titles = Dictionary(
-                    try await site.library.inForce().map { ($0.definition.service, $0.definition.title) },
+                    try await site.library.heads().map { ($0.service, $0.title) },
                     uniquingKeysWith: { first, _ in first })
                 return .page(
                     InboxPage(

@@ -8,7 +8,7 @@ import Wording
 
 /// The agencies that can offer services, with how many are on at each.
 struct ServiceListPage {
-    let services: [CompiledService]
+    let services: [ServiceHead]
     let agencies: [Agency]
     let counts: [Agency.ID: Int]
     /// What was wrong with definitions that could not be published.
@@ -83,7 +83,7 @@ struct PublicationForm: Component {
 struct OffersPage {
     let agency: Agency
     let isOnly: Bool
-    let services: [CompiledService]
+    let services: [ServiceHead]
     let on: Set<String>
     let hasDesk: Bool
     /// What could not be turned on, being for another kind of agency.
@@ -131,12 +131,11 @@ struct OffersPage {
         }
     }
 
-    private func choice(_ service: CompiledService) -> Choice {
-        let definition = service.definition
-        return Choice(
-            definition.service, definition.title,
+    private func choice(_ service: ServiceHead) -> Choice {
+        Choice(
+            service.service, service.title,
             hint: Phrase(
-                vi: "Thủ tục \(definition.procedure), áp dụng từ \(definition.effectiveFrom.phrase.vi)",
-                en: "Procedure \(definition.procedure), in force from \(definition.effectiveFrom.phrase.en)"))
+                vi: "Thủ tục \(service.procedure), áp dụng từ \(service.effectiveFrom.phrase.vi)",
+                en: "Procedure \(service.procedure), in force from \(service.effectiveFrom.phrase.en)"))
     }
 }

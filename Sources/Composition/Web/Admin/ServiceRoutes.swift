@@ -10,7 +10,7 @@ enum ServiceRoutes {
             let reach = try await installation.directory.administration(of: visitor.actor)
             let offering = installation.offering(reach)
             // With one agency there is nothing to choose.
-            if offering.count == 1, try await !installation.library.inForce().isEmpty {
+            if offering.count == 1, try await !installation.library.heads().isEmpty {
                 return .see(
                     AdminPaths.offers.with([("xong", request.query["xong"])].filter { !$0.1.isEmpty }, offering[0].id))
             }
@@ -28,7 +28,7 @@ enum ServiceRoutes {
             let page = try await installation.offers(of: agency, reach)
             let wanted = Set(request.form.all("on"))
             var changes: [String: Bool] = [:]
-            for service in page.services.map(\.definition.service)
+            for service in page.services.map(\.service)
             where wanted.contains(service) != page.on.contains(service) {
                 changes[service] = wanted.contains(service)
             }
@@ -61,18 +61,18 @@ extension Installation {
     }
 
     fileprivate func serviceList(_ agencies: [Agency]) async throws -> ServiceListPage {
-        let services = try await library.inForce()
+        let services = try await library.heads()
         var counts: [Agency.ID: Int] = [:]
-        for agency in agencies { counts[agency.id] = try await library.services(at: agency.id.description).count }
+        for agency in agencies { counts[agency.id] = try await library.heads(at: agency.id.description).count }
         return ServiceListPage(services: services, agencies: agencies, counts: counts)
     }
 
     fileprivate func offers(of agency: Agency, _ reach: Reach) async throws -> OffersPage {
-        let on = Set(try await library.services(at: agency.id.description).map(\.definition.service))
+        let on = Set(try await library.heads(at: agency.id.description).map(\.service))
         return OffersPage(
             agency: agency, isOnly: offering(reach).count == 1,
-            services: try await library.inForce().filter {
-                $0.definition.isOffered(by: agency.kind.rawValue) || on.contains($0.definition.service)
+            services: try await library.heads().filter {
+                $0.isOffered(by: agency.kind.rawValue) || on.contains($0.service)
             },
             on: on,
             hasDesk: try await directory.desk(for: agency.id) != nil)

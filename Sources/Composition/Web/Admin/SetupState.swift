@@ -95,9 +95,9 @@ struct SetupState: Sendable {
     ) async throws -> [Step] {
         let ids = Set(present.map(\.id.description))
         var on = 0
-        let published = try await installation.library.inForce()
+        let published = try await installation.library.heads()
         for service in published {
-            let agencies = try await installation.library.agencies(offering: service.definition.service)
+            let agencies = try await installation.library.agencies(offering: service.service)
             if agencies.contains(where: ids.contains) { on += 1 }
         }
         let note =

@@ -1,0 +1,36 @@
+package import Kernel
+
+/// What lists say of a published service, without reading its whole definition: a province has thousands of them.
+package struct ServiceHead: Sendable, Equatable {
+    /// The published definition's hash.
+    package let hash: String
+    package let service: String
+    package let procedure: String
+    package let title: Phrase
+    package let effectiveFrom: Day
+    let channels: [FilingChannel]?
+    let offeredBy: [String]?
+
+    /// From a published document; nil when it is none.
+    init?(hash: String, document: String) {
+        guard let members = try? JSON.members(Self.keys, ofCanonical: document),
+            let service = members["service"]?.string, let procedure = members["procedure"]?.string,
+            let from = members["effectiveFrom"]?.string.flatMap({ Day($0) }),
+            let title = members["title"]?.object, let vi = title["vi"]?.string, let en = title["en"]?.string
+        else { return nil }
+        self.hash = hash
+        self.service = service
+        self.procedure = procedure
+        self.title = Phrase(vi: vi, en: en)
+        effectiveFrom = from
+        channels = members["channels"]?.array?.compactMap { $0.string.flatMap(FilingChannel.init) }
+        offeredBy = members["offeredBy"]?.array?.compactMap(\.string)
+    }
+
+    private static let keys: Set<String> = ["service", "procedure", "title", "effectiveFrom", "channels", "offeredBy"]
+
+    /// Whether an agency of that kind may offer it.
+    package func isOffered(by kind: String) -> Bool { offeredBy.map { $0.contains(kind) } ?? true }
+
+    package func takes(_ channel: FilingChannel) -> Bool { channels.map { $0.contains(channel) } ?? true }
+}
