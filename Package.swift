@@ -132,6 +132,8 @@ let package = Package(
             path: "Benchmarks/Server", swiftSettings: house),
         .executableTarget(
             name: "bench-rules", dependencies: ["Kernel", "Rules"], path: "Benchmarks/Rules", swiftSettings: house),
+        .executableTarget(
+            name: "fuzz", dependencies: ["Kernel", "Rules", "Catalogue"], path: "Tests/Fuzz", swiftSettings: house),
 
         .target(
             name: "TestKit",

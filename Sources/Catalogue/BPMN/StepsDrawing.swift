@@ -35,7 +35,12 @@ struct StepsDrawing {
         let task = Self.id(step.key)
         node(
             task, .task, step.title.vi, step.role,
-            mark: ProcessMark("step", ["key": step.key, "official": "\(step.official)", "en": step.title.en]))
+            mark: ProcessMark(
+                "step",
+                [
+                    "key": step.key, "official": "\(step.official)", "en": step.title.en,
+                    "more": UndrawnMembers.text(step),
+                ]))
         if let limit = step.limit { draw(limit, of: step) }
         var source = task
         if step.acts.count > 1 {
@@ -96,6 +101,7 @@ struct StepsDrawing {
             [
                 "key": act.key, "kind": act.kind.rawValue, "en": act.title.en, "to": isHidden ? act.to : nil,
                 "needs_note": "\(act.needsNote)", "needs_result": "\(act.needsResult)", "back": "\(act.isBack)",
+                "more": UndrawnMembers.text(act),
             ], children: [ProcessMark("effect", act.effect)])
     }
 }

@@ -104,6 +104,13 @@ struct StepsFromGraph {
             acts: [])
         step.limit = limit(of: task)
         step.acts = acts(of: task, isFirst: isFirst)
+        guard let more = task.mark?["more"] else { return step }
+        if let whole = UndrawnMembers.adding(more, to: step) { return whole }
+        refuse(
+            task.line,
+            Phrase(
+                vi: "userTask “\(task.name)”: không hiểu phần mở rộng “more”",
+                en: "the userTask “\(task.name)” has an extension “more” that is not understood"))
         return step
     }
 
@@ -178,12 +185,20 @@ struct StepsFromGraph {
             return nil
         }
         let isBack = mark?["back"].map { $0 == "true" } ?? false
-        return Act(
+        let act = Act(
             key: key, title: Phrase(vi: title, en: mark?["en"] ?? title), kind: found.kind, to: found.to,
             effect: mark?.phrase("effect"),
             needsNote: mark?["needs_note"].map { $0 == "true" } ?? (found.kind == .supplement || found.kind == .refuse),
             needsResult: mark?["needs_result"].map { $0 == "true" } ?? (found.kind == .finish), isBack: isBack,
             when: ActCondition.when(flow.condition, key: named))
+        guard let more = mark?["more"] else { return act }
+        if let whole = UndrawnMembers.adding(more, to: act) { return whole }
+        refuse(
+            flow.line,
+            Phrase(
+                vi: "sequenceFlow “\(title)”: không hiểu phần mở rộng “more”",
+                en: "the sequenceFlow “\(title)” has an extension “more” that is not understood"))
+        return nil
     }
 
     /// What an act does, by where its flow leads; its mark tells apart what looks the same.
