@@ -101,10 +101,13 @@ struct Corpus {
             case .definitions: definitions
             case .diagrams: diagrams
             }
-        var scalars = Array(texts[below(texts.count)].unicodeScalars)
+        // The rules of definitions read names of their own; half of the expressions are of those that run by themselves.
+        let first = kind == .expressions && below(2) == 0 ? Self.expressions.count : texts.count
+        var scalars = Array(texts[below(first)].unicodeScalars)
         // Every eighth expression is made of words alone.
         if kind == .expressions, below(8) == 0 { scalars = [] }
-        let rounds = kind == .expressions ? 1 + below(12) : below(5)
+        // Half are hardly damaged, so that many are run and not only refused.
+        let rounds = below(2) == 0 ? below(3) : kind == .expressions ? below(12) : below(5)
         for _ in 0..<rounds { mutate(&scalars, kind, texts) }
         return FuzzInput(kind: kind, text: String(String.UnicodeScalarView(scalars)))
     }

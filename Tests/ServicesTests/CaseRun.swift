@@ -42,7 +42,8 @@ struct CaseRun {
             delivery: Delivery(way: service.definition.result.ways.first ?? "counter"))
         #expect(parties.isAuthorised == facts.isAuthorised)
         let begun = try await KeepDraft(bench.office).begin(
-            service, at: ServiceOffice.agency, channel: facts.channel, parties: parties, account: account)
+            service, at: ServiceOffice.agency, channel: facts.channel, parties: parties, account: account
+        ).get()
         _ = try await KeepDraft(bench.office).change(begun.id, of: account) { $0.answers = facts.answers }
         let due = service.papers(for: facts).filter { $0.isToAttach && $0.required }
         if desk == nil {
