@@ -39,6 +39,14 @@ struct CaseDecision {
                 return .success(
                     .supplementRequested(request: request.id, clock: nil, commitment: request.commitment))
             }
+            if let late = tooLate(clock) { return .failure(.blocked(late)) }
+            guard !clock.isStopped else {
+                return .failure(
+                    .blocked(
+                        Phrase(
+                            vi: "Đồng hồ đang dừng vì lý do khác; hãy cho chạy tiếp rồi mới yêu cầu bổ sung.",
+                            en: "The clock stands still for another reason; let it go on before you ask.")))
+            }
             let reason = Phrase(vi: "chờ người nộp bổ sung hồ sơ", en: "waiting for the applicant's supplements")
             return clock.stopping(at: now, because: reason, calendar: calendar).mapped {
                 .supplementRequested(request: request.id, clock: $0, commitment: request.commitment)
@@ -49,11 +57,39 @@ struct CaseDecision {
             return .success(
                 .moved(act: act.key, step: target.key, official: target.official, unit: nil, text: text))
         case .finish:
-            guard var clock = dossier.clock else { return .failure(.notPossible) }
-            clock.endedAt = now
-            return .success(.finished(act: act.key, step: next(act).key, clock: clock, text: text))
+            guard let clock = dossier.clock else { return .failure(.notPossible) }
+            // What stood still until the result existed has an end: the time was not the agency's.
+            let ended = clock.isStopped ? clock.resuming(at: now, calendar: calendar) : .success(clock)
+            return ended.mapped { clock in
+                var clock = clock
+                clock.endedAt = now
+                return .finished(act: act.key, step: next(act).key, clock: clock, text: text)
+            }
         case .give: return .success(.given(act: act.key, way: way ?? "counter", text: text))
         }
+    }
+
+    /// What an act does to the legal clock besides; nothing before reception, after the end, and where it is so already.
+    func clockEvents(of act: Act) -> Result<[DossierEvent], CaseRefusal> {
+        guard let clock = dossier.clock, clock.endedAt == nil, act.kind == .move else { return .success([]) }
+        switch act.clock {
+        case .stop? where !clock.isStopped:
+            let reason = act.reason ?? act.title
+            return clock.stopping(at: now, because: reason, calendar: calendar).mapped { .clockStopped(clock: $0) }
+                .map { [$0] }
+        case .resume? where clock.isStopped:
+            return clock.resuming(at: now, calendar: calendar).mapped { .clockResumed(clock: $0) }.map { [$0] }
+        case .stop?, .resume?, nil: return .success([])
+        }
+    }
+
+    /// Why supplements may not be asked for any more; nil while they may.
+    private func tooLate(_ clock: CaseClock) -> Phrase? {
+        guard let until = service.supplementsUntil(clock, calendar), until < now else { return nil }
+        let rule = service.definition.supplement.within?.words ?? Phrase(same: "")
+        return Phrase(
+            vi: "Chỉ được yêu cầu bổ sung trong \(rule.vi) kể từ khi nhận hồ sơ; thời gian đó đã hết.",
+            en: "Supplements may be asked for within \(rule.en) of reception only; that time is over.")
     }
 
     /// Nobody is refused without a reason.
@@ -97,5 +133,13 @@ struct CaseDecision {
 extension Result where Success == CaseClock, Failure == DeadlineRefusal {
     func mapped(_ event: (CaseClock) -> DossierEvent) -> Result<DossierEvent, CaseRefusal> {
         map(event).mapError { .noDeadline($0.words) }
+    }
+}
+
+extension CompiledService {
+    /// Until when supplements may be asked for, where the service says so (NĐ 61/2018/NĐ-CP, Đ.17).
+    func supplementsUntil(_ clock: CaseClock, _ calendar: WorkingCalendar) -> Instant? {
+        guard let rule = definition.supplement.within, let unit = LimitUnit(rawValue: rule.unit) else { return nil }
+        return try? calendar.deadline(of: Limit(rule.value, unit), received: clock.received).get().due
     }
 }

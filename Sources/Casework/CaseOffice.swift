@@ -39,6 +39,7 @@ package struct CaseOffice: Sendable {
     package let clock: any TimeSource
     package let services: any ServiceShelf
     package let calendars: any CalendarShelf
+    package let seats: any SeatShelf
     package let codes: DossierCodes
     package let acts: [any StepAct]
     /// Dossiers that one account may file online within 24 hours; nil when there is no bound.
@@ -47,12 +48,13 @@ package struct CaseOffice: Sendable {
 
     package init(
         database: any Database, clock: any TimeSource, services: any ServiceShelf, calendars: any CalendarShelf,
-        acts: [any StepAct], secret: String, filingsPerDay: Int? = nil
+        seats: any SeatShelf = NoSeats(), acts: [any StepAct], secret: String, filingsPerDay: Int? = nil
     ) {
         self.database = database
         self.clock = clock
         self.services = services
         self.calendars = calendars
+        self.seats = seats
         self.acts = acts
         self.secret = secret
         self.filingsPerDay = filingsPerDay
@@ -99,6 +101,6 @@ package struct CaseOffice: Sendable {
 extension CaseOffice {
     /// How many dossiers an agency, or a unit of it, still has to finish.
     package static func openCases(at id: String, in tx: any Transaction) throws -> Int {
-        try tx.value("SELECT count(*) FROM task WHERE agency_id = \(id) OR unit_id = \(id)") ?? 0
+        try tx.value("SELECT count(DISTINCT dossier_id) FROM task WHERE agency_id = \(id) OR unit_id = \(id)") ?? 0
     }
 }

@@ -231,5 +231,56 @@ package enum CaseworkSchema {
         // A draft definition is run against the dossiers of its procedure, the newest first.
         Migration(
             "casework", 11, ["CREATE INDEX dossier_of_procedure ON dossier (procedure_code, filed_at, id)"]),
+        Migration(
+            "casework", 12,
+            [
+                "ALTER TABLE dossier ADD COLUMN counted_since INSTANT",
+                "ALTER TABLE dossier ADD COLUMN waiting_since INSTANT",
+                "ALTER TABLE dossier ADD COLUMN branches JSON",
+                "ALTER TABLE dossier ADD COLUMN fired JSON",
+                "DROP INDEX task_inbox",
+                "DROP INDEX task_open",
+                "ALTER TABLE task RENAME TO task_before",
+                """
+                CREATE TABLE task (
+                    dossier_id UUID NOT NULL REFERENCES dossier (id),
+                    branch TEXT NOT NULL,
+                    is_guest BOOLEAN NOT NULL,
+                    agency_id TEXT NOT NULL,
+                    unit_id TEXT,
+                    role TEXT NOT NULL,
+                    step TEXT NOT NULL,
+                    assignee TEXT,
+                    official INTEGER NOT NULL,
+                    service TEXT NOT NULL,
+                    opened_at INSTANT NOT NULL,
+                    step_due_at INSTANT,
+                    due_at INSTANT,
+                    sort_at INSTANT NOT NULL,
+                    reminded BOOLEAN NOT NULL,
+                    timer_at INSTANT,
+                    PRIMARY KEY (dossier_id, branch)
+                )
+                """,
+                """
+                INSERT INTO task (dossier_id, branch, is_guest, agency_id, unit_id, role, step, assignee, official, service,
+                    opened_at, step_due_at, due_at, sort_at, reminded, timer_at)
+                SELECT dossier_id, '', FALSE, agency_id, unit_id, role, step, assignee, official, service, opened_at,
+                    step_due_at, due_at, sort_at, FALSE, NULL FROM task_before
+                """,
+                "DROP TABLE task_before",
+                "CREATE INDEX task_inbox ON task (agency_id, role, sort_at, dossier_id, branch)",
+                "CREATE INDEX task_open ON task (agency_id, sort_at, dossier_id, branch)",
+                "CREATE INDEX task_timer ON task (timer_at) WHERE timer_at IS NOT NULL",
+                """
+                CREATE TABLE result_number (
+                    agency_id TEXT NOT NULL,
+                    series TEXT NOT NULL,
+                    year INTEGER NOT NULL,
+                    last INTEGER NOT NULL,
+                    PRIMARY KEY (agency_id, series, year)
+                )
+                """,
+            ]),
     ]
 }

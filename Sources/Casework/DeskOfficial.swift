@@ -35,6 +35,28 @@ package struct DeskOfficial: Sendable, Equatable {
             && (dossier.assignee == nil || dossier.assignee == account)
     }
 
+    /// Whether the case may be read: it is at this official's agency, or they are asked about it, as long as they are.
+    package func reads(_ dossier: Dossier) -> Bool {
+        sees(dossier)
+            || dossier.branches.contains { branch in
+                branch.isOpen && isAt(branch) && (branch.role == role || role == "head" || role == "leader")
+            }
+    }
+
+    /// Whether the answer of a branch is this official's.
+    package func mayAnswer(_ branch: CaseBranch, of dossier: Dossier) -> Bool {
+        dossier.isOpen && branch.isOpen && branch.role == role && isAt(branch)
+    }
+
+    private func isAt(_ branch: CaseBranch) -> Bool {
+        branch.agency == agency && (branch.unit == nil || narrowingUnit.map { $0 == branch.unit } ?? true)
+    }
+
+    /// Whether a timer told this official of the case.
+    package func isTold(_ timer: FiredTimer, of dossier: Dossier) -> Bool {
+        sees(dossier) && timer.tells == role && fits(dossier)
+    }
+
     /// Whether the case is in this official's unit. The one-stop desk receives and returns for all units of the agency,
     /// and a post of the agency as a whole stands above them.
     private func fits(_ dossier: Dossier) -> Bool {

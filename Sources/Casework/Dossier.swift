@@ -28,6 +28,14 @@ package struct Dossier: Sendable, Equatable {
     package private(set) var openRequest: String?
     package private(set) var hasResult = false
     package private(set) var rating: Int?
+    /// Since when the time of the present step is counted: from when the case came to it, anew when supplements came.
+    package private(set) var countedSince = Instant(seconds: 0)
+    /// Since when supplements are awaited; nil when none are.
+    package private(set) var waitingSince: Instant?
+    /// The branches of the present step.
+    package private(set) var branches: [CaseBranch] = []
+    /// The timers of the present step that have run out.
+    package private(set) var fired: [FiredTimer] = []
     /// Counts the events; every act bumps it.
     package private(set) var version = 0
 
@@ -55,20 +63,24 @@ package struct Dossier: Sendable, Equatable {
             owner = filed.owner
             channel = filed.channel
             filedAt = now
+            countedSince = now
             official = .registered
         case .received(_, let step, let official, let clock, _):
-            self.step = step
+            come(to: step, now)
             self.official = official
             self.clock = clock
-            assignee = nil
         case .supplementRequested(let request, let clock, _):
             official = .supplementRequested
             openRequest = request
             supplements += 1
+            waitingSince = now
             self.clock = clock
         case .supplementAnswered(_, let official, let clock, _, _):
             self.official = official
             openRequest = nil
+            waitingSince = nil
+            countedSince = now
+            fired = []
             self.clock = clock
         case .refused:
             official = clock == nil ? .notReceived : .stopped
@@ -76,18 +88,19 @@ package struct Dossier: Sendable, Equatable {
             end(now)
         case .assigned(let account): assignee = account
         case .moved(_, let step, let official, let unit, _):
-            self.step = step
+            come(to: step, now)
             self.official = official
             if let unit { self.unit = unit }
-            assignee = nil
+        case .joined(_, let step, let official):
+            come(to: step, now)
+            if openRequest == nil { self.official = official }
         case .transferred(let unit, _):
             self.unit = unit
             assignee = nil
         case .finished(_, let step, let clock, _):
-            self.step = step
+            come(to: step, now)
             self.clock = clock
             official = .finished
-            assignee = nil
         case .given:
             official = .returned
             end(now)
@@ -99,21 +112,55 @@ package struct Dossier: Sendable, Equatable {
         case .resultTakenBack(_, let othersLeft, _, let reopened):
             hasResult = othersLeft
             if let reopened {
-                step = reopened.step
+                come(to: reopened.step, now)
                 official = reopened.official
                 clock = reopened.clock
-                assignee = nil
             }
         case .paperChecked: break
-        case .recalculated(let clock): self.clock = clock
+        case .recalculated(let clock), .clockStopped(let clock), .clockResumed(let clock): self.clock = clock
+        case .branchesOpened(_, let opened):
+            branches = opened.map { branch in
+                var branch = branch
+                branch.round = version
+                branch.askedAt = branch.agency == nil ? nil : now
+                return branch
+            }
+        case .branchAsked(let key, let agency, let unit, let due, _):
+            change(key) { branch in
+                branch.agency = agency
+                branch.unit = unit
+                branch.askedAt = now
+                branch.due = due
+                branch.round = version
+            }
+        case .branchAnswered(let key, _, _): change(key) { $0.answeredAt = now }
+        case .timed(let timer): fired.append(timer)
+        case .timerSeen(let key):
+            for index in fired.indices where fired[index].key == key { fired[index].tells = nil }
         case .rated(let score): rating = score
-        case .paid, .paymentVoided, .feesChanged: break
+        case .paid, .paymentVoided, .feesChanged, .numbered: break
         }
+    }
+
+    /// Another step: what was open in the one before is over.
+    private mutating func come(to step: String, _ now: Instant) {
+        self.step = step
+        countedSince = now
+        assignee = nil
+        branches = []
+        fired = []
+    }
+
+    private mutating func change(_ key: String, _ change: (inout CaseBranch) -> Void) {
+        for index in branches.indices where branches[index].key == key { change(&branches[index]) }
     }
 
     private mutating func end(_ now: Instant) {
         endedAt = now
         assignee = nil
+        waitingSince = nil
+        branches = []
+        fired = []
         if clock?.endedAt == nil { clock?.endedAt = now }
     }
 
@@ -137,7 +184,8 @@ extension Dossier {
         step: String, official: OfficialState, assignee: String?, submitter: String?, owner: String,
         channel: FilingChannel,
         clock: CaseClock?, filedAt: Instant, endedAt: Instant?, supplements: Int, openRequest: String?,
-        hasResult: Bool, rating: Int?, version: Int
+        hasResult: Bool, rating: Int?, countedSince: Instant, waitingSince: Instant?, branches: [CaseBranch],
+        fired: [FiredTimer], version: Int
     ) {
         self.id = id
         self.code = code
@@ -159,6 +207,10 @@ extension Dossier {
         self.openRequest = openRequest
         self.hasResult = hasResult
         self.rating = rating
+        self.countedSince = countedSince
+        self.waitingSince = waitingSince
+        self.branches = branches
+        self.fired = fired
         self.version = version
     }
 }

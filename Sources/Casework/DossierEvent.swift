@@ -31,6 +31,23 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     /// `text` is what was found wrong.
     case paperChecked(paper: String, verdict: PaperVerdict, text: TextMark? = nil)
     case recalculated(clock: CaseClock)
+    /// The case came to a step with branches, and these are there.
+    case branchesOpened(step: String, branches: [CaseBranch])
+    /// An agency or unit was chosen and asked; `text` is the question.
+    case branchAsked(branch: String, agency: String, unit: String?, due: Instant?, text: TextMark?)
+    /// `verdict` is nil where no opinion is asked.
+    case branchAnswered(branch: String, verdict: OpinionVerdict?, text: TextMark?)
+    /// The branches of a step have answered enough: the case goes on by itself.
+    case joined(from: String, step: String, official: OfficialState)
+    /// An act lets the legal clock stand still; the reason stands with the stop.
+    case clockStopped(clock: CaseClock)
+    case clockResumed(clock: CaseClock)
+    /// A timer of the step has run out.
+    case timed(timer: FiredTimer)
+    /// Whoever a timer told of the case knows.
+    case timerSeen(timer: String)
+    /// The result has its number.
+    case numbered(series: String, number: Int, year: Int)
     case rated(score: Int)
     /// Money was taken at the counter: the payment's id, the number of its receipt, the amount.
     case paid(payment: String, receipt: String, amount: Money)
@@ -67,10 +84,12 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         case .refused(let text), .withdrawn(let text), .transferred(_, let text), .resultTakenBack(_, _, let text, _):
             text
         case .received(_, _, _, _, let text), .moved(_, _, _, _, let text), .finished(_, _, _, let text),
-            .given(_, _, let text), .paperChecked(_, _, let text):
+            .given(_, _, let text), .paperChecked(_, _, let text), .branchAsked(_, _, _, _, let text),
+            .branchAnswered(_, _, let text):
             text
         case .filed, .supplementRequested, .supplementAnswered, .assigned, .resultAttached, .feesChanged,
-            .recalculated, .rated, .paid, .paymentVoided:
+            .recalculated, .rated, .paid, .paymentVoided, .branchesOpened, .joined, .clockStopped, .clockResumed,
+            .timed, .timerSeen, .numbered:
             nil
         }
     }
@@ -94,6 +113,15 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         case .resultTakenBack: "result_taken_back"
         case .paperChecked: "paper_checked"
         case .recalculated: "recalculated"
+        case .branchesOpened: "branches_opened"
+        case .branchAsked: "branch_asked"
+        case .branchAnswered: "branch_answered"
+        case .joined: "joined"
+        case .clockStopped: "clock_stopped"
+        case .clockResumed: "clock_resumed"
+        case .timed: "timed"
+        case .timerSeen: "timer_seen"
+        case .numbered: "numbered"
         case .rated: "rated"
         case .paid: "paid"
         case .paymentVoided: "payment_voided"

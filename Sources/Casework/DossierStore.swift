@@ -13,7 +13,7 @@ package enum DossierStore {
     static let columns: SQL = """
         SELECT id, code, service, definition, procedure_code, agency_id, unit_id, step, official, assignee,
             submitter, owner_kind, channel, clock, filed_at, ended_at, supplements, open_request, has_result, rating,
-            version, journal_number, journal_hash FROM dossier
+            counted_since, waiting_since, branches, fired, version, journal_number, journal_hash FROM dossier
         """
 
     /// The dossier with its root row locked, for an act.
@@ -40,7 +40,12 @@ package enum DossierStore {
             clock: try clock.map { try JSON(parsing: $0).decoded(as: CaseClock.self) },
             filedAt: try row.get("filed_at"), endedAt: try row.find("ended_at"),
             supplements: try row.get("supplements"), openRequest: try row.find("open_request"),
-            hasResult: try row.get("has_result"), rating: try row.find("rating"), version: try row.get("version"))
+            hasResult: try row.get("has_result"), rating: try row.find("rating"),
+            countedSince: try row.find("counted_since") ?? row.get("filed_at"),
+            waitingSince: try row.find("waiting_since"),
+            branches: try row.find("branches", as: JSON.self)?.decoded(as: [CaseBranch].self) ?? [],
+            fired: try row.find("fired", as: JSON.self)?.decoded(as: [FiredTimer].self) ?? [],
+            version: try row.get("version"))
         return Stored(
             dossier: dossier,
             journal: Journal.Head(number: try row.get("journal_number"), hash: try row.get("journal_hash")))
@@ -61,11 +66,11 @@ package enum DossierStore {
             """
             INSERT INTO dossier (id, code, service, definition, procedure_code, agency_id, unit_id, step,
                 official, assignee, submitter, owner_kind, channel, clock, due_at, filed_at, ended_at, supplements,
-                open_request, has_result, rating, version, journal_number, journal_hash)
+                open_request, has_result, rating, counted_since, version, journal_number, journal_hash)
             VALUES (\(id), \(dossier.code), \(dossier.service), \(dossier.definition),
                 \(dossier.procedure), \(dossier.agency), \(dossier.unit), \(dossier.step), \(dossier.official), NULL,
                 \(dossier.submitter), \(dossier.owner), \(dossier.channel), NULL, NULL, \(now), NULL, 0, NULL,
-                \(false), NULL, \(dossier.version), \(head.number), \(head.hash))
+                \(false), NULL, \(dossier.countedSince), \(dossier.version), \(head.number), \(head.hash))
             """
         ])
         try insertEvent("filed", payload, dossier, by: actor, at: now, in: tx)
@@ -89,6 +94,9 @@ package enum DossierStore {
                 assignee = \(dossier.assignee), clock = \(try dossier.clock.map { try JSON(encoding: $0) }),
                 due_at = \(dossier.clock?.due), ended_at = \(dossier.endedAt), supplements = \(dossier.supplements),
                 open_request = \(dossier.openRequest), has_result = \(dossier.hasResult), rating = \(dossier.rating),
+                counted_since = \(dossier.countedSince), waiting_since = \(dossier.waitingSince),
+                branches = \(try dossier.branches.isEmpty ? nil : JSON(encoding: dossier.branches)),
+                fired = \(try dossier.fired.isEmpty ? nil : JSON(encoding: dossier.fired)),
                 version = \(dossier.version), journal_number = \(next.journal.number),
                 journal_hash = \(next.journal.hash)
             WHERE id = \(dossier.id)

@@ -27,6 +27,28 @@ extension DossierEvent {
                 ? Phrase(vi: "Kiểm tra giấy tờ: đạt", en: "Paper checked: in order")
                 : Phrase(vi: "Kiểm tra giấy tờ: chưa đạt", en: "Paper checked: not in order")
         case .recalculated: Phrase(vi: "Tính lại ngày hẹn trả", en: "Promised date counted again")
+        case .branchesOpened: Phrase(vi: "Mở các việc song song", en: "Work beside each other begins")
+        case .branchAsked: Phrase(vi: "Gửi lấy ý kiến", en: "Asked for an answer")
+        case .branchAnswered(_, let verdict?, _):
+            Phrase(vi: "Ý kiến: \(verdict.name.vi)", en: "Opinion: \(verdict.name.en)")
+        case .branchAnswered: Phrase(vi: "Trả lời", en: "Answered")
+        case .joined: Phrase(vi: "Đã đủ trả lời, chuyển bước", en: "Answers are complete; the case goes on")
+        case .clockStopped: Phrase(vi: "Tạm dừng tính thời hạn", en: "The clock stands still")
+        case .clockResumed: Phrase(vi: "Tính tiếp thời hạn", en: "The clock goes on")
+        case .timed(let timer):
+            if timer.reminds {
+                Phrase(vi: "Nhắc việc", en: "Reminded")
+            } else if timer.tells != nil {
+                Phrase(vi: "Báo lãnh đạo vì đã lâu", en: "Told because it takes long")
+            } else if timer.isDone {
+                Phrase(vi: "Hết thời gian chờ, hệ thống tự xử lý", en: "Time is over; done by the system")
+            } else {
+                Phrase(vi: "Hết thời gian chờ, hệ thống chưa xử lý được", en: "Time is over; the system could not act")
+            }
+        case .timerSeen: Phrase(vi: "Lãnh đạo đã biết", en: "Taken note of")
+        case .numbered(let series, let number, let year):
+            Phrase(
+                vi: "Số kết quả \(number)/\(year)/\(series)", en: "Number of the result: \(number)/\(year)/\(series)")
         case .rated: Phrase(vi: "Đánh giá", en: "Rated")
         case .paid(_, let receipt, let amount):
             Phrase(

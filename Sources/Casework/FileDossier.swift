@@ -27,7 +27,7 @@ package struct FileDossier: Sendable {
         guard inForce.hash == service.hash else { return .failure(.formChanged) }
         guard let first = service.firstStep else { return .failure(.notPossible) }
         // Only what is received at once, or has a limit before it is, needs to know the working days.
-        let needsDays = desk != nil || first.limit != nil
+        let needsDays = desk != nil || first.limit != nil || first.timers != nil
         let calendar = needsDays ? try await office.calendars.calendar(of: draft.agency) : nil
         let (papers, fees) = (reading.papers, reading.fees)
         let content = try SealedContent(answers: answers, parties: draft.parties, origins: draft.origins)
@@ -67,18 +67,21 @@ package struct FileDossier: Sendable {
             case .failure(let refusal): return .failure(refusal)
             case .success(let papers): filed.papers = papers.map(PaperMark.init)
             }
-            var stored = try DossierStore.insert(filed, id: id, by: actor, at: now, in: tx)
+            let stored = try DossierStore.insert(filed, id: id, by: actor, at: now, in: tx)
             try ContentStore.insert(content, of: id, agency: draft.agency, in: tx)
             try tx.runAll(fees.map { try CaseFee(due: $0).insertion(of: id) })
             try office.follow(.filed(filed), stored.dossier, of: draft.parties, by: actor, at: now, in: tx)
-            if let desk, let (act, clock) = reception {
+            if let desk, let (act, clock) = reception, let calendar {
                 let step = act.to ?? first.key
                 let official = service.step(step).flatMap { OfficialState(rawValue: $0.official) } ?? .received
                 let event = DossierEvent.received(by: desk.account, step: step, official: official, clock: clock)
-                stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
-                try office.follow(event, stored.dossier, of: draft.parties, by: actor, at: now, in: tx)
+                try DraftStore.delete(draft.id, in: tx)
+                return .success(
+                    try office.record(
+                        [event], on: stored, of: draft.parties, service, calendar, reading.facts, by: actor, at: now,
+                        in: tx))
             }
-            try TaskStore.write(stored.dossier, service, calendar, at: now, in: tx)
+            try TaskStore.write(stored.dossier, service, calendar, at: now, hadMore: false, in: tx)
             try DraftStore.delete(draft.id, in: tx)
             return .success(stored.dossier)
         }

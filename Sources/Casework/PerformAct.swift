@@ -77,11 +77,12 @@ package struct PerformAct: Sendable {
                 if let request {
                     try SupplementStore.insert(request, of: id, order.items, at: now, in: tx)
                 }
-                let events = [event] + (try Self.handing(order, after: act, dossier, at: now, in: tx))
+                guard case .success(let clock) = decision.clockEvents(of: act) else { return .failure(.notPossible) }
+                let events = [event] + clock + (try Self.handing(order, after: act, dossier, at: now, in: tx))
                 return .success(
                     try office.record(
-                        events, on: stored, of: content.parties, service, calendar, by: official.actor, at: now, in: tx)
-                )
+                        events, on: stored, of: content.parties, service, calendar, facts, numbering: act.number,
+                        by: official.actor, at: now, in: tx))
             }
         }
     }
@@ -168,14 +169,24 @@ extension CaseOffice {
         try record([event], on: stored, service, calendar, by: actor, at: now, in: tx)
     }
 
-    /// Writes events that happen together, in their order.
+    /// Writes events that happen together, in their order, each with what follows it by itself.
+    ///
+    /// - Parameters:
+    ///   - facts: what the rules see of the case; needed where a step may be left or a branch answered.
+    ///   - numbering: the series from which the result gets its number.
     package func record(
         _ events: [DossierEvent], on stored: DossierStore.Stored, of parties: Parties? = nil,
-        _ service: CompiledService,
-        _ calendar: WorkingCalendar, by actor: Actor, at now: Instant, in tx: any Transaction
+        _ service: CompiledService, _ calendar: WorkingCalendar, _ facts: CaseFacts? = nil, numbering: String? = nil,
+        by actor: Actor, at now: Instant, in tx: any Transaction
     ) throws -> Dossier {
+        let hadMore = stored.dossier.hasMoreTasks
         var stored = stored
-        for event in events {
+        var waiting = events
+        let course = facts.map { self.course(service, $0, calendar, at: now, in: tx) }
+        // A way in which nobody is asked anything comes round to where it began.
+        var joins = 0
+        while !waiting.isEmpty {
+            let event = waiting.removeFirst()
             let request = stored.dossier.openRequest
             stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
             // A case that ends while the applicant is waited for: what was not sent was meant for nobody.
@@ -184,9 +195,41 @@ extension CaseOffice {
                 try SupplementStore.forget(request, in: tx)
             }
             try follow(event, stored.dossier, of: parties, by: actor, at: now, in: tx)
+            if case .joined = event { joins += 1 }
+            if joins <= service.definition.steps.count, let course {
+                waiting = try course.following(event, stored.dossier) + waiting
+            }
         }
-        try TaskStore.write(stored.dossier, service, calendar, at: now, in: tx)
+        if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {
+            stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
+        }
+        try TaskStore.write(stored.dossier, service, calendar, at: now, hadMore: hadMore, in: tx)
         return stored.dossier
+    }
+
+    /// What follows by itself in a case.
+    func course(
+        _ service: CompiledService, _ facts: CaseFacts, _ calendar: WorkingCalendar, at now: Instant,
+        in tx: any Transaction
+    ) -> CaseCourse {
+        CaseCourse(service: service, facts: facts, calendar: calendar, now: now) { code in
+            try seats.seat(code: code, in: tx)
+        }
+    }
+
+    /// The number of the result; nil when the case has one of that series, from before it was sent back.
+    private func number(
+        _ dossier: Dossier, _ series: String, at now: Instant, in tx: any Transaction
+    ) throws -> DossierEvent? {
+        let history = try DossierStore.history(of: dossier.id, in: tx)
+        let isNumbered = history.contains { record in
+            if case .numbered(series, _, _) = record.event { true } else { false }
+        }
+        guard !isNumbered else { return nil }
+        let year = now.day.year
+        return .numbered(
+            series: series, number: try ResultNumberStore.next(series, of: dossier.agency, year: year, in: tx),
+            year: year)
     }
 }
 

@@ -11,9 +11,10 @@ package struct RecalculateDeadlines: Sendable {
     /// Returns how many dossiers got another date.
     package func callAsFunction(agency: String, by actor: Actor) async throws -> Int {
         let ids = try await office.database.read { tx in
-            try tx.rows("SELECT dossier_id FROM task WHERE agency_id = \(agency) ORDER BY dossier_id").map {
-                try $0.get("dossier_id", as: Dossier.ID.self)
-            }
+            try tx.rows("SELECT dossier_id FROM task WHERE agency_id = \(agency) AND branch = '' ORDER BY dossier_id")
+                .map {
+                    try $0.get("dossier_id", as: Dossier.ID.self)
+                }
         }
         var changed = 0
         for id in ids {

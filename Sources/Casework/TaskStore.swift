@@ -3,12 +3,16 @@ import Kernel
 import Storage
 import WorkingTime
 
-/// The SQL of tasks (việc cần làm): who has to do something about which open dossier, until when.
+/// The SQL of tasks (việc cần làm): who has to do something about which open dossier, until when. A dossier has one task
+/// for its step (`branch` is empty), one for each branch that awaits an answer, and one for each role that a timer told
+/// (`~` and the timer's name).
 enum TaskStore {
-    /// Brings the task of a dossier into line with the dossier. The calendar may be nil when the step has no limit.
+    /// Brings the tasks of a dossier into line with the dossier. The calendar may be nil when the step has no limit.
+    ///
+    /// - Parameter hadMore: whether there may be tasks beside that of the step.
     static func write(
         _ dossier: Dossier, _ service: CompiledService, _ calendar: WorkingCalendar?, at now: Instant,
-        in tx: any Transaction
+        hadMore: Bool, in tx: any Transaction
     ) throws {
         guard dossier.isOpen, let step = service.step(dossier.step) else {
             try tx.runAll(["DELETE FROM task WHERE dossier_id = \(dossier.id)"])
@@ -21,30 +25,82 @@ enum TaskStore {
             return try? calendar?.deadline(of: Limit(rule.value, unit), received: now).get().due
         }
         let due = dossier.clock?.endedAt == nil ? dossier.clock?.due : nil
+        let stands = dossier.clock?.endedAt == nil && dossier.clock?.isStopped == true
         // What nobody can act on sorts last; what has no date yet sorts by when it came.
-        let sort = waits ? Instant.farFuture : due ?? dossier.filedAt
-        try tx.runAll([
+        let sort = waits || (stands && stepDue == nil) ? Instant.farFuture : due ?? stepDue ?? dossier.filedAt
+        let timer = calendar.flatMap { StepTimers(dossier, service, $0).next?.at }
+        let reminded = dossier.fired.contains(where: \.reminds)
+        var statements: [SQL] = [
             """
-            INSERT INTO task (dossier_id, agency_id, unit_id, role, step, assignee, official, service, opened_at,
-                step_due_at, due_at, sort_at)
-            VALUES (\(dossier.id), \(dossier.agency), \(dossier.unit), \(step.role), \(step.key), \(dossier.assignee),
-                \(dossier.official), \(dossier.service), \(now), \(stepDue), \(due), \(sort))
-            ON CONFLICT (dossier_id) DO UPDATE SET unit_id = excluded.unit_id, role = excluded.role,
+            INSERT INTO task (dossier_id, branch, is_guest, agency_id, unit_id, role, step, assignee, official, service,
+                opened_at, step_due_at, due_at, sort_at, reminded, timer_at)
+            VALUES (\(dossier.id), '', \(false), \(dossier.agency), \(dossier.unit), \(step.role), \(step.key),
+                \(dossier.assignee), \(dossier.official), \(dossier.service), \(now), \(stepDue), \(due), \(sort),
+                \(reminded), \(timer))
+            ON CONFLICT (dossier_id, branch) DO UPDATE SET unit_id = excluded.unit_id, role = excluded.role,
                 step = excluded.step, assignee = excluded.assignee, official = excluded.official,
                 opened_at = CASE WHEN task.step = excluded.step THEN task.opened_at ELSE excluded.opened_at END,
                 step_due_at = CASE WHEN task.step = excluded.step AND task.step_due_at IS NOT NULL
                     AND excluded.step_due_at IS NOT NULL THEN task.step_due_at ELSE excluded.step_due_at END,
-                due_at = excluded.due_at, sort_at = excluded.sort_at
+                due_at = excluded.due_at, sort_at = excluded.sort_at, reminded = excluded.reminded,
+                timer_at = excluded.timer_at
             """
-        ])
+        ]
+        if hadMore { statements.append("DELETE FROM task WHERE dossier_id = \(dossier.id) AND branch <> ''") }
+        let state = OfficialState(rawValue: step.official) ?? .inProcess
+        for branch in dossier.branches where branch.isOpen {
+            guard let agency = branch.agency, let asked = branch.askedAt else { continue }
+            let until = branch.due ?? (agency == dossier.agency ? due : nil)
+            statements.append(
+                beside(
+                    dossier, branch.key, at: (agency, branch.unit), branch.role, step.key, state, opened: asked,
+                    due: until))
+        }
+        for timer in dossier.fired {
+            guard let role = timer.tells else { continue }
+            statements.append(
+                beside(
+                    dossier, "~" + timer.key, at: (dossier.agency, role == "head" ? dossier.unit : nil), role,
+                    step.key, dossier.official, opened: now, due: due))
+        }
+        try tx.runAll(statements)
+    }
+
+    private static func beside(
+        _ dossier: Dossier, _ key: String, at place: (agency: String, unit: String?), _ role: String, _ step: String,
+        _ state: OfficialState, opened: Instant, due: Instant?
+    ) -> SQL {
+        """
+        INSERT INTO task (dossier_id, branch, is_guest, agency_id, unit_id, role, step, assignee, official, service,
+            opened_at, step_due_at, due_at, sort_at, reminded, timer_at)
+        VALUES (\(dossier.id), \(key), \(place.agency != dossier.agency), \(place.agency), \(place.unit), \(role), \(step),
+            NULL, \(state), \(dossier.service), \(opened), NULL, \(due), \(due ?? opened), \(false), NULL)
+        """
     }
 
     static func stepDue(of id: Dossier.ID, in tx: any Transaction) throws -> Instant? {
-        try tx.row("SELECT step_due_at FROM task WHERE dossier_id = \(id)").flatMap { try $0.find("step_due_at") }
+        try tx.row("SELECT step_due_at FROM task WHERE dossier_id = \(id) AND branch = ''").flatMap {
+            try $0.find("step_due_at")
+        }
+    }
+
+    /// The dossiers in which a timer has run out, the first to do so first.
+    static func timed(at now: Instant, limit: Int, in tx: any Transaction) throws -> [Dossier.ID] {
+        try tx.rows(timedSQL(at: now, limit: limit)).map { try $0.get("dossier_id") }
+    }
+
+    /// Served by `task_timer`.
+    static func timedSQL(at now: Instant, limit: Int) -> SQL {
+        "SELECT dossier_id FROM task WHERE timer_at <= \(now) ORDER BY timer_at LIMIT \(limit)"
     }
 }
 
 extension Instant {
     /// Later than anything: 9999-01-01.
     static let farFuture = Instant(seconds: 253_370_764_800)
+}
+
+extension Dossier {
+    /// Whether it has tasks beside that of its step.
+    var hasMoreTasks: Bool { branches.contains(where: \.isOpen) || fired.contains { $0.tells != nil } }
 }

@@ -55,6 +55,7 @@ package struct Installation: Sendable {
         office = CaseOffice(
             database: database, clock: clock, services: library,
             calendars: DirectoryCalendars(directory: directory, database: database),
+            seats: DirectorySeats(clock: clock),
             acts: [PaymentsStepAct(), NoticesStepAct(Self.notices(settings))],
             secret: settings.secret, filingsPerDay: settings.filingsPerDay)
         queue = JobQueue(database: database, clock: clock)

@@ -79,7 +79,20 @@ extension Installation {
     }
 
     private func workers() throws -> [any Service] {
-        [Loop(run: try worker().run), Loop(run: sequencer.run), Loop(run: housekeeping)]
+        [Loop(run: try worker().run), Loop(run: sequencer.run), Loop(run: housekeeping), Loop(run: timers)]
+    }
+
+    /// Every half minute: the timers of steps that have run out. Nodes may do it beside each other.
+    private func timers() async throws {
+        let timers = RunTimers(office)
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do {
+                try await timers()
+            } catch {
+                logger.warning("timers", metadata: ["error": "\(String(describing: error))"])
+            }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(30)) }
+        }
     }
 
     /// Every minute: what has ended is swept away, and one part of the files, so that all have their turn in hours.

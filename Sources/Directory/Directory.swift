@@ -45,6 +45,10 @@ package struct Directory: Sendable {
         return try await database.read { tx in try AgencyStore.find(code: code, in: tx) }
     }
 
+    package static func agency(code: String, in tx: any Transaction) throws -> Agency? {
+        try AgencyCode(code).flatMap { try AgencyStore.find(code: $0, in: tx) }
+    }
+
     /// The agency and everything below it, closed ones too.
     package static func subtree(of id: Agency.ID, in tx: any Transaction) throws -> [Agency] {
         try AgencyStore.subtree(of: id, in: tx)

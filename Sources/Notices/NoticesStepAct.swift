@@ -53,11 +53,13 @@ package struct NoticesStepAct: StepAct {
         switch event {
         case .filed(let filed): filed.channel == .online
         case .received, .supplementRequested, .supplementAnswered, .refused, .finished, .given, .withdrawn,
-            .recalculated, .paid, .paymentVoided:
+            .recalculated, .paid, .paymentVoided, .clockStopped, .clockResumed:
             true
         case .moved: dossier.official == .paymentRequested
         case .resultTakenBack(_, _, _, let reopened): reopened != nil
-        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated: false
+        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated,
+            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered:
+            false
         }
     }
 
@@ -84,6 +86,11 @@ package struct NoticesStepAct: StepAct {
         case .finished: return writer.finished(way: parties.delivery?.way, owed: try owed(dossier, in: tx))
         case .given(_, let way, _): return writer.given(way: way)
         case .withdrawn: return writer.withdrawn()
+        case .clockStopped(let clock):
+            // What is asked for in money has a letter of its own.
+            guard dossier.official != .paymentRequested, let reason = clock.stops.last?.reason else { return nil }
+            return writer.clockStopped(because: reason)
+        case .clockResumed(let clock): return clock.due.map { writer.clockResumed(due: $0) }
         case .recalculated(let clock):
             guard let due = clock.due, try due != dueBefore(dossier, in: tx) else { return nil }
             return writer.recalculated(due: due)
@@ -92,7 +99,9 @@ package struct NoticesStepAct: StepAct {
             return writer.paid(amount, receipt: receipt, owed: try owed(dossier, in: tx))
         case .paymentVoided(_, let receipt, let amount): return writer.paymentVoided(amount, receipt: receipt)
         case .resultTakenBack(_, _, _, let reopened): return writer.resultTakenBack(due: reopened?.clock.due)
-        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated: return nil
+        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated,
+            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered:
+            return nil
         }
     }
 

@@ -9,7 +9,7 @@ package struct ActOutcome: Sendable {
     /// Whether the legal clock starts, stands still or ends with it.
     package let clock: Clock
 
-    package enum Clock: Sendable { case starts, stops, ends, goesOn }
+    package enum Clock: Sendable { case starts, stops, ends, goesOn, resumes }
 }
 
 extension CaseFile {
@@ -18,7 +18,15 @@ extension CaseFile {
         let official = next.flatMap { OfficialState(rawValue: $0.official) } ?? dossier.official
         switch act.kind {
         case .receive: return ActOutcome(step: next, official: official, clock: .starts)
-        case .move: return ActOutcome(step: next, official: official, clock: .goesOn)
+        case .move:
+            let runs = dossier.clock.map { $0.endedAt == nil && !$0.isStopped }
+            let clock: ActOutcome.Clock =
+                switch (act.clock, runs) {
+                case (.stop?, true?): .stops
+                case (.resume?, false?): .resumes
+                default: .goesOn
+                }
+            return ActOutcome(step: next, official: official, clock: clock)
         case .supplement:
             let clock = dossier.clock == nil ? ActOutcome.Clock.goesOn : .stops
             return ActOutcome(step: step, official: .supplementRequested, clock: clock)

@@ -9,6 +9,8 @@ package enum DeskStanding: Sendable, Equatable {
     case otherRole(String)
     /// Another unit has it.
     case otherUnit(String)
+    /// It is another agency's, which asks for an answer.
+    case asked
     /// It was given to somebody else.
     case otherOfficial(String)
 }
@@ -25,6 +27,7 @@ extension Dossier {
 extension CaseFile {
     package func standing(of official: DeskOfficial) -> DeskStanding {
         guard dossier.isOpen, let step else { return .ended }
+        guard official.sees(dossier) else { return .asked }
         if official.mayAct(on: dossier, role: step.role) { return .acts }
         if step.role != official.role { return .otherRole(step.role) }
         if let assignee = dossier.assignee, assignee != official.account { return .otherOfficial(assignee) }

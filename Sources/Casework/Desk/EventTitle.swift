@@ -18,12 +18,34 @@ extension CaseFile {
         switch event {
         case .moved(let act, _, _, _, _), .finished(let act, _, _, _), .given(let act, _, _):
             service.step(step)?.acts.first { $0.key == act }?.title ?? event.summary
+        case .branchesOpened(let step, let branches):
+            service.names(of: branches.map(\.key), in: step, after: event.summary)
+        case .branchAsked(let key, _, _, _, _), .branchAnswered(let key, _, _):
+            service.names(of: [key], in: step, after: event.summary)
+        case .joined(let from, _, _):
+            Phrase(
+                vi: "\(event.summary.vi) (\(service.step(from)?.title.vi ?? from))",
+                en: "\(event.summary.en) (\(service.step(from)?.title.en ?? from))")
+        case .timed(let timer):
+            service.step(step)?.acts.first { $0.key == timer.act }.map { act in
+                Phrase(vi: "\(event.summary.vi): \(act.title.vi)", en: "\(event.summary.en): \(act.title.en)")
+            } ?? event.summary
         default: event.summary
         }
     }
 
     /// What was written with an entry: a note, a reason.
     package func text(of event: DossierEvent) -> String? { text(event.text) }
+}
+
+extension CompiledService {
+    /// What happened, with the titles of the branches concerned.
+    func names(of branches: [String], in step: String, after summary: Phrase) -> Phrase {
+        let titles = branches.map { branch($0, in: step)?.title ?? Phrase(same: $0) }
+        return Phrase(
+            vi: "\(summary.vi): \(titles.map(\.vi).joined(separator: ", "))",
+            en: "\(summary.en): \(titles.map(\.en).joined(separator: ", "))")
+    }
 }
 
 extension CaseFile {

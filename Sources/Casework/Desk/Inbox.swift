@@ -29,7 +29,7 @@ package struct Inbox: Sendable {
             if isMore { page.removeLast() }
             if case .before = place { page.reverse() }
             return (
-                (places: page, isMore: isMore), try InboxStore.rows(page.map(\.dossier), in: tx),
+                (places: page, isMore: isMore), try InboxStore.rows(page, in: tx),
                 try InboxStore.counts(query, in: tx)
             )
         }
@@ -49,10 +49,13 @@ package struct Inbox: Sendable {
 
     private func named(_ row: InboxStore.Found) async throws -> InboxRow {
         let service = try await office.services.service(row.definition)
+        let step = service?.step(row.step)?.title ?? Phrase(same: row.step)
+        let branch = service?.branch(row.branch, in: row.step)?.title
         return InboxRow(
-            id: row.id, code: row.code, service: row.service,
+            id: row.id, branch: row.branch, askedBy: row.isGuest ? row.agency : nil, isReminded: row.isReminded,
+            isStopped: row.isStopped && row.official != .finished, code: row.code, service: row.service,
             title: service?.definition.title ?? Phrase(same: row.service), owner: row.owner,
-            step: service?.step(row.step)?.title ?? Phrase(same: row.step), role: row.role, unit: row.unit,
+            step: branch ?? step, role: row.role, unit: row.unit,
             official: row.official, assignee: row.assignee, channel: row.channel, filedAt: row.filedAt,
             openedAt: row.openedAt, stepDueAt: row.stepDueAt, dueAt: row.dueAt, isReceived: row.isReceived)
     }

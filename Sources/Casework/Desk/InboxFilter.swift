@@ -50,18 +50,27 @@ package struct InboxFilter: Sendable, Equatable {
 package struct InboxPlace: Sendable, Equatable, LosslessStringConvertible {
     let sortAt: Instant
     let dossier: Dossier.ID
+    /// Empty for the task of the step.
+    let branch: String
 
-    init(sortAt: Instant, dossier: Dossier.ID) {
+    init(sortAt: Instant, dossier: Dossier.ID, branch: String = "") {
         self.sortAt = sortAt
         self.dossier = dossier
+        self.branch = branch
     }
 
     package init?(_ text: String) {
-        let parts = text.split(separator: "~")
-        guard parts.count == 2, let micro = Int64(parts[0]), let id = Dossier.ID(String(parts[1])) else { return nil }
+        // A branch may begin with the sign itself.
+        let parts = text.split(separator: "~", maxSplits: 2, omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), let micro = Int64(parts[0]), let id = Dossier.ID(String(parts[1])) else {
+            return nil
+        }
         sortAt = Instant(microseconds: micro)
         dossier = id
+        branch = parts.count == 3 ? String(parts[2]) : ""
     }
 
-    package var description: String { "\(sortAt.microseconds)~\(dossier)" }
+    package var description: String {
+        "\(sortAt.microseconds)~\(dossier)" + (branch.isEmpty ? "" : "~\(branch)")
+    }
 }

@@ -4,6 +4,14 @@ package import Kernel
 /// One open case as the inbox shows it.
 package struct InboxRow: Sendable {
     package let id: Dossier.ID
+    /// The branch that awaits an answer, or `~` and the timer that told; empty for the task of the step.
+    package let branch: String
+    /// The agency whose case it is, when it is another's.
+    package let askedBy: String?
+    /// Whether the holder was reminded.
+    package let isReminded: Bool
+    /// Whether the clock of a received case stands still.
+    package let isStopped: Bool
     package let code: String
     package let service: String
     /// The title under which it was filed.

@@ -2,11 +2,17 @@ import Catalogue
 import Kernel
 import Storage
 
-/// The SQL of the inbox. It reads `task`, which has one row per open dossier; rows of a page are completed by their ids.
+/// The SQL of the inbox. It reads `task`, which has one row per open dossier and one for each branch that awaits an
+/// answer; rows of a page are completed by their ids.
 enum InboxStore {
     /// What a row of the inbox has in the tables.
     struct Found: Sendable {
         let id: Dossier.ID
+        let branch: String
+        let agency: String
+        let isGuest: Bool
+        let isReminded: Bool
+        let isStopped: Bool
         let code: String
         let service: String
         let definition: String
@@ -31,7 +37,8 @@ enum InboxStore {
         _ query: InboxQuery, from place: Inbox.From, limit: Int, in tx: any Transaction
     ) throws -> [InboxPlace] {
         try tx.rows(pageSQL(query, from: place, limit: limit)).map { row in
-            InboxPlace(sortAt: try row.get("sort_at"), dossier: try row.get("dossier_id"))
+            InboxPlace(
+                sortAt: try row.get("sort_at"), dossier: try row.get("dossier_id"), branch: try row.get("branch"))
         }
     }
 
@@ -40,32 +47,37 @@ enum InboxStore {
         let key: SQL
         let order: SQL
         switch place {
-        case .start: (key, order) = ("", " ORDER BY sort_at, dossier_id")
+        case .start: (key, order) = ("", " ORDER BY sort_at, dossier_id, branch")
         case .after(let place):
-            key = " AND (sort_at, dossier_id) > (\(place.sortAt), \(place.dossier))"
-            order = " ORDER BY sort_at, dossier_id"
+            key = " AND (sort_at, dossier_id, branch) > (\(place.sortAt), \(place.dossier), \(place.branch))"
+            order = " ORDER BY sort_at, dossier_id, branch"
         case .before(let place):
-            key = " AND (sort_at, dossier_id) < (\(place.sortAt), \(place.dossier))"
-            order = " ORDER BY sort_at DESC, dossier_id DESC"
+            key = " AND (sort_at, dossier_id, branch) < (\(place.sortAt), \(place.dossier), \(place.branch))"
+            order = " ORDER BY sort_at DESC, dossier_id DESC, branch DESC"
         }
         let service: SQL = query.filter.service.map { " AND service = \($0)" } ?? ""
         let rest: SQL =
             " AND \(query.holds(query.filter.standing)) AND \(query.holds(query.filter.holder))\(service)"
-        return "SELECT sort_at, dossier_id FROM task WHERE \(query.reach)" + rest + key + order + " LIMIT \(limit)"
+        return "SELECT sort_at, dossier_id, branch FROM task WHERE \(query.reach)" + rest + key + order
+            + " LIMIT \(limit)"
     }
 
-    /// The rows of these dossiers, in that order.
-    static func rows(_ ids: [Dossier.ID], in tx: any Transaction) throws -> [Found] {
+    /// The rows at these places, in that order.
+    static func rows(_ places: [InboxPlace], in tx: any Transaction) throws -> [Found] {
+        let ids = places.map(\.dossier)
         let found = try tx.rows(
             """
-            SELECT t.dossier_id, d.code, t.service, d.definition, c.owner_name, t.step, t.role, t.unit_id, t.official,
-                t.assignee, d.channel, d.filed_at, t.opened_at, t.step_due_at, t.due_at, d.clock IS NOT NULL AS received
+            SELECT t.dossier_id, t.branch, t.is_guest, t.reminded, d.agency_id, d.code, t.service, d.definition, c.owner_name, t.step, t.role, t.unit_id, t.official,
+                t.assignee, d.channel, d.filed_at, t.opened_at, t.step_due_at, t.due_at, d.clock IS NOT NULL AS received,
+                t.due_at IS NULL AND d.clock IS NOT NULL AND t.branch = '' AS stopped
             FROM task t JOIN dossier d ON d.id = t.dossier_id JOIN dossier_content c ON c.dossier_id = t.dossier_id
             WHERE t.dossier_id IN (\(list: ids))
             """
         ).map { row in
             Found(
-                id: try row.get("dossier_id"), code: try row.get("code"), service: try row.get("service"),
+                id: try row.get("dossier_id"), branch: try row.get("branch"), agency: try row.get("agency_id"),
+                isGuest: try row.get("is_guest"), isReminded: try row.get("reminded"),
+                isStopped: try row.get("stopped"), code: try row.get("code"), service: try row.get("service"),
                 definition: try row.get("definition"), owner: try row.get("owner_name"), step: try row.get("step"),
                 role: try row.get("role"), unit: try row.find("unit_id"), official: try row.get("official"),
                 assignee: try row.find("assignee"), channel: try row.get("channel"),
@@ -73,8 +85,9 @@ enum InboxStore {
                 stepDueAt: try row.find("step_due_at"), dueAt: try row.find("due_at"),
                 isReceived: try row.get("received"))
         }
-        let byID = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return ids.compactMap { byID[$0] }
+        return places.compactMap { place in
+            found.first { $0.id == place.dossier && $0.branch == place.branch }
+        }
     }
 
     // MARK: the counts
@@ -124,7 +137,8 @@ extension InboxQuery {
         let unit: SQL = official.narrowingUnit.map { " AND (unit_id IS NULL OR unit_id = \($0))" } ?? ""
         switch filter.reach {
         case .own: return "agency_id = \(official.agency) AND role = \(official.role)\(unit)"
-        case .everything: return "agency_id = \(official.agency)\(unit)"
+        // Of the agency's own cases the step stands for the whole; of another's there is the question alone.
+        case .everything: return "agency_id = \(official.agency)\(unit) AND (branch = '' OR is_guest)"
         }
     }
 

@@ -2,18 +2,18 @@ import Journal
 import Kernel
 import Storage
 
-/// Opens the file of a case for an official of its agency, and leaves the access record that the people concerned see:
+/// Opens the file of a case for an official of its agency or one who is asked about it, and leaves the access record that the people concerned see:
 /// one for each official and case in an hour, for one purpose.
 package struct OpenCase: Sendable {
     let office: CaseOffice
 
     package init(_ office: CaseOffice) { self.office = office }
 
-    /// Nil when there is no such case, or it is another agency's.
+    /// Nil when there is no such case, or it is another agency's and nothing is asked of this official.
     package func callAsFunction(_ id: Dossier.ID, by official: DeskOfficial) async throws -> CaseFile? {
-        guard let file = try await office.file(id), official.sees(file.dossier) else { return nil }
+        guard let file = try await office.file(id), official.reads(file.dossier) else { return nil }
         let now = office.clock.now
-        let purpose = LookPurpose.work
+        let purpose = official.sees(file.dossier) ? LookPurpose.work : LookPurpose.opinion
         let people = office.people(of: file.dossier.submitter, file.parties).map {
             AccessRecord.Look($0, id.description)
         }

@@ -54,6 +54,13 @@ package struct CompiledService: Sendable {
                 let path = "steps.\(step.key).\(act.key)"
                 guards[path] = compiler.whole(act.when ?? "true", at: "\(path).when")
             }
+            for branch in step.parallel ?? [] {
+                let path = "steps.\(step.key).parallel.\(branch.key)"
+                if let limit = branch.limit {
+                    stepLimits[path] = CompiledLimit(limit, at: "\(path).limit", &compiler)
+                }
+                if let when = branch.when { guards[path] = compiler.whole(when, at: "\(path).when") }
+            }
         }
         self.guards = guards
         self.stepLimits = stepLimits
@@ -74,6 +81,21 @@ package struct CompiledService: Sendable {
         guard step.acts.contains(where: { $0.when != nil }) else { return step.acts }
         let scope = walk(facts).scope
         return step.acts.filter { guards["steps.\(step.key).\($0.key)"]?.isTrue(in: scope) ?? true }
+    }
+
+    /// The branches that this case has in a step, by their guards, each with its limit.
+    package func branches(in step: String, for facts: CaseFacts) -> [(branch: StepBranch, limit: Limit?)] {
+        guard let branches = steps[step]?.parallel else { return [] }
+        let scope = walk(facts).scope
+        return branches.compactMap { branch in
+            let path = "steps.\(step).parallel.\(branch.key)"
+            guard guards[path]?.isTrue(in: scope) ?? true else { return nil }
+            return (branch, stepLimits[path]?.limit { scope })
+        }
+    }
+
+    package func branch(_ key: String, in step: String) -> StepBranch? {
+        steps[step]?.parallel?.first { $0.key == key }
     }
 
     // MARK: what the answers decide

@@ -5,6 +5,7 @@ extension DefinitionReading {
     /// What is wrong with a definition as a whole, although each of its parts reads well.
     func check(_ definition: ServiceDefinition) {
         checkSteps(definition.steps)
+        checkCourse(definition)
         for page in definition.form {
             checkPlaces(page.fields, at: "form.\(page.key)")
             if FormNames.taken.contains(page.key) {
@@ -39,7 +40,8 @@ extension DefinitionReading {
         let known = steps.map(\.key)
         for step in steps {
             for act in step.acts { checkTarget(act, of: step, known) }
-            if step.acts.isEmpty {
+            if let to = step.to { checkKnown(to, at: "steps.\(step.key).to", known) }
+            if step.acts.isEmpty, step.parallel == nil {
                 report(
                     place("steps.\(step.key)"),
                     Phrase(vi: "bước “\(step.key)” không có lối ra", en: "the step “\(step.key)” has no way out"),
@@ -69,7 +71,7 @@ extension DefinitionReading {
             return
         }
         let finishing = steps.filter { step in leadsToEnd(step.key, steps) }.map(\.key)
-        for step in steps where !step.acts.isEmpty && !finishing.contains(step.key) {
+        for step in steps where !(step.acts.isEmpty && step.parallel == nil) && !finishing.contains(step.key) {
             report(
                 place("steps.\(step.key)"),
                 Phrase(
@@ -99,14 +101,7 @@ extension DefinitionReading {
     private func checkTarget(_ act: Act, of step: Step, _ known: [String]) {
         let path = "steps.\(step.key).\(act.key)"
         if let to = act.to {
-            guard !known.contains(to) else { return }
-            let near = NearestWord.to(to, among: known)
-            report(
-                place("\(path).to"), Phrase(vi: "không có bước nào tên là “\(to)”", en: "no step is called “\(to)”"),
-                proposal: near.map { Phrase(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?") }
-                    ?? Phrase(
-                        vi: "các bước: \(known.joined(separator: ", "))",
-                        en: "the steps are: \(known.joined(separator: ", "))"))
+            checkKnown(to, at: "\(path).to", known)
         } else if act.kind == .move || act.kind == .finish || act.kind == .receive {
             report(
                 place(path),
@@ -116,12 +111,24 @@ extension DefinitionReading {
         }
     }
 
+    private func checkKnown(_ to: String, at path: String, _ known: [String]) {
+        guard !known.contains(to) else { return }
+        let near = NearestWord.to(to, among: known)
+        report(
+            place(path), Phrase(vi: "không có bước nào tên là “\(to)”", en: "no step is called “\(to)”"),
+            proposal: near.map { Phrase(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?") }
+                ?? Phrase(
+                    vi: "các bước: \(known.joined(separator: ", "))",
+                    en: "the steps are: \(known.joined(separator: ", "))"))
+    }
+
     private func reachable(from first: String, _ steps: [Step]) -> Set<String> {
         var reached: Set<String> = [first]
         var waiting = [first]
         while let key = waiting.popLast() {
-            for act in steps.first(where: { $0.key == key })?.acts ?? [] {
-                if let to = act.to, reached.insert(to).inserted { waiting.append(to) }
+            let step = steps.first { $0.key == key }
+            for to in (step?.acts ?? []).map(\.to) + [step?.to] {
+                if let to, reached.insert(to).inserted { waiting.append(to) }
             }
         }
         return reached

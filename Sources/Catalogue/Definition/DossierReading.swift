@@ -93,7 +93,8 @@ extension DefinitionReading {
         let values = block(node, .supplement)
         return SupplementRule(
             times: integer(values["times"], in: 0...9) ?? 1,
-            clock: word(values["clock"], of: ["restart", "resume"]).flatMap(SupplementRule.Clock.init) ?? .restart)
+            clock: word(values["clock"], of: ["restart", "resume"]).flatMap(SupplementRule.Clock.init) ?? .restart,
+            within: limit(values["within"], at: "supplement.within"))
     }
 
     func result(_ node: SourceNode?, _ root: SourceNode) -> ResultRule {

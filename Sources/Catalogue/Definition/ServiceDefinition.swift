@@ -166,6 +166,8 @@ package struct SupplementRule: Codable, Sendable, Equatable {
     package enum Clock: String, Codable, Sendable { case restart, resume }
     package var times: Int
     package var clock: Clock
+    /// Until when after reception they may be asked for (NĐ 61/2018/NĐ-CP, Đ.17: three working days); absent: always.
+    package var within: LimitRule?
 }
 
 /// A step of the work inside the agency.
@@ -178,6 +180,13 @@ package struct Step: Codable, Sendable, Equatable {
     package var official: Int
     package var limit: LimitRule?
     package var acts: [Act]
+    /// What is worked beside each other while the case is here.
+    package var parallel: [StepBranch]?
+    /// When the branches have answered enough; `all` when absent.
+    package var join: JoinRule?
+    /// The step to which a case goes by itself when they have.
+    package var to: String?
+    package var timers: [StepTimer]?
 }
 
 /// Something that may be done in a step.
@@ -211,6 +220,12 @@ package struct Act: Codable, Sendable, Equatable {
     package var isBack: Bool
     /// FEEL that must hold.
     package var when: String?
+    /// What it does to the legal clock.
+    package var clock: ClockChange?
+    /// Why the clock stands still, as the applicant reads it: `chờ kiểm tra thực địa`.
+    package var reason: Phrase?
+    /// The series from which the result gets its number (số kết quả).
+    package var number: String?
 }
 
 /// What the applicant gets.

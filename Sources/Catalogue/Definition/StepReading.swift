@@ -19,7 +19,10 @@ extension DefinitionReading {
     static let roles = ["one_stop", "specialist", "head", "leader"]
 
     private func step(_ entry: SourceEntry) -> Step {
-        let values = block(entry.value, .step, reportingMissing: { $0 != "role" })
+        let values = block(entry.value, .step, reportingMissing: { $0 != "role" && $0 != "acts" })
+        if values["acts"] == nil, values["parallel"] == nil {
+            report(entry.value.place, Phrase(vi: "thiếu khóa “acts”", en: "the key “acts” is missing"))
+        }
         if values["role"] == nil {
             report(
                 entry.place,
@@ -27,23 +30,28 @@ extension DefinitionReading {
                     vi: "bước “\(entry.key)” không ghi ai làm", en: "the step “\(entry.key)” names nobody who works it"),
                 kind: .role, proposal: Phrase(same: "role: " + Self.roles.joined(separator: " | ")))
         }
+        for key in ["join", "to"] { remember("steps.\(entry.key).\(key)", values[key]) }
         let acts = values["acts"].map { named($0, at: "steps.\(entry.key)").map { act($0, in: entry.key) } } ?? []
         return Step(
             key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
             role: word(values["role"], of: Self.roles) ?? "", official: integer(values["official"], in: 1...10) ?? 4,
-            limit: limit(values["limit"], at: "steps.\(entry.key).limit"), acts: acts)
+            limit: limit(values["limit"], at: "steps.\(entry.key).limit"), acts: acts,
+            parallel: values["parallel"].map { branches($0, of: entry.key) }, join: join(values["join"]),
+            to: text(values["to"]), timers: values["timers"].map { timers($0, of: entry.key) })
     }
 
     private func act(_ entry: SourceEntry, in step: String) -> Act {
         let values = block(entry.value, .act)
         let kind = word(values["kind"], of: Act.Kind.allCases.map(\.rawValue)).flatMap(Act.Kind.init) ?? .move
         let isBack = boolean(values["back"]) ?? false
-        for key in ["to", "when"] { remember("steps.\(step).\(entry.key).\(key)", values[key]) }
+        for key in ["to", "when", "clock", "number"] { remember("steps.\(step).\(entry.key).\(key)", values[key]) }
         return Act(
             key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key), kind: kind,
             to: text(values["to"]), effect: phrase(values["effect"]),
             needsNote: boolean(values["needs_note"]) ?? (isBack || kind == .supplement || kind == .refuse),
             needsResult: boolean(values["needs_result"]) ?? (kind == .finish), isBack: isBack,
-            when: text(values["when"]))
+            when: text(values["when"]),
+            clock: word(values["clock"], of: ClockChange.allCases.map(\.rawValue)).flatMap(ClockChange.init),
+            reason: phrase(values["reason"]), number: series(values["number"]))
     }
 }

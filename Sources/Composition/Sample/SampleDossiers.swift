@@ -54,7 +54,7 @@ struct SampleDossiers: Sendable {
         places = PlaceLookup(try await site.directory.territories())
         office = CaseOffice(
             database: site.database, clock: time, services: site.library, calendars: site.office.calendars,
-            acts: site.office.acts, secret: site.settings.secret)
+            seats: site.office.seats, acts: site.office.acts, secret: site.settings.secret)
     }
 
     /// Makes so many dossiers, one after the other. The same number gives the same ones.

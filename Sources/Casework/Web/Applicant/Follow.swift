@@ -102,11 +102,31 @@ struct Follow: Sendable {
             return Phrase(
                 vi: "Hủy biên lai số \(receipt) (\(amount.phrase.vi))",
                 en: "Receipt \(receipt) was voided (\(amount.phrase.en))")
-        case .feesChanged: return record.event.summary
+        case .branchesOpened(let step, let branches):
+            return file.service.names(
+                of: branches.map(\.key), in: step,
+                after: Phrase(vi: "Đang lấy ý kiến, xử lý song song", en: "Others are asked, beside each other"))
+        case .branchAnswered(let key, _, _):
+            return file.service.names(
+                of: [key], in: step(at: record), after: Phrase(vi: "Đã có trả lời", en: "Answered"))
+        case .joined(_, let step, _):
+            let title = file.service.step(step)?.title ?? record.event.summary
+            return Phrase(vi: "Chuyển sang bước “\(title.vi)”", en: "Went on to “\(title.en)”")
+        case .clockStopped(let clock):
+            guard let reason = clock.stops.last?.reason else { return record.event.summary }
+            return Phrase(
+                vi: "Tạm dừng tính thời hạn: \(reason.vi)", en: "The clock stands still: \(reason.en)")
         case .resultTakenBack(_, _, _, .some):
             return by(name, Phrase(vi: "Thu hồi kết quả sai để làm lại", en: "A wrong result is made anew"))
-        case .assigned, .resultAttached, .resultTakenBack, .paperChecked: return nil
+        case .feesChanged, .clockResumed, .numbered: return record.event.summary
+        case .timed, .timerSeen, .branchAsked, .assigned, .resultAttached, .resultTakenBack, .paperChecked: return nil
         }
+    }
+
+    /// The step in which the case was when that happened.
+    private func step(at record: DossierStore.Recorded) -> String {
+        let before = file.history.prefix { $0.number < record.number }
+        return Dossier(id: dossier.id, events: before.map { (event: $0.event, at: $0.at) }).step
     }
 
     private func by(_ name: String?, _ words: Phrase) -> Phrase {

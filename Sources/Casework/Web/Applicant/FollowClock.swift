@@ -27,9 +27,13 @@ struct FollowClock: Component {
             due: clock.due.map(\.phrase) ?? Phrase(vi: "Chưa có ngày hẹn mới", en: "No new date yet"),
             standing: standing.words.map { DeadlineTag(standing.standing, $0) },
             reason: clock.deadline.stoppedSince.map { since in
-                Phrase(
-                    vi: "Chờ người nộp bổ sung, từ \(since.phrase.vi)",
-                    en: "Waiting for the applicant's supplements since \(since.phrase.en)")
+                let why =
+                    follow.dossier.openRequest == nil
+                    ? clock.stops.last?.reason
+                    : Phrase(vi: "chờ người nộp bổ sung", en: "waiting for the applicant's supplements")
+                return Phrase(
+                    vi: "Tạm dừng: \(why?.vi ?? "chờ"), từ \(since.phrase.vi)",
+                    en: "Standing still, \(why?.en ?? "waiting"), since \(since.phrase.en)")
             }
         ) { CheckCards.derivation(clock) }
     }

@@ -17,7 +17,7 @@ struct ActWords {
     }
 
     var effect: Phrase {
-        let parts = [act.effect ?? usual, moves, state].compactMap(\.self)
+        let parts = [act.effect ?? usual, moves, clock, state].compactMap(\.self)
         return Phrase(
             vi: parts.map(\.vi).joined(separator: ". ") + ".", en: parts.map(\.en).joined(separator: ". ") + ".")
     }
@@ -39,6 +39,18 @@ struct ActWords {
         case .move: nil
         case .finish: Phrase(vi: "Thời hạn giải quyết dừng tính", en: "The limit ends")
         case .give: Phrase(vi: "Hồ sơ kết thúc", en: "The case ends")
+        }
+    }
+
+    /// What becomes of the legal clock, where an act that moves changes it.
+    private var clock: Phrase? {
+        guard act.kind == .move else { return nil }
+        switch outcome.clock {
+        case .stops:
+            let why = act.reason ?? Phrase(same: "")
+            return Phrase(vi: "Đồng hồ dừng: \(why.vi)", en: "The clock stops: \(why.en)")
+        case .resumes: return Phrase(vi: "Đồng hồ chạy tiếp", en: "The clock goes on")
+        case .starts, .ends, .goesOn: return nil
         }
     }
 

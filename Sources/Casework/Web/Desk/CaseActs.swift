@@ -24,15 +24,17 @@ struct CaseActs {
         CaseClockBlock(
             clock: dossier.clock, official: dossier.official, calendar: opened.calendar, now: opened.now)
         if let due = file.stepDueAt { step(due) }
+        CaseTold(opened: opened).content
+        CaseBranches(opened: opened, typed: typed, problems: problems).content
         if dossier.isOpen {
             if dossier.openRequest != nil { waiting }
             switch opened.standing {
             case .acts: acts
             case .ended: Markup.empty
-            case .otherRole, .otherUnit, .otherOfficial: if let why { p(why, .class("note")) }
+            case .otherRole, .otherUnit, .otherOfficial, .asked: if let why { p(why, .class("note")) }
             }
             CaseDirecting(opened: opened, problems: problems, typed: typed).content
-            if opened.official.role == "one_stop", opened.mayWithdraw {
+            if opened.official.role == "one_stop", opened.mayWithdraw, opened.standing != .asked {
                 p {
                     a(
                         Phrase(vi: "Người nộp rút hồ sơ", en: "The applicant withdraws it"),
@@ -57,7 +59,7 @@ struct CaseActs {
 
     private var waiting: Markup {
         Banner(.info, Phrase(vi: "Đang chờ người nộp bổ sung", en: "The applicant's supplements are awaited")) {
-            if opened.official.role == "one_stop" {
+            if opened.official.role == "one_stop", opened.standing != .asked {
                 p {
                     a(
                         Phrase(
@@ -156,6 +158,10 @@ struct CaseActs {
     private var why: Phrase? {
         switch opened.standing {
         case .acts, .ended: return nil
+        case .asked:
+            return Phrase(
+                vi: "Bạn được hỏi ý kiến nên đọc được hồ sơ này cho đến khi trả lời; mọi lần đọc đều được ghi lại.",
+                en: "You are asked for an answer and may read this dossier until you give it; every look is recorded.")
         case .otherRole(let role):
             let mine = DeskWording.role(opened.official.role)
             let theirs = DeskWording.role(role)

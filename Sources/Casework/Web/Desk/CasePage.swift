@@ -16,6 +16,11 @@ struct TypedAct: Sendable {
     var to = ""
     var unit = ""
     var unitNote = ""
+    /// The branch that was answered or asked for, with what was typed there.
+    var branch = ""
+    var verdict: String?
+    var place: String?
+    var branchText = ""
     /// Notes about papers, by the field's name.
     var paperNotes: [String: String] = [:]
 }
@@ -64,7 +69,10 @@ struct CasePage {
     }
 
     @MarkupBuilder private var said: [Markup] {
-        if let refusal { RefusalBanner(refusal: refusal, note: isNoteShown ? "" : typed.note) }
+        if let refusal {
+            RefusalBanner(
+                refusal: refusal, note: isNoteShown ? "" : typed.note + (isBranchShown ? "" : typed.branchText))
+        }
         if let done, let record = file.history.first(where: { $0.number == done }) {
             Banner(
                 .success,
@@ -85,6 +93,9 @@ struct CasePage {
     /// Whether the form of acts still stands on the page, with the note in it.
     private var isNoteShown: Bool { opened.standing == .acts && !file.possibleActs.isEmpty }
 
+    /// Whether the branch whose answer was typed still stands on the page.
+    private var isBranchShown: Bool { dossier.branches.contains { $0.key == typed.branch && !$0.isAnswered } }
+
     /// The state in one line: official state, step, who has it, how it came.
     private var facts: Markup {
         p(.class("note")) {
@@ -101,6 +112,10 @@ struct CasePage {
         var facts: [Phrase] = []
         if dossier.isOpen, let step = file.step {
             facts.append(Phrase(vi: "Bước: \(step.title.vi)", en: "Step: \(step.title.en)"))
+        }
+        if opened.standing == .asked {
+            facts.append(
+                Phrase(vi: "Hồ sơ của \(opened.agency.name.vi)", en: "A dossier of \(opened.agency.name.en)"))
         }
         if let unit = opened.staff.unit(dossier.unit) { facts.append(unit.name) }
         if let assignee = dossier.assignee {

@@ -78,7 +78,8 @@ extension DeskSite {
     /// The page of a case with what other features show on it.
     func dressed(_ page: CasePage, _ request: Request) async throws -> Page {
         var page = page
-        for panel in panels {
+        // Whoever is only asked about the case has nothing to do with its money.
+        for panel in panels where page.opened.standing != .asked {
             if let markup = try await panel.panel(
                 for: page.opened.file, official: page.opened.official, request: request)
             {

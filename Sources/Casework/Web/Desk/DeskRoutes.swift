@@ -9,6 +9,7 @@ package enum DeskRoutes {
         InboxRoutes.add(to: &routes, site)
         CaseRoutes.add(to: &routes, site)
         ActRoutes.add(to: &routes, site)
+        BranchRoutes.add(to: &routes, site)
         ResultTakingBack.add(to: &routes, site)
         DirectRoutes.add(to: &routes, site)
         SheetRoutes.add(to: &routes, site)

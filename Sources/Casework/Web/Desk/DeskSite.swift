@@ -66,11 +66,18 @@ package struct DeskSite: Sendable {
     func opened(_ id: Dossier.ID, by official: DeskOfficial) async throws -> OpenedCase? {
         guard let file = try await OpenCase(office)(id, by: official) else { return nil }
         let agency = file.dossier.agency
-        return OpenedCase(
+        var opened = OpenedCase(
             file: file, official: official, staff: try await staff.of(agency),
             agency: try await agencies.card(agency)
                 ?? AgencyCard(id: agency, name: Phrase(same: official.agencyName), code: "000"),
             handed: try await office.handedPapers(of: id), calendar: try await office.calendars.calendar(of: agency),
             table: try await territories(), now: office.clock.now)
+        let opinions = file.opinions
+        let asked = opinions.flatMap { [$0.agency, $0.unit] } + file.dossier.branches.flatMap { [$0.agency, $0.unit] }
+        for id in Set(asked.compactMap(\.self)) { opened.seats[id] = try await agencies.card(id)?.name }
+        if opened.standing == .acts, file.branches.contains(where: { $0.rule.at != nil && !$0.state.isAnswered }) {
+            opened.askable = try await agencies.askable(agency).map { ($0.id, $0.name) }
+        }
+        return opened
     }
 }

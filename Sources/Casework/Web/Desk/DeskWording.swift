@@ -39,6 +39,14 @@ enum DeskWording {
         }
     }
 
+    static func tone(_ verdict: OpinionVerdict) -> Tone {
+        switch verdict {
+        case .agree: .good
+        case .remarks: .waiting
+        case .disagree: .bad
+        }
+    }
+
     /// How a case that has come to its result stood to the promise: `xong trước hạn 2 ngày làm việc`. What was refused or
     /// withdrawn kept no promise and broke none.
     static func outcome(

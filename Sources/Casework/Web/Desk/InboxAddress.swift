@@ -33,6 +33,9 @@ struct InboxAddress {
     func after(_ place: InboxPlace) -> String { Self.link(filter, ("sau", place.description)) }
     func before(_ place: InboxPlace) -> String { Self.link(filter, ("truoc", place.description)) }
 
+    /// The inbox after the answer to another agency's question was sent.
+    static func answered(_ code: String) -> String { DeskPaths.inbox.with([("da-tra-loi", code)]) }
+
     private static func link(_ filter: InboxFilter, _ place: (String, String)? = nil) -> String {
         var query: [(String, String)] = []
         if filter.reach != .own { query.append(("xem", filter.reach.rawValue)) }

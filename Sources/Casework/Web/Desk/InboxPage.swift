@@ -16,12 +16,22 @@ struct InboxPage {
     let calendar: WorkingCalendar
     let now: Instant
     let mayReceive: Bool
+    /// The agencies that ask for an answer, by id.
+    var askers: [String: Phrase] = [:]
+    /// The code of the case that has just been answered.
+    var answered = ""
 
     private var filter: InboxFilter { address.filter }
     private var counts: InboxCounts { listing.counts }
 
     var page: Page {
         Page(DeskWording.inbox, side: .desk) {
+            if !answered.isEmpty {
+                Banner(
+                    .success,
+                    Phrase(vi: "Đã gửi trả lời về hồ sơ \(answered)", en: "The answer on \(answered) was sent")
+                ) {}
+            }
             PageTitle(DeskWording.inbox, lead: Phrase(same: place))
             DeskColumns {
                 if mayReceive { ButtonLink(DeskWording.counter, DeskPaths.counter(), .secondary, icon: .person) }
@@ -110,10 +120,13 @@ struct InboxPage {
     private func row(_ row: InboxRow) -> DataTable.Row {
         let due = dueTag(row)
         return DataTable.Row(tone: tone(row)) {
-            RowHead(row.code, href: DeskPaths.dossier(row.id)) { row.title }
+            RowHead(row.code, href: DeskPaths.dossier(row.id) + (row.branch.isEmpty ? "" : "#song-song")) { row.title }
             span(row.owner)
             Markup.many([due.markup, stepLimit(row)])
-            Tag(row.official.name, DeskWording.tone(row.official))
+            Markup {
+                Tag(row.official.name, DeskWording.tone(row.official))
+                if row.isReminded { p(.class("row-name")) { Tag(Phrase(vi: "Nhắc việc", en: "Reminder"), .waiting) } }
+            }
             Markup {
                 span(row.step)
                 span(whose(row), .class("note row-name"))
@@ -141,6 +154,9 @@ struct InboxPage {
                 .stopped, Phrase(vi: "đang dừng, chờ người nộp", en: "stopped, the applicant is awaited"))
         case .finished: return DeadlineTag(.done, Phrase(vi: "đã xong, chờ trả", en: "done, to be handed over"))
         default:
+            if row.isStopped {
+                return DeadlineTag(.stopped, Phrase(vi: "đồng hồ đang dừng", en: "the clock stands still"))
+            }
             let filed = row.filedAt
             let day = filed.day == now.day ? Phrase(vi: "hôm nay", en: "today") : filed.day.shortPhrase
             return DeadlineTag(
@@ -163,6 +179,9 @@ struct InboxPage {
 
     private func whose(_ row: InboxRow) -> Phrase {
         let unit = staff.unit(row.unit)?.name.vi
+        let asker = row.askedBy.flatMap { askers[$0] }.map { name in
+            Phrase(vi: "\(name.vi) hỏi", en: "asked by \(name.en)")
+        }
         let name: String
         if let assignee = row.assignee {
             name = assignee == official.account ? "bạn" : staff.name(of: assignee) ?? "công chức khác"
@@ -176,8 +195,8 @@ struct InboxPage {
             english = filter.reach == .everything ? DeskWording.role(row.role).en : DeskWording.nobody.en
         }
         return Phrase(
-            vi: [name, unit].compactMap(\.self).joined(separator: " · "),
-            en: [english, staff.unit(row.unit)?.name.en].compactMap(\.self).joined(separator: " · "))
+            vi: [name, unit, asker?.vi].compactMap(\.self).joined(separator: " · "),
+            en: [english, staff.unit(row.unit)?.name.en, asker?.en].compactMap(\.self).joined(separator: " · "))
     }
 
     private var nothing: EmptyState {

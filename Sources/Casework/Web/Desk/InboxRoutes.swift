@@ -14,12 +14,17 @@ enum InboxRoutes {
                 let titles = Dictionary(
                     try await site.library.heads().map { ($0.service, $0.title) },
                     uniquingKeysWith: { first, _ in first })
+                var askers: [String: Phrase] = [:]
+                for id in Set(listing.rows.compactMap(\.askedBy)) {
+                    askers[id] = try await site.agencies.card(id)?.name
+                }
                 return .page(
                     InboxPage(
                         address: address, listing: listing, official: official,
                         staff: try await site.staff.of(official.agency), titles: titles,
                         calendar: try await site.office.calendars.calendar(of: official.agency),
-                        now: site.office.clock.now, mayReceive: visitor.may(.receiveCases)
+                        now: site.office.clock.now, mayReceive: visitor.may(.receiveCases), askers: askers,
+                        answered: request.query["da-tra-loi"]
                     ).page)
             }
         }

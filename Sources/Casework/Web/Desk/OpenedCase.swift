@@ -13,6 +13,10 @@ struct OpenedCase: Sendable {
     let calendar: WorkingCalendar
     let table: TerritoryTable
     let now: Instant
+    /// The names of agencies and units that are asked in this case, by id.
+    var seats: [String: Phrase] = [:]
+    /// Whom the official may ask for the answer of a branch.
+    var askable: [(id: String, name: Phrase)] = []
 
     var dossier: Dossier { file.dossier }
     var id: Dossier.ID { file.dossier.id }
@@ -32,6 +36,14 @@ struct OpenedCase: Sendable {
         if account == official.account { return Phrase(same: official.name) }
         return staff.name(of: account).map { Phrase(same: $0) }
             ?? Phrase(vi: "công chức đã thôi việc ở đây", en: "an official who has left")
+    }
+
+    /// Where a branch is answered, in words.
+    func seat(_ agency: String?, _ unit: String?) -> Phrase? {
+        let names = [unit, agency].compactMap { id in id.flatMap { seats[$0] } }
+        guard !names.isEmpty else { return nil }
+        return Phrase(
+            vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
     }
 
     /// The papers of this case for which something is handed in or shown.

@@ -41,6 +41,14 @@ extension DefinitionReading {
                 let part = Phrase(vi: "hành động “\(act.key)”", en: "the act “\(act.key)”")
                 judge(outlook.view(of: when), when, part, at: "steps.\(step.key).\(act.key).when")
             }
+            for branch in step.parallel ?? [] {
+                if let limit = branch.limit {
+                    checkCases(limit, at: "steps.\(step.key).parallel.\(branch.key).limit", outlook)
+                }
+                guard let when = branch.when.flatMap({ Premise($0) }) else { continue }
+                let part = Phrase(vi: "nhánh “\(branch.key)”", en: "the branch “\(branch.key)”")
+                judge(outlook.view(of: when), when, part, at: "steps.\(step.key).parallel.\(branch.key).when")
+            }
         }
     }
 

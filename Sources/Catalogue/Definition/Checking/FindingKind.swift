@@ -20,6 +20,8 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
     case always = "always-holds"
     /// Something that is written and has no effect.
     case unused
+    /// A timer that can do nothing, or what needs a person.
+    case timer
     /// Papers that are asked for although nobody looks at them.
     case papers = "unchecked-papers"
     /// Money that is taken before the end, with nothing said of giving it back.
@@ -65,6 +67,10 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
             Phrase(
                 vi: "điều viết ra mà không có tác dụng làm người đọc sau hiểu nhầm",
                 en: "what is written without effect misleads whoever reads it next")
+        case .timer:
+            Phrase(
+                vi: "đến giờ mà không có việc gì hệ thống làm được thì hồ sơ vẫn nằm đó",
+                en: "when its time comes and the system can do nothing, the case stays where it is")
         case .papers:
             Phrase(
                 vi: "chỉ được yêu cầu giấy tờ mà cơ quan dùng để giải quyết (NĐ 118/2025/NĐ-CP)",

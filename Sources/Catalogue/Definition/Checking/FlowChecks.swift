@@ -20,8 +20,8 @@ struct StepFlow {
         var waiting = [first]
         while let key = waiting.popLast() {
             guard let step = steps.first(where: { $0.key == key }), !stops(step) else { continue }
-            for act in acts(of: key) {
-                if let to = act.to, reached.insert(to).inserted { waiting.append(to) }
+            for to in acts(of: key).map(\.to) + [step.to] {
+                if let to, reached.insert(to).inserted { waiting.append(to) }
             }
         }
         return reached
@@ -86,7 +86,7 @@ extension DefinitionReading {
     /// Where every act has a guard, one of them must hold in every case.
     private func checkStuck(_ step: Step, _ outlook: Outlook) {
         let guards = step.acts.compactMap { $0.when.flatMap { Premise($0) } }
-        guard guards.count == step.acts.count, let any = Premise.any(guards) else { return }
+        guard step.parallel == nil, guards.count == step.acts.count, let any = Premise.any(guards) else { return }
         let view = outlook.view(of: any)
         guard view.isExact, view.outcomes.contains(.holds), view.outcomes != .holds else { return }
         report(

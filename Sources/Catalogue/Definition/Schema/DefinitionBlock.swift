@@ -36,18 +36,26 @@ package struct DefinitionBlock: Sendable {
         "fee", ["title", "amount", "when", "basis", "due", "refund"], required: ["title", "amount"])
     static let limit = DefinitionBlock("limit", ["usual", "cases"], required: ["usual"])
     static let limitCase = DefinitionBlock("limit_case", ["when", "limit"], required: ["when", "limit"])
-    static let supplement = DefinitionBlock("supplement", ["times", "clock"])
+    static let supplement = DefinitionBlock("supplement", ["times", "clock", "within"])
     static let result = DefinitionBlock("result", ["title", "ways"], required: ["title"])
     static let template = DefinitionBlock("template", ["use", "with"])
     static let step = DefinitionBlock(
-        "step", ["title", "role", "official", "limit", "acts"], required: ["title", "role", "official", "acts"])
+        "step", ["title", "role", "official", "limit", "parallel", "join", "to", "timers", "acts"],
+        required: ["title", "role", "official", "acts"])
+    static let branch = DefinitionBlock(
+        "branch", ["title", "role", "limit", "at", "when", "answer"], required: ["title", "role"])
+    static let timer = DefinitionBlock(
+        "timer", ["after", "remind", "tell", "act", "note", "waiting"], required: ["after"])
     static let act = DefinitionBlock(
-        "act", ["title", "kind", "to", "effect", "needs_note", "needs_result", "back", "when"], required: ["title"])
+        "act",
+        [
+            "title", "kind", "to", "effect", "needs_note", "needs_result", "back", "when", "clock", "reason", "number",
+        ], required: ["title"])
     static let text = DefinitionBlock("text", ["vi", "en"], required: ["vi", "en"])
 
     /// Those of a definition file.
     package static let all = [
-        service, page, question, option, check, paper, fee, limit, limitCase, supplement, result, template, step, act,
-        text,
+        service, page, question, option, check, paper, fee, limit, limitCase, supplement, result, template, step, branch,
+        timer, act, text,
     ]
 }

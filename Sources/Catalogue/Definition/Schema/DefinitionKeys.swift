@@ -134,6 +134,32 @@ enum DefinitionKeys {
         "role": line("Ai làm", "Who works it", words(DefinitionReading.roles)),
         "official": line("Mã trạng thái", "Official state", whole(1...10), "As the national portal knows it"),
         "acts": line("Hành động", "Acts", named("act"), "Acts by name"),
+        "parallel": line("Việc song song", "Beside each other", named("branch"), "Branches by name"),
+        "join": line(
+            "Khi nào đủ", "When it is enough",
+            ["anyOf": [words(["all", "any"]), whole(1...99)]], "all when absent; any, or how many must have answered"),
+        "step.to": line(
+            "Đến bước", "Next step", ["$ref": "#/$defs/name"], "Where the case goes when the branches have answered"),
+        "at": line(
+            "Nơi trả lời", "Where it is answered", string,
+            "The code of an agency or unit, or chosen; the case's own agency when absent"),
+        "answer": line(
+            "Trả lời", "Answer", words(StepBranch.Answer.allCases.map(\.rawValue)), "opinion when absent"),
+        "timers": line("Hẹn giờ", "Timers", named("timer"), "Timers by name"),
+        "after": line("Sau", "After", ["$ref": "#/$defs/duration"]),
+        "remind": line("Nhắc việc", "Reminds", boolean, "Marks the task of whoever has the case"),
+        "tell": line("Báo cho", "Tells", words(["head", "leader"])),
+        "timer.act": line("Tự thực hiện", "Does by itself", ["$ref": "#/$defs/name"], "An act of the step"),
+        "note": line("Nội dung", "Note", wording, "What is written with the act"),
+        "waiting": line("Khi chờ bổ sung", "While waiting", boolean, "Counted from a request for supplements"),
+        "act.clock": line(
+            "Đồng hồ", "Clock", words(ClockChange.allCases.map(\.rawValue)), "What becomes of the legal limit"),
+        "reason": line("Lý do dừng", "Why it stops", wording, "As the applicant reads it"),
+        "number": line(
+            "Lấy số", "Numbers the result", ["type": "string", "pattern": "^[^\\s/|]{1,30}$"],
+            "The series; numbers run within a year at one agency without gaps"),
+        "within": line(
+            "Yêu cầu trong", "Asked within", ["$ref": "#/$defs/duration"], "Counted from reception"),
         "to": line("Đến bước", "Next step", ["$ref": "#/$defs/name"]),
         "effect": line("Tác dụng", "Effect", wording, "Said before the act is pressed"),
         "needs_note": line("Cần ghi ý kiến", "Needs a note", boolean),

@@ -50,6 +50,9 @@ package enum DefinitionSchema {
             schema["then"] = ["required": ["options"]]
             schema["else"] = ["properties": ["options": false]]
         case DefinitionBlock.template.name: schema["required"] = ["use"]
+        case DefinitionBlock.step.name:
+            schema["required"] = ["title", "role", "official"]
+            schema["anyOf"] = [["required": ["acts"]], ["required": ["parallel"]]]
         default: break
         }
         return .object(schema)
@@ -69,7 +72,8 @@ package enum DefinitionSchema {
         "check": Phrase(vi: "Kiểm tra", en: "Check"),
         "option": Phrase(vi: "Lựa chọn", en: "Option"), "paper": Phrase(vi: "Giấy tờ", en: "Paper"),
         "fee": Phrase(vi: "Phí, lệ phí", en: "Fee"), "step": Phrase(vi: "Bước xử lý", en: "Step"),
-        "act": Phrase(vi: "Hành động", en: "Act"), "text": Phrase(vi: "Hai ngôn ngữ", en: "Both languages"),
+        "act": Phrase(vi: "Hành động", en: "Act"), "branch": Phrase(vi: "Nhánh song song", en: "Branch"),
+        "timer": Phrase(vi: "Hẹn giờ", en: "Timer"), "text": Phrase(vi: "Hai ngôn ngữ", en: "Both languages"),
         "limit": Phrase(vi: "Thời hạn theo trường hợp", en: "Limit by case"),
         "limit_case": Phrase(vi: "Trường hợp", en: "Case"), "template": Phrase(vi: "Mẫu quy trình", en: "Template"),
         "supplement": Phrase(vi: "Bổ sung hồ sơ", en: "Supplements"), "result": Phrase(vi: "Kết quả", en: "Result"),

@@ -1,0 +1,61 @@
+import Catalogue
+package import Kernel
+import Storage
+
+/// Asks an agency or unit for the answer of a branch (lấy ý kiến), or another than the one that was asked; by whoever
+/// watches the step.
+package struct AskBranch: Sendable {
+    package struct Order: Sendable {
+        package var branch: String
+        /// The agency or unit, by id.
+        package var place: String
+        package var question: String
+        package var seen: Int
+
+        package init(branch: String, place: String, question: String, seen: Int) {
+            self.branch = branch
+            self.place = place
+            self.question = question
+            self.seen = seen
+        }
+    }
+
+    let office: CaseOffice
+
+    package init(_ office: CaseOffice) { self.office = office }
+
+    package func callAsFunction(
+        _ id: Dossier.ID, _ order: Order, by official: DeskOfficial
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        let now = office.clock.now
+        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
+        return try await office.database.write { [office] tx in
+            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier),
+                let content = try ContentStore.find(id, in: tx)
+            else { return .failure(.unknown) }
+            let dossier = stored.dossier
+            if let changed = try office.changed(dossier, since: order.seen, in: tx) { return .failure(changed) }
+            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
+            guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role),
+                let branch = dossier.branches.first(where: { $0.key == order.branch }), !branch.isAnswered,
+                service.branch(branch.key, in: step.key)?.at != nil
+            else { return .failure(.notPossible) }
+            guard let seat = try office.seats.seat(id: order.place, in: tx) else {
+                let words = Phrase(vi: "Hãy chọn nơi được hỏi", en: "Choose who is asked")
+                return .failure(.problems([FieldProblem("place.\(order.branch)", words)]))
+            }
+            let text =
+                try order.question.isEmpty
+                ? nil : ContentStore.insert(text: order.question, of: id, at: now, in: tx)
+            let facts = dossier.facts(content)
+            let course = office.course(service, facts, calendar, at: now, in: tx)
+            let event = DossierEvent.branchAsked(
+                branch: branch.key, agency: seat.agency, unit: seat.unit, due: course.due(branch.key, in: step.key),
+                text: text)
+            return .success(
+                try office.record(
+                    [event], on: stored, of: content.parties, service, calendar, facts, by: official.actor, at: now,
+                    in: tx))
+        }
+    }
+}

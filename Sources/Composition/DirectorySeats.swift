@@ -1,0 +1,26 @@
+import Casework
+import Directory
+import Kernel
+import Storage
+
+/// The agencies and units that may be asked about a case, as the directory has them.
+struct DirectorySeats: SeatShelf {
+    let clock: any TimeSource
+
+    func seat(code: String, in tx: any Transaction) throws -> Seat? {
+        try Directory.agency(code: code, in: tx).flatMap { try seat($0, in: tx) }
+    }
+
+    func seat(id: String, in tx: any Transaction) throws -> Seat? {
+        guard let id = Agency.ID(id), let agency = try Directory.agency(id, in: tx) else { return nil }
+        return try seat(agency, in: tx)
+    }
+
+    private func seat(_ agency: Agency, in tx: any Transaction) throws -> Seat? {
+        guard agency.validity.contains(clock.now.day),
+            let authority = try Directory.authority(of: agency.id, in: tx)
+        else { return nil }
+        return Seat(
+            agency: authority.id.description, unit: authority.id == agency.id ? nil : agency.id.description)
+    }
+}
