@@ -1,5 +1,5 @@
 import Catalogue
-package import Kernel
+import Kernel
 import Storage
 
 /// Answers a branch: an opinion, or that the work is done. The last answer that the step waits for lets the case go on.

@@ -1,5 +1,5 @@
 import Catalogue
-package import Kernel
+import Kernel
 import Storage
 
 /// Asks an agency or unit for the answer of a branch (lấy ý kiến), or another than the one that was asked; by whoever

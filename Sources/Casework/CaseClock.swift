@@ -15,6 +15,9 @@ package struct CaseClock: Codable, Sendable, Equatable {
     package var due: Instant? { deadline.due }
     package var isStopped: Bool { deadline.stoppedSince != nil }
 
+    /// What is waited for while it stands still, or was the last time.
+    package var stopReason: Phrase? { stops.last?.reason }
+
     /// Starts on receipt.
     package static func starting(
         at received: Instant, limit: Limit, calendar: WorkingCalendar

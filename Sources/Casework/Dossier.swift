@@ -126,6 +126,7 @@ package struct Dossier: Sendable, Equatable {
                 return branch
             }
         case .branchAsked(let key, let agency, let unit, let due, _):
+            let version = version
             change(key) { branch in
                 branch.agency = agency
                 branch.unit = unit

@@ -1,5 +1,5 @@
 import Catalogue
-package import Kernel
+import Kernel
 import Storage
 
 /// Does what the timers of steps ask for once their time has come: reminds, tells, performs an act. Any number of nodes

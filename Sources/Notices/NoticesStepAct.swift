@@ -88,7 +88,7 @@ package struct NoticesStepAct: StepAct {
         case .withdrawn: return writer.withdrawn()
         case .clockStopped(let clock):
             // What is asked for in money has a letter of its own.
-            guard dossier.official != .paymentRequested, let reason = clock.stops.last?.reason else { return nil }
+            guard dossier.official != .paymentRequested, let reason = clock.stopReason else { return nil }
             return writer.clockStopped(because: reason)
         case .clockResumed(let clock): return clock.due.map { writer.clockResumed(due: $0) }
         case .recalculated(let clock):

@@ -16,6 +16,7 @@ import WorkingTime
 struct CaseBench: Sendable {
     static let agency = "01930000-0000-7000-8000-000000000041"
     static let unit = "01930000-0000-7000-8000-000000000042"
+    static let other = "01930000-0000-7000-8000-000000000051"
     static let migrations =
         SiteSchema.migrations + JournalSchema.migrations + AccessRecord.migrations + DirectorySchema.migrations
         + DefinitionStore.migrations
@@ -43,7 +44,9 @@ struct CaseBench: Sendable {
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua_\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             let office = CaseOffice(
-                database: database, clock: time, services: Shelf(library: library), calendars: Calendars(), acts: [],
+                database: database, clock: time, services: Shelf(library: library), calendars: Calendars(),
+                seats: Seats(),
+                acts: [],
                 secret: String(repeating: "s", count: 40))
             let bench = CaseBench(
                 database: database, time: time, library: library, office: office,
@@ -62,6 +65,20 @@ struct CaseBench: Sendable {
 
     struct Calendars: CalendarShelf {
         func calendar(of agency: String) async throws -> WorkingCalendar { .national }
+    }
+
+    /// A second agency, with the code H99.12, and the unit of the first.
+    struct Seats: SeatShelf {
+        func seat(code: String, in tx: any Transaction) throws -> Seat? {
+            code == "H99.12" ? Seat(agency: CaseBench.other, unit: nil) : nil
+        }
+        func seat(id: String, in tx: any Transaction) throws -> Seat? {
+            switch id {
+            case CaseBench.other: Seat(agency: CaseBench.other, unit: nil)
+            case CaseBench.unit: Seat(agency: CaseBench.agency, unit: CaseBench.unit)
+            default: nil
+            }
+        }
     }
 
     // MARK: people

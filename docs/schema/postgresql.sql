@@ -165,6 +165,10 @@ CREATE TABLE dossier (
     version bigint NOT NULL,
     journal_number bigint NOT NULL,
     journal_hash text COLLATE "C" NOT NULL,
+    counted_since bigint,
+    waiting_since bigint,
+    branches text,
+    fired text,
     CONSTRAINT dossier_code_key UNIQUE (code),
     CONSTRAINT dossier_official_check CHECK (((official >= 1) AND (official <= 10))),
     CONSTRAINT dossier_pkey PRIMARY KEY (id)
@@ -516,6 +520,14 @@ CREATE TABLE receipt_series (
     CONSTRAINT receipt_series_pkey PRIMARY KEY (agency_id, year)
 );
 
+CREATE TABLE result_number (
+    agency_id text COLLATE "C" NOT NULL,
+    series text COLLATE "C" NOT NULL,
+    year bigint NOT NULL,
+    last bigint NOT NULL,
+    CONSTRAINT result_number_pkey PRIMARY KEY (agency_id, series, year)
+);
+
 CREATE TABLE sent_bytes (
     account text COLLATE "C" NOT NULL,
     day text COLLATE "C" NOT NULL,
@@ -591,6 +603,8 @@ CREATE INDEX supplement_request_by_dossier ON supplement_request USING btree (do
 
 CREATE TABLE task (
     dossier_id uuid NOT NULL,
+    branch text COLLATE "C" NOT NULL,
+    is_guest boolean NOT NULL,
     agency_id text COLLATE "C" NOT NULL,
     unit_id text COLLATE "C",
     role text COLLATE "C" NOT NULL,
@@ -602,11 +616,14 @@ CREATE TABLE task (
     step_due_at bigint,
     due_at bigint,
     sort_at bigint NOT NULL,
-    CONSTRAINT task_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
-    CONSTRAINT task_pkey PRIMARY KEY (dossier_id)
+    reminded boolean NOT NULL,
+    timer_at bigint,
+    CONSTRAINT task_dossier_id_fkey1 FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+    CONSTRAINT task_pkey1 PRIMARY KEY (dossier_id, branch)
 );
-CREATE INDEX task_inbox ON task USING btree (agency_id, role, sort_at, dossier_id);
-CREATE INDEX task_open ON task USING btree (agency_id, sort_at, dossier_id);
+CREATE INDEX task_inbox ON task USING btree (agency_id, role, sort_at, dossier_id, branch);
+CREATE INDEX task_open ON task USING btree (agency_id, sort_at, dossier_id, branch);
+CREATE INDEX task_timer ON task USING btree (timer_at) WHERE (timer_at IS NOT NULL);
 
 CREATE TABLE territory (
     code text COLLATE "C" NOT NULL,

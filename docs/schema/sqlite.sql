@@ -144,7 +144,7 @@ CREATE TABLE dossier (
     version INTEGER NOT NULL,
     journal_number INTEGER NOT NULL,
     journal_hash TEXT NOT NULL
-) STRICT;
+, counted_since INTEGER, waiting_since INTEGER, branches TEXT, fired TEXT) STRICT;
 
 CREATE INDEX dossier_by_agency ON dossier (agency_id, filed_at, id);
 
@@ -466,6 +466,14 @@ CREATE TABLE receipt_series (
     PRIMARY KEY (agency_id, year)
 ) STRICT;
 
+CREATE TABLE result_number (
+    agency_id TEXT NOT NULL,
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (agency_id, series, year)
+) STRICT;
+
 CREATE TABLE sent_bytes (
     account TEXT NOT NULL,
     day TEXT NOT NULL,
@@ -534,7 +542,9 @@ CREATE TABLE supplement_request (
 CREATE INDEX supplement_request_by_dossier ON supplement_request (dossier_id);
 
 CREATE TABLE task (
-    dossier_id TEXT NOT NULL PRIMARY KEY REFERENCES dossier (id),
+    dossier_id TEXT NOT NULL REFERENCES dossier (id),
+    branch TEXT NOT NULL,
+    is_guest INTEGER NOT NULL,
     agency_id TEXT NOT NULL,
     unit_id TEXT,
     role TEXT NOT NULL,
@@ -545,12 +555,17 @@ CREATE TABLE task (
     opened_at INTEGER NOT NULL,
     step_due_at INTEGER,
     due_at INTEGER,
-    sort_at INTEGER NOT NULL
+    sort_at INTEGER NOT NULL,
+    reminded INTEGER NOT NULL,
+    timer_at INTEGER,
+    PRIMARY KEY (dossier_id, branch)
 ) STRICT;
 
-CREATE INDEX task_inbox ON task (agency_id, role, sort_at, dossier_id);
+CREATE INDEX task_inbox ON task (agency_id, role, sort_at, dossier_id, branch);
 
-CREATE INDEX task_open ON task (agency_id, sort_at, dossier_id);
+CREATE INDEX task_open ON task (agency_id, sort_at, dossier_id, branch);
+
+CREATE INDEX task_timer ON task (timer_at) WHERE timer_at IS NOT NULL;
 
 CREATE TABLE territory (
     code TEXT NOT NULL PRIMARY KEY,

@@ -113,14 +113,17 @@ extension RouteRule {
         deskCase        GET  /ban-lam-viec/bien-lai/{payment}
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/chuyen-don-vi
+        deskCase        POST /ban-lam-viec/ho-so/{dossier}/da-biet/{timer}
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/giay-tiep-nhan
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/ket-qua
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/ket-qua/{paper}/lay-lai
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/kiem-tra/{paper}
+        deskCase        POST /ban-lam-viec/ho-so/{dossier}/lay-y-kien/{branch}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/phan-cong
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/phieu-bo-sung/{request}
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/phieu-kiem-soat
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/tep/{paper}
+        deskCase        POST /ban-lam-viec/ho-so/{dossier}/tra-loi/{branch}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/xu-ly
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/yeu-cau-bo-sung/{act}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/yeu-cau-bo-sung/{act}

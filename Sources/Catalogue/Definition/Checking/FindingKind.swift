@@ -21,7 +21,7 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
     /// Something that is written and has no effect.
     case unused
     /// A timer that can do nothing, or what needs a person.
-    case timer
+    case timer = "idle-timer"
     /// Papers that are asked for although nobody looks at them.
     case papers = "unchecked-papers"
     /// Money that is taken before the end, with nothing said of giving it back.
