@@ -1,10 +1,11 @@
-import Casework
 import Catalogue
 import Kernel
 import Storage
 import TestKit
 import Testing
 import WorkingTime
+
+@testable import Casework
 
 /// Stops of the clock by acts, timers, numbers of results.
 @Suite struct CourseTests {
@@ -72,7 +73,9 @@ import WorkingTime
             let (late, prompt) = (try await asked(), try await asked())
             let request = try #require(prompt.openRequest)
             try await bench.attach(to: .supplement(prompt.id, request: request, of: "anna"), rule: "proof")
-            _ = try await AnswerSupplement(bench.office)(prompt.id, request: request, by: CaseBench.person()).get()
+            _ = try await AnswerSupplement(bench.office)(
+                prompt.id, request: request, checked: nil, by: CaseBench.person()
+            ).get()
             bench.time.move(hours: 24 * 40)
             #expect(try await RunTimers(bench.office)() == 1)
             #expect(try await bench.office.file(late.id)?.dossier.official == .notReceived)
@@ -154,6 +157,14 @@ import WorkingTime
                 Issue.record("asked for after the three days")
                 return
             }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `timers that have run out are read from an index`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect, service: try CourseService.make()) { bench, _ in
+            let plan = try await bench.database.plan(of: TaskStore.timedSQL(at: bench.time.now, limit: 100))
+            #expect(plan.contains("task_timer"), "\(plan)")
         }
     }
 }

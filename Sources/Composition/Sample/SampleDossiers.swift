@@ -159,6 +159,11 @@ struct SampleDossiers: Sendable {
             let next = atWork(time.now.adding(minutes: Int64.random(in: 20...600, using: &random)))
             guard next < end else { return }
             time.move(to: next)
+            if let answered = try await answer(dossier) {
+                dossier = answered
+                acts += 1
+                continue
+            }
             guard let step = service.step(dossier.step), let official = staff[step.role],
                 let file = try await office.file(dossier.id),
                 let act = choose(from: file.possibleActs, for: goal, dossier)
@@ -184,6 +189,17 @@ struct SampleDossiers: Sendable {
             acts += 1
             if act.kind == .supplement { return }
         }
+    }
+
+    /// Answers a branch that is asked of the commune itself; nil when there is none.
+    private func answer(_ dossier: Dossier) async throws -> Dossier? {
+        for branch in dossier.branches {
+            guard let official = staff[branch.role], official.mayAnswer(branch, of: dossier) else { continue }
+            let answer = AnswerBranch.Answer(
+                branch: branch.key, round: branch.round, verdict: .agree, note: SamplePeople.note(.move))
+            return try? await AnswerBranch(office)(dossier.id, answer, by: official).get()
+        }
+        return nil
     }
 
     private func choose(from acts: [Act], for goal: Goal, _ dossier: Dossier) -> Act? {
