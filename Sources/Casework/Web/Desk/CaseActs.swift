@@ -230,7 +230,9 @@ struct CaseClockBlock: Component {
     private func due(_ clock: CaseClock) -> Phrase {
         if clock.due == nil, clock.endedAt != nil { return Phrase(vi: "không còn", en: "none any more") }
         return clock.due?.phrase
-            ?? Phrase(vi: "Tính lại khi nhận bổ sung", en: "Counted again when the supplement comes")
+            ?? (official == .supplementRequested
+                ? Phrase(vi: "Tính lại khi nhận bổ sung", en: "Counted again when the supplement comes")
+                : Phrase(vi: "Tính lại khi đồng hồ chạy tiếp", en: "Counted again when the clock goes on"))
     }
 
     private func standing(_ clock: CaseClock) -> DeadlineTag? {

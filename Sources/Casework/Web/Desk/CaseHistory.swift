@@ -61,7 +61,8 @@ struct CaseHistory: Component {
         case .feesChanged(let fees):
             let sum = fees.reduce(Money.zero) { $0 + $1.amount }
             return Phrase(vi: "tổng \(sum.phrase.vi)", en: "\(sum.phrase.en) in all")
-        case .recalculated(let clock):
+        case .clockStopped(let clock): return clock.stopReason ?? Phrase(same: "")
+        case .recalculated(let clock), .clockResumed(let clock):
             return clock.due.map { Phrase(vi: "hẹn trả \($0.phrase.vi)", en: "promised for \($0.phrase.en)") }
                 ?? Phrase(same: "")
         default: return Phrase(same: text ?? "")
