@@ -55,7 +55,8 @@ package struct DefinitionBlock: Sendable {
 
     /// Those of a definition file.
     package static let all = [
-        service, page, question, option, check, paper, fee, limit, limitCase, supplement, result, template, step, branch,
+        service, page, question, option, check, paper, fee, limit, limitCase, supplement, result, template, step,
+        branch,
         timer, act, text,
     ]
 }
