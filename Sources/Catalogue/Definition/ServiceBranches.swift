@@ -124,7 +124,10 @@ package struct ServiceBranches: Sendable {
             var names: [String] = []
             if field.when != nil { names += ["\(path): asked", "\(path): not asked"] }
             if depends(field.required) { names += ["\(path): required", "\(path): optional"] }
-            names += field.options.map { "\(path): \($0.value)" }
+            for option in field.options {
+                names.append("\(path): \(option.value)")
+                if option.when != nil { names.append("\(path): \(option.value) not offered") }
+            }
             return names + Self.names(of: field.fields, path)
         }
     }
@@ -137,6 +140,9 @@ package struct ServiceBranches: Sendable {
             guard let one else { continue }
             if depends(field.required) { taken.insert(one.isRequired ? "\(path): required" : "\(path): optional") }
             if let option = one.answer?.string, !field.options.isEmpty { taken.insert("\(path): \(option)") }
+            for option in field.options where !one.options.contains(where: { $0.value == option.value }) {
+                taken.insert("\(path): \(option.value) not offered")
+            }
             for block in [one.parts] + one.entries where !block.isEmpty { note(field.fields, block, path, &taken) }
         }
     }
