@@ -49,8 +49,11 @@ extension Installation {
     /// is left as it is.
     private func addMissingProcedures(_ folder: ServiceFolder, by actor: Actor) async throws -> Int {
         struct Coded: Decodable { let code: String }
+        let records = try folder.records().split(separator: "\n")
+        // The whole catalogue is read for it, which takes longer than publishing.
+        guard !records.isEmpty else { return 0 }
         let known = Set(try await catalogue.contents().procedures.keys.map(\.description))
-        let missing = try folder.records().split(separator: "\n").filter { line in
+        let missing = records.filter { line in
             let code = try? JSONDecoder().decode(Coded.self, from: Data(line.utf8)).code
             return code.map { !known.contains($0) } ?? false
         }
