@@ -96,6 +96,7 @@ let package = Package(
                 "Storage", "Blobs", "Journal", "WorkingTime", "Printing", "Directory", "Accounts", "Catalogue",
             ], [crypto] + nio),
         room("Payments", web + ["Storage", "Directory", "Catalogue", "Casework"]),
+        room("Designer", web + ["Storage", "Journal", "Directory", "Catalogue", "Casework"], [yams]),
         room(
             "Notices",
             web + ["Storage", "Jobs", "Directory", "Accounts", "Catalogue", "Casework"],
@@ -105,7 +106,7 @@ let package = Package(
             web + [
                 "Storage", "StorageSQLite", "StoragePostgreSQL", "Blobs", "Jobs", "Journal", "WorkingTime", "Rules",
                 "Directory",
-                "Accounts", "Catalogue", "Casework", "Payments", "Notices",
+                "Accounts", "Catalogue", "Casework", "Payments", "Notices", "Designer",
             ],
             [
                 hummingbird, logging, lifecycle, crypto,
@@ -175,6 +176,9 @@ let package = Package(
                 "Kernel", "Storage", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
                 "Directory", "Accounts", "Catalogue", "Casework", "Notices", "TestKit",
             ], nio + [logging]),
+        tests(
+            "DesignerTests",
+            ["Kernel", "Storage", "Journal", "Directory", "Catalogue", "Designer", "TestKit"]),
         tests(
             "PaymentsTests",
             [

@@ -27,7 +27,18 @@ package enum DefinitionStore {
                     PRIMARY KEY (agency_id, service)
                 )
                 """,
-            ])
+            ]),
+        Migration(
+            "retirement", 1,
+            [
+                """
+                CREATE TABLE service_retirement (
+                    service TEXT NOT NULL PRIMARY KEY,
+                    retired_on DAY NOT NULL,
+                    changed_at INSTANT NOT NULL
+                )
+                """
+            ]),
     ]
 
     /// Keeps a definition; false when it was here already.
@@ -57,17 +68,39 @@ package enum DefinitionStore {
         return found.count == 1 ? found.first : nil
     }
 
-    /// The hash in force for each service on a day: the newest that is effective.
+    /// Ends filing under a service from a day on; a version that begins then or later brings it back.
+    static func retire(_ service: String, from day: Day, at now: Instant, in tx: any Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO service_retirement (service, retired_on, changed_at) VALUES (\(service), \(day), \(now))
+            ON CONFLICT (service) DO UPDATE SET retired_on = excluded.retired_on, changed_at = excluded.changed_at
+            """)
+    }
+
+    static func retirements(in tx: any Transaction) throws -> [String: Day] {
+        Dictionary(
+            try tx.rows("SELECT service, retired_on FROM service_retirement").map {
+                (try $0.get("service"), try $0.get("retired_on"))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The hash in force for each service on a day: the newest that is effective, unless the service is retired since.
     static func inForce(on day: Day, in tx: any Transaction) throws -> [(service: String, hash: String)] {
         var newest: [(service: String, hash: String)] = []
+        let retired = try retirements(in: tx)
+        var last: String?
         for row in try tx.rows(
             """
-            SELECT service, hash FROM service_definition WHERE effective_from <= \(day)
+            SELECT service, hash, effective_from FROM service_definition WHERE effective_from <= \(day)
             ORDER BY service, effective_from DESC, published_at DESC
             """)
         {
             let service: String = try row.get("service")
-            if newest.last?.service != service { newest.append((service, try row.get("hash"))) }
+            guard last != service else { continue }
+            last = service
+            let from: Day = try row.get("effective_from")
+            if let end = retired[service], end <= day, from < end { continue }
+            newest.append((service, try row.get("hash")))
         }
         return newest
     }

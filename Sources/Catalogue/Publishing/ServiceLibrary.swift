@@ -99,22 +99,28 @@ package final class ServiceLibrary: Sendable {
     @discardableResult
     package func publish(_ published: PublishedDefinition, by actor: Actor) async throws -> Bool {
         let at = clock.now
-        let definition = published.definition
-        let errors = definition.errors
+        let errors = published.definition.errors
         guard errors.isEmpty else { throw DefinitionProblems(errors) }
-        let isNew = try await database.write { tx in
-            guard try DefinitionStore.insert(published, at: at, in: tx) else { return false }
-            // The definition's own chain: nothing else happens to what is named by its hash.
-            try Journal.append(
-                "service.published", subject: "service-definition", published.hash,
-                [
-                    "service": .string(definition.service), "procedure": .string(definition.procedure),
-                    "from": .string(definition.effectiveFrom.description),
-                ], by: actor, at: at, after: Journal.Head.none, in: tx)
-            return true
-        }
+        let isNew = try await database.write { tx in try Self.keep(published, by: actor, at: at, in: tx) }
         forget()
         return isNew
+    }
+
+    /// The same within another act's transaction; whoever calls it has checked the definition, and forgets what was in
+    /// force before.
+    package static func keep(
+        _ published: PublishedDefinition, by actor: Actor, at now: Instant, in tx: any Transaction
+    ) throws -> Bool {
+        let definition = published.definition
+        guard try DefinitionStore.insert(published, at: now, in: tx) else { return false }
+        // The definition's own chain: nothing else happens to what is named by its hash.
+        try Journal.append(
+            "service.published", subject: "service-definition", published.hash,
+            [
+                "service": .string(definition.service), "procedure": .string(definition.procedure),
+                "from": .string(definition.effectiveFrom.description),
+            ], by: actor, at: now, after: Journal.Head.none, in: tx)
+        return true
     }
 
     /// Lets the next question be answered from the database.

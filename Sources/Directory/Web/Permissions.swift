@@ -17,6 +17,10 @@ extension Permission {
     package static let verifyIdentity = Permission("verify-identity")
     /// Changes agencies, posts and officials of the agency and below.
     package static let administer = Permission("administer")
+    /// Writes service definitions as drafts.
+    package static let designServices = Permission("design-services")
+    /// Reviews the drafts of others, publishes and retires services.
+    package static let reviewServices = Permission("review-services")
     /// Changes what holds for the whole site: calendars, services, the queue of jobs.
     package static let administerSite = Permission("administer-site")
 }
@@ -28,12 +32,18 @@ extension Role {
         case .specialist: [.workCases]
         case .head: [.workCases, .superviseUnit]
         case .leader: [.workCases, .superviseUnit, .leadAgency, .seeTakings]
-        case .administrator: [.administer]
+        case .administrator: [.administer, .designServices]
         }
     }
 
-    /// The permissions at an agency: an administrator of the top of the tree looks after the whole site.
+    /// The permissions at an agency: an administrator of the top of the tree looks after the whole site, and its leader
+    /// reviews services too, so that a site with one administrator has a second person.
     package func permissions(atTop isTop: Bool) -> Set<Permission> {
-        self == .administrator && isTop ? permissions.union([.administerSite]) : permissions
+        guard isTop else { return permissions }
+        switch self {
+        case .administrator: return permissions.union([.administerSite, .reviewServices])
+        case .leader: return permissions.union([.reviewServices])
+        case .oneStop, .specialist, .head: return permissions
+        }
     }
 }

@@ -1,0 +1,80 @@
+package import Catalogue
+package import Kernel
+package import Storage
+
+/// What work on service drafts needs.
+package struct DesignerOffice: Sendable {
+    package enum Refusal: Error, Equatable {
+        case unknown
+        /// Somebody changed it meanwhile.
+        case changed
+        /// It is under review or published.
+        case closed
+        /// Another agency writes it, or the act is for reviewers.
+        case notYours
+        /// Whoever wrote at it does not review it.
+        case ownWork
+        /// The check finds errors.
+        case hasErrors
+        /// It would be in force before it is published.
+        case past(Day)
+        /// Another procedure's service has this name.
+        case nameTaken
+        /// The text is too long.
+        case tooLong
+    }
+
+    /// An official at the designer.
+    package struct Official: Sendable {
+        package let actor: Actor
+        package let agency: String
+        package let isReviewer: Bool
+
+        package init(actor: Actor, agency: String, isReviewer: Bool) {
+            self.actor = actor
+            self.agency = agency
+            self.isReviewer = isReviewer
+        }
+
+        /// Officials of the same agency write at its drafts, reviewers at all.
+        package func mayWrite(_ draft: ServiceDraft) -> Bool { draft.agency == agency || isReviewer }
+    }
+
+    package let database: any Database
+    package let clock: any TimeSource
+    package let library: ServiceLibrary
+    /// The shared parts of the site, as they are now.
+    package let parts: @Sendable () throws -> DefinitionLibrary
+
+    package init(
+        database: any Database, clock: any TimeSource, library: ServiceLibrary,
+        parts: @escaping @Sendable () throws -> DefinitionLibrary
+    ) {
+        self.database = database
+        self.clock = clock
+        self.library = library
+        self.parts = parts
+    }
+
+    package func check(_ draft: ServiceDraft) throws -> DefinitionCheck {
+        DefinitionReader(library: try parts()).check(draft.text, file: draft.file)
+    }
+
+    package func draft(_ id: ServiceDraft.ID) async throws -> ServiceDraft? {
+        try await database.read { tx in try ServiceDraftStore.find(id, in: tx) }
+    }
+
+    package func newest() async throws -> [ServiceDraft] {
+        try await database.read { tx in try ServiceDraftStore.newest(200, in: tx) }
+    }
+
+    package func changes(of id: ServiceDraft.ID) async throws -> [ServiceDraftChange] {
+        try await database.read { tx in try ServiceDraftStore.changes(of: id, in: tx) }
+    }
+
+    /// Nobody reviews a draft at which they wrote.
+    package static func hasWritten(_ actor: Actor, at changes: [ServiceDraftChange]) -> Bool {
+        let writing: Set<ServiceDraftChange.Kind> = [.begun, .changed, .undone]
+        return changes.contains { writing.contains($0.kind) && $0.account == actor.account }
+    }
+}
