@@ -34,8 +34,8 @@ extension YAMLPatch {
         var lines: [Range<Int>] = []
         for index in entries.indices {
             var top = begins[index]
-            let above = index == 0 ? 0 : lines[index - 1].upperBound
-            while index > 0, top > above, let head = tree.head(ofLine: top - 1), head.sign == "#", head.column == column {
+            let above = index == 0 ? try openingLine(tree, parent) ?? top : lines[index - 1].upperBound
+            while top > above, let head = tree.head(ofLine: top - 1), head.sign == "#", head.column == column {
                 top -= 1
             }
             var end = index + 1 < entries.count ? begins[index + 1] : bottom
@@ -50,6 +50,13 @@ extension YAMLPatch {
             lines.append(top..<max(end, begins[index] + 1))
         }
         return lines
+    }
+
+    /// The line below the key of a block; nil for the whole file, whose first comment is its own.
+    private func openingLine(_ tree: YAMLTree, _ path: [String]) throws(Refusal) -> Int? {
+        guard let key = path.last else { return nil }
+        let siblings = node(tree.root, path.dropLast())?.entries
+        return siblings?.first { $0.key == key }.map { tree.line(of: $0.start) + 1 }
     }
 
     /// The line below the last one of a block.

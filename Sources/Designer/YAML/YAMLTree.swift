@@ -46,11 +46,12 @@ struct YAMLTree {
         for (index, scalar) in scalars.enumerated() where scalar == "\n" { lines.append(index + 1) }
         self.lines = lines
         guard let node = try? Yams.compose(yaml: text, .basic) else { throw .unreadable }
-        root = Self.node(node, lines, depth: 0)
+        root = Self.node(node, scalars, lines, depth: 0)
     }
 
-    private static func node(_ node: Yams.Node, _ lines: [Int], depth: Int) -> Node {
+    private static func node(_ node: Yams.Node, _ scalars: [Unicode.Scalar], _ lines: [Int], depth: Int) -> Node {
         let start = offset(node.mark, lines)
+        let isFlow = scalars.indices.contains(start) && (scalars[start] == "{" || scalars[start] == "[")
         guard depth < 64 else { return Node(content: .null, start: start, isFlow: false) }
         switch node {
         case .scalar(let scalar):
@@ -59,15 +60,15 @@ struct YAMLTree {
             return Node(content: isNull ? .null : .text(scalar.string), start: start, isFlow: false)
         case .sequence(let items):
             return Node(
-                content: .list(items.map { Self.node($0, lines, depth: depth + 1) }), start: start,
-                isFlow: items.style == .flow)
+                content: .list(items.map { Self.node($0, scalars, lines, depth: depth + 1) }), start: start,
+                isFlow: isFlow)
         case .mapping(let pairs):
             let entries = pairs.map { key, value in
                 Entry(
                     key: key.scalar?.string ?? "", start: offset(key.mark, lines),
-                    node: Self.node(value, lines, depth: depth + 1))
+                    node: Self.node(value, scalars, lines, depth: depth + 1))
             }
-            return Node(content: .map(entries), start: start, isFlow: pairs.style == .flow)
+            return Node(content: .map(entries), start: start, isFlow: isFlow)
         case .alias: return Node(content: .null, start: start, isFlow: false)
         }
     }
