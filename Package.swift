@@ -96,7 +96,8 @@ let package = Package(
                 "Storage", "Blobs", "Journal", "WorkingTime", "Printing", "Directory", "Accounts", "Catalogue",
             ], [crypto] + nio),
         room("Payments", web + ["Storage", "Directory", "Catalogue", "Casework"]),
-        room("Designer", web + ["Storage", "Journal", "Directory", "Catalogue", "Casework"], [yams]),
+        room(
+            "Designer", web + ["Storage", "Journal", "WorkingTime", "Directory", "Catalogue", "Casework"], [yams]),
         room(
             "Notices",
             web + ["Storage", "Jobs", "Directory", "Accounts", "Catalogue", "Casework"],

@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Catalogue
+import Designer
 import Directory
 import Jobs
 import Kernel
@@ -24,6 +25,7 @@ extension Installation {
         routes.add(DeskRoutes.routes(deskPages))
         routes.add(PaymentRoutes.routes(paymentPages))
         routes.add(AdminRoutes.routes(self))
+        routes.add(DesignerRoutes.routes(designerPages))
         routes.add(
             NoticeRoutes.routes(NoticeBox(database: database, clock: clock), Self.notices(settings)))
         return routes

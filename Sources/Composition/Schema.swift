@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Catalogue
+import Designer
 import Directory
 import Jobs
 import Journal
@@ -15,5 +16,5 @@ package enum Schema {
         SiteSchema.migrations + JobsSchema.migrations + JournalSchema.migrations + AccessRecord.migrations
         + DirectorySchema.migrations + AccountsSchema.migrations + ProcedureStore.migrations
         + DefinitionStore.migrations + CaseworkSchema.migrations + PaymentsSchema.migrations
-        + NoticesSchema.migrations
+        + NoticesSchema.migrations + ServiceDraftStore.migrations
 }

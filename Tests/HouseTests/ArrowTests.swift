@@ -36,13 +36,14 @@ import Testing
             "Casework", web, "Storage Blobs Journal WorkingTime Printing Directory Accounts Catalogue",
             outside: "Crypto NIOPosix"),
         room("Payments", web, "Storage Directory Catalogue Casework"),
+        room("Designer", web, "Storage Journal WorkingTime Directory Catalogue Casework", outside: "Yams"),
         room(
             "Notices", web, "Storage Jobs Directory Accounts Catalogue Casework", outside: "NIOCore NIOPosix NIOSSL"),
         room(
             "Composition", web,
             """
             Storage StorageSQLite StoragePostgreSQL Blobs Jobs Journal Rules WorkingTime Directory Accounts Catalogue Casework \
-            Payments Notices
+            Payments Notices Designer
             """,
             outside: """
                 Hummingbird HummingbirdCore HummingbirdTLS Configuration Logging NIOCore NIOPosix NIOSSL ServiceLifecycle \
@@ -112,7 +113,7 @@ import Testing
     }
 
     @Test func `only files that face a browser name Site, DesignSystem or Markup`() {
-        let features: Set = ["Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices"]
+        let features: Set = ["Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices", "Designer"]
         let faces: Set = ["Site", "DesignSystem", "Markup"]
         for file in SourceFile.sources where features.contains(file.room) && !file.isWeb {
             #expect(faces.isDisjoint(with: file.imports), "\(file.path)")

@@ -14,6 +14,14 @@ package struct DefinitionReader: Sendable {
         return check.definition.map { .success($0) } ?? .failure(DefinitionProblems(check.errors))
     }
 
+    /// The definition as far as it can be read, whatever refuses it; nil for what is no YAML. For pages that show a draft.
+    package func resolved(_ text: String, file: String) -> ServiceDefinition? {
+        guard case .success(let root) = SourceNode.reading(text, file: file) else { return nil }
+        let reading = DefinitionReading(library)
+        reading.remember("", root.place)
+        return reading.definition(root)
+    }
+
     /// The definition with everything that is to be said about it.
     package func check(_ text: String, file: String) -> DefinitionCheck {
         let root: SourceNode

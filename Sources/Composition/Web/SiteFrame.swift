@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Catalogue
+import Designer
 import DesignSystem
 import Directory
 import Kernel
@@ -74,6 +75,9 @@ struct SiteFrame: Sendable {
             }
             if visitor.may(.verifyIdentity) { items.append(item(.accountsAtCounter, AccountPaths.counterReset())) }
             if visitor.may(.administer) { items.append(item(.administration, HomePaths.administration)) }
+            if visitor.may(.designServices) || visitor.may(.reviewServices) {
+                items.append(item(.designer, DesignerPaths.list()))
+            }
             items.append(item(.procedures, HomePaths.search()))
             return items
         }

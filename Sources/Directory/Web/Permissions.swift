@@ -42,7 +42,7 @@ extension Role {
         guard isTop else { return permissions }
         switch self {
         case .administrator: return permissions.union([.administerSite, .reviewServices])
-        case .leader: return permissions.union([.reviewServices])
+        case .leader: return permissions.union([.designServices, .reviewServices])
         case .oneStop, .specialist, .head: return permissions
         }
     }

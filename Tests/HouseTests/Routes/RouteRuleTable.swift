@@ -164,6 +164,28 @@ extension RouteRule {
         administration  GET  /quan-tri/co-quan/them
         administration  POST /quan-tri/co-quan/them
         administration  GET  /quan-tri/dich-vu
+        administration  GET  /thiet-ke
+        administration  GET  /thiet-ke/huong-dan
+        administration  GET  /thiet-ke/moi
+        administration  POST /thiet-ke/moi
+        administration  GET  /thiet-ke/{service-draft}
+        administration  POST /thiet-ke/{service-draft}
+        administration  GET  /thiet-ke/{service-draft}/bang-phi
+        administration  POST /thiet-ke/{service-draft}/bang-phi
+        administration  GET  /thiet-ke/{service-draft}/dieu-kien
+        administration  POST /thiet-ke/{service-draft}/dieu-kien
+        administration  GET  /thiet-ke/{service-draft}/lich-su
+        administration  POST /thiet-ke/{service-draft}/lich-su
+        administration  GET  /thiet-ke/{service-draft}/muc/{section}
+        administration  GET  /thiet-ke/{service-draft}/phan
+        administration  POST /thiet-ke/{service-draft}/phan
+        administration  GET  /thiet-ke/{service-draft}/so-sanh
+        administration  GET  /thiet-ke/{service-draft}/van-ban
+        administration  POST /thiet-ke/{service-draft}/van-ban
+        administration  GET  /thiet-ke/{service-draft}/xem-truoc
+        site            POST /thiet-ke/ngung
+        site            GET  /thiet-ke/{service-draft}/duyet
+        site            POST /thiet-ke/{service-draft}/duyet
         agency          GET  /quan-tri/can-bo/{official}
         agency          POST /quan-tri/can-bo/loi-moi/{invitation}/thu-hoi
         agency          GET  /quan-tri/can-bo/{official}/noi-quan-ly

@@ -1,0 +1,159 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// The form of one part: its keys as fields, filled in from the draft or from what was sent.
+struct PartForm {
+    let kind: PartKind
+    /// What the draft says of the part now; a question that is only its label stands for a block.
+    let value: YAMLValue
+    /// The steps of the service, for acts.
+    let steps: [Choice]
+    /// What was sent, when it is shown again.
+    var sent: FormValues?
+    var problems: [FieldProblem] = []
+    /// Leads to the page where a rule is chosen rather than typed.
+    var chooser: (@Sendable (_ key: String) -> (Phrase, String)?)?
+
+    init(_ kind: PartKind, _ value: YAMLValue, steps: [Choice] = []) {
+        self.kind = kind
+        self.value = value.text.map { .map([.init(kind.nameKey, .text($0))]) } ?? value
+        self.steps = steps
+    }
+
+    @MarkupBuilder var fields: [Markup] {
+        for key in kind.keys where isAsked(key) {
+            switch key.kind {
+            case .wording: wording(key)
+            case .options: options(key)
+            case .limit: limit(key)
+            case .required: required(key)
+            default: single(key)
+            }
+            if let (words, address) = chooser?(key.key) { p { a(words, .href(address)) } }
+        }
+    }
+
+    /// Options belong to choices; the kind of a question that uses a component is the component's.
+    private func isAsked(_ key: PartKey) -> Bool {
+        switch key.key {
+        case "options": value["kind"]?.text == "choice"
+        case "kind" where kind == .question: value["use"] == nil
+        case "minimum", "maximum": value["use"] == nil
+        default: true
+        }
+    }
+
+    private func now(_ key: String, _ name: String? = nil) -> String {
+        if let sent { return sent[name ?? key] }
+        return value[key]?.text ?? ""
+    }
+
+    // MARK: fields
+
+    private func single(_ key: PartKey) -> Field {
+        Field(
+            key.key, key.title, control(key), help: key.help, optional: key.isOptional, problem: problems[key.key])
+    }
+
+    private func control(_ key: PartKey) -> Control {
+        switch key.kind {
+        case .choice(let choices): return .choice(now(key.key).isEmpty ? choices[0].value : now(key.key), choices)
+        case .choices(let choices):
+            let texts = value[key.key].map { $0.items?.compactMap(\.text) ?? [$0.text ?? ""] } ?? []
+            return .checks(Set(sent?.all(key.key) ?? texts), choices)
+        case .flag(let usual):
+            let text = now(key.key)
+            return .yesNo(sent != nil ? text == "yes" : text.isEmpty ? usual : text == "true")
+        case .number: return .number(now(key.key))
+        case .day:
+            let text = now(key.key)
+            return .date(sent == nil ? Day(text)?.phrase.vi ?? text : text)
+        case .stepName: return .select(now(key.key), steps)
+        case .rule: return .longText(now(key.key), rows: 2)
+        default: return .text(now(key.key))
+        }
+    }
+
+    @MarkupBuilder private func wording(_ key: PartKey) -> [Markup] {
+        let phrase = value[key.key].flatMap(Phrase.init(written:))
+        let same = phrase.map { $0.vi == $0.en } ?? false
+        fieldGroup(key.title, help: key.help) {
+            Field(
+                "\(key.key).vi", Phrase(vi: "Tiếng Việt", en: "Vietnamese"), .text(sent?["\(key.key).vi"] ?? phrase?.vi ?? ""),
+                optional: key.isOptional, problem: problems["\(key.key).vi"])
+            Field(
+                "\(key.key).en", Phrase(vi: "Tiếng Anh", en: "English"),
+                .text(sent?["\(key.key).en"] ?? (same ? "" : phrase?.en ?? "")), optional: key.isOptional,
+                problem: problems["\(key.key).en"])
+        }
+    }
+
+    @MarkupBuilder private func options(_ key: PartKey) -> [Markup] {
+        let entries = value[key.key]?.entries ?? []
+        fieldGroup(
+            key.title,
+            help: Phrase(
+                vi: "Ít nhất hai. Xóa trắng cả hai ô để bỏ một lựa chọn; lưu để có thêm ô trống.",
+                en: "At least two. Empty both boxes to drop one; save to get more empty ones.")
+        ) {
+            for (index, name) in (entries.map(\.key) + ["+1", "+2", "+3"]).enumerated() {
+                let phrase = entries.first { $0.key == name }.flatMap { Phrase(written: $0.value) }
+                let number = index + 1
+                Field(
+                    "options.\(name).vi", Phrase(vi: "Lựa chọn \(number)", en: "Option \(number)"),
+                    .text(sent?["options.\(name).vi"] ?? phrase?.vi ?? ""), optional: name.hasPrefix("+"))
+                Field(
+                    "options.\(name).en",
+                    Phrase(vi: "Lựa chọn \(number), tiếng Anh", en: "Option \(number) in English"),
+                    .text(sent?["options.\(name).en"] ?? phrase?.en ?? ""), optional: name.hasPrefix("+"))
+            }
+        }
+    }
+
+    static let units = [
+        Choice("working_days", Phrase(vi: "ngày làm việc", en: "working days")),
+        Choice("days", Phrase(vi: "ngày", en: "days")), Choice("hours", Phrase(vi: "giờ làm việc", en: "working hours")),
+        Choice("months", Phrase(vi: "tháng", en: "months")),
+    ]
+
+    @MarkupBuilder private func limit(_ key: PartKey) -> [Markup] {
+        let whole = value[key.key]
+        let words = (whole?.text ?? whole?["usual"]?.text ?? "").split(separator: " ").map(String.init)
+        fieldGroup(key.title, help: key.help) {
+            if whole?["cases"] != nil {
+                p(
+                    Phrase(
+                        vi: "Thời hạn thông thường; các trường hợp riêng sửa ở trang văn bản.",
+                        en: "The usual limit; its cases are edited in the text."), .class("note"))
+            }
+            Field(
+                "\(key.key).value", Phrase(vi: "Số", en: "Number"), .number(sent?["\(key.key).value"] ?? words.first ?? ""),
+                optional: key.isOptional, problem: problems["\(key.key).value"])
+            Field(
+                "\(key.key).unit", Phrase(vi: "Đơn vị", en: "Unit"),
+                .select(sent?["\(key.key).unit"] ?? (words.count == 2 ? words[1] : "working_days"), Self.units),
+                optional: key.isOptional)
+        }
+    }
+
+    @MarkupBuilder private func required(_ key: PartKey) -> [Markup] {
+        let text = value[key.key]?.text ?? "true"
+        let chosen = sent?[key.key] ?? (["true", "false"].contains(text) ? text : "rule")
+        Field(
+            key.key, key.title,
+            .choice(
+                chosen,
+                [
+                    Choice("true", Phrase(vi: "Bắt buộc", en: "Required")),
+                    Choice("false", Phrase(vi: "Không bắt buộc", en: "Optional")),
+                    Choice("rule", Phrase(vi: "Tùy điều kiện dưới đây", en: "By the rule below")),
+                ]))
+        Field(
+            "\(key.key).rule", Phrase(vi: "Điều kiện bắt buộc", en: "Required when"),
+            .text(sent?["\(key.key).rule"] ?? (["true", "false"].contains(text) ? "" : text)), optional: true)
+    }
+}

@@ -1,0 +1,133 @@
+import DesignSystem
+import Kernel
+import Site
+import Wording
+
+// What a form sent, as changes of the draft: only keys that say something else than before.
+extension PartForm {
+    /// A key with what it shall say; nil takes it out.
+    typealias Change = (key: String, value: YAMLValue?)
+
+    func changes(_ form: FormValues) -> Result<[Change], Unread> {
+        var changes: [Change] = []
+        var problems: [FieldProblem] = []
+        for key in kind.keys {
+            switch read(key, form) {
+            case .failure(let unread): problems += unread.problems
+            case .success(.same): continue
+            case .success(.gone): if value[key.key] != nil { changes.append((key.key, nil)) }
+            case .success(.says(let new)): if value[key.key] != new { changes.append((key.key, new)) }
+            }
+        }
+        return problems.isEmpty ? .success(changes) : .failure(Unread(problems: problems))
+    }
+
+    /// What could not be read of a form.
+    struct Unread: Error { let problems: [FieldProblem] }
+
+    /// What a form says of one key.
+    private enum Reading {
+        /// It was not asked, or answered as before.
+        case same
+        case gone
+        case says(YAMLValue)
+    }
+
+    private func read(_ key: PartKey, _ form: FormValues) -> Result<Reading, Unread> {
+        func missing(_ field: String) -> Result<Reading, Unread> {
+            .failure(
+                Unread(problems: [
+                    FieldProblem(field, Phrase(vi: "Hãy điền: \(key.title.vi)", en: "Fill in: \(key.title.en)"))
+                ]))
+        }
+        let old = value[key.key]
+        switch key.kind {
+        case .wording:
+            guard form.contains("\(key.key).vi") else { return .success(.same) }
+            let (vi, en) = (form["\(key.key).vi"], form["\(key.key).en"])
+            if vi.isEmpty, en.isEmpty { return key.isOptional ? .success(.gone) : missing("\(key.key).vi") }
+            let before = old.flatMap(Phrase.init(written:))
+            if before?.vi == vi, before?.en == en { return .success(.same) }
+            if vi.isEmpty { return missing("\(key.key).vi") }
+            if en.isEmpty { return missing("\(key.key).en") }
+            return .success(.says(DraftFromProcedure.wording(vi, en)))
+        case .options:
+            guard form.byName.keys.contains(where: { $0.hasPrefix("options.") }) else { return .success(.same) }
+            return .success(options(form, old).map(Reading.says) ?? .gone)
+        case .limit:
+            guard form.contains("\(key.key).value") else { return .success(.same) }
+            let number = form["\(key.key).value"]
+            if number.isEmpty { return key.isOptional ? .success(.gone) : missing("\(key.key).value") }
+            guard let count = Int(number), (0...9999).contains(count) else {
+                return .failure(
+                    Unread(problems: [
+                        FieldProblem(
+                            "\(key.key).value", Phrase(vi: "“\(number)” không phải số nguyên.", en: "“\(number)” is no whole number."))
+                    ]))
+            }
+            let unit = form["\(key.key).unit"]
+            let text = YAMLValue.text("\(count) \(unit.isEmpty ? "working_days" : unit)")
+            guard let old, old["cases"] != nil else { return .success(.says(text)) }
+            return .success(.says(old.setting(["usual"], text)))
+        case .required:
+            guard form.contains(key.key) else { return .success(.same) }
+            switch form[key.key] {
+            case "true": return .success(old == nil ? .same : .gone)
+            case "false": return .success(.says(.text("false")))
+            default:
+                let rule = form["\(key.key).rule"]
+                return rule.isEmpty ? missing("\(key.key).rule") : .success(.says(.text(rule)))
+            }
+        case .choices:
+            // Boxes that are not ticked send nothing; the form says that it asked.
+            guard form.contains("asked") else { return .success(.same) }
+            let words = form.all(key.key)
+            if words.isEmpty { return key.isOptional ? .success(.gone) : missing(key.key) }
+            let before = old.map { $0.items?.compactMap(\.text) ?? [$0.text ?? ""] } ?? []
+            return .success(Set(before) == Set(words) ? .same : .says(.list(words.map { .text($0) })))
+        case .flag(let usual):
+            guard form.contains(key.key) else { return .success(.same) }
+            let isOn = form[key.key] == "yes"
+            if (old?.text).map({ $0 == "true" }) ?? usual == isOn { return .success(.same) }
+            return .success(.says(.text(isOn ? "true" : "false")))
+        case .day:
+            guard let day = Day(typed: form[key.key]) else {
+                return .failure(
+                    Unread(problems: [
+                        FieldProblem(key.key, Phrase(vi: "Hãy viết ngày như 24/04/2026.", en: "Write a day as 24/04/2026."))
+                    ]))
+            }
+            return .success(.says(.text(day.description)))
+        case .choice(let choices):
+            guard form.contains(key.key) else { return .success(.same) }
+            let word = form[key.key]
+            if word.isEmpty || (old == nil && key.isOptional && word == choices[0].value) {
+                return .success(old == nil ? .same : .gone)
+            }
+            return .success(.says(.text(word)))
+        case .words, .rule, .number, .stepName:
+            guard form.contains(key.key) else { return .success(.same) }
+            let text = form[key.key].replacing("\r\n", with: "\n")
+            if text.isEmpty { return key.isOptional ? .success(.gone) : missing(key.key) }
+            return .success(.says(.text(text)))
+        }
+    }
+
+    private func options(_ form: FormValues, _ old: YAMLValue?) -> YAMLValue? {
+        var entries: [YAMLValue.Entry] = []
+        for name in (old?.keys ?? []) + ["+1", "+2", "+3"] {
+            let (vi, en) = (form["options.\(name).vi"], form["options.\(name).en"])
+            guard !vi.isEmpty || !en.isEmpty else { continue }
+            let taken = entries.map(\.key) + (old?.keys ?? [])
+            let key = name.hasPrefix("+") ? KeyName.of(en.isEmpty ? vi : en, taken: taken, usual: "chon") : name
+            // An option that nobody translated yet keeps what is there; the check asks for the other half.
+            let before = old?[name]
+            if let before, let phrase = Phrase(written: before), phrase.vi == vi, phrase.en == en {
+                entries.append(.init(key, before))
+            } else {
+                entries.append(.init(key, en.isEmpty ? .text(vi) : DraftFromProcedure.wording(vi, en)))
+            }
+        }
+        return entries.isEmpty ? nil : .map(entries)
+    }
+}

@@ -1,0 +1,41 @@
+import DesignSystem
+import Kernel
+
+/// One key of a part as its page asks for it.
+struct PartKey: Sendable {
+    enum Kind: Sendable {
+        /// A text in both languages.
+        case wording
+        /// A text that stands in one language, being the law's own words.
+        case words
+        case rule
+        /// Always, never, or by a rule.
+        case required
+        /// One of a few words; the first stands when the key is absent.
+        case choice([Choice])
+        case choices([Choice])
+        /// What holds when the key is absent.
+        case flag(Bool)
+        case number
+        case limit
+        case day
+        /// Options of a choice by name.
+        case options
+        /// The steps of the service.
+        case stepName
+    }
+
+    let key: String
+    let title: Phrase
+    let kind: Kind
+    let help: Phrase?
+    let isOptional: Bool
+
+    init(_ key: String, _ title: Phrase, _ kind: Kind, help: Phrase? = nil, optional: Bool = true) {
+        self.key = key
+        self.title = title
+        self.kind = kind
+        self.help = help
+        self.isOptional = optional
+    }
+}

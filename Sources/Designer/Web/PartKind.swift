@@ -1,0 +1,62 @@
+import Catalogue
+import DesignSystem
+import Kernel
+
+/// What kind of part of a definition a path leads to, with the keys that its page edits.
+enum PartKind: Sendable, Equatable {
+    case general, page, question, paper, fee, step, act, branch
+
+    init?(_ path: [String]) {
+        switch (path.first, path.count) {
+        case (nil, _): self = .general
+        case ("form", 2): self = .page
+        case ("papers", 2): self = .paper
+        case ("fees", 2): self = .fee
+        case ("steps", 2): self = .step
+        case ("steps", 4) where path[2] == "acts": self = .act
+        case ("steps", 4) where path[2] == "parallel": self = .branch
+        case ("form", let count) where count > 3 && count % 2 == 0:
+            guard stride(from: 2, to: count, by: 2).allSatisfy({ path[$0] == "fields" }) else { return nil }
+            self = .question
+        default: return nil
+        }
+    }
+
+    var title: Phrase {
+        switch self {
+        case .general: Phrase(vi: "Thông tin chung", en: "General")
+        case .page: Phrase(vi: "Trang", en: "Page")
+        case .question: Phrase(vi: "Câu hỏi", en: "Question")
+        case .paper: Phrase(vi: "Giấy tờ", en: "Paper")
+        case .fee: Phrase(vi: "Khoản phí", en: "Fee")
+        case .step: Phrase(vi: "Bước", en: "Step")
+        case .act: Phrase(vi: "Hành động", en: "Act")
+        case .branch: Phrase(vi: "Nhánh lấy ý kiến", en: "Opinion asked for")
+        }
+    }
+
+    /// The key whose text names the part.
+    var nameKey: String { self == .question ? "label" : "title" }
+
+    /// The block of parts inside it that are edited on pages of their own.
+    var inner: String? {
+        switch self {
+        case .page, .question: "fields"
+        case .step: "acts"
+        default: nil
+        }
+    }
+
+    var keys: [PartKey] {
+        switch self {
+        case .general: Self.generalKeys
+        case .page: Self.pageKeys
+        case .question: Self.questionKeys
+        case .paper: Self.paperKeys
+        case .fee: Self.feeKeys
+        case .step: Self.stepKeys
+        case .act: Self.actKeys
+        case .branch: Self.branchKeys
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Catalogue
+import DesignSystem
+import Directory
+import Kernel
+import Markup
+import Site
+
+/// Conditions that are chosen and fees that are tables.
+enum RuleRoutes {
+    static func add(to routes: inout Routes, _ site: DesignerSite) {
+        routes.get(DesignerPaths.condition, .may(.designServices)) { request, visitor, id in
+            try await site.with(id, visitor) { open in
+                guard let page = site.condition(open, PartRoutes.path(request.query["o"])) else { return .notFound }
+                return .page(page.page(request))
+            }
+        }
+        routes.post(DesignerPaths.condition, .may(.designServices)) { request, visitor, id in
+            try await site.with(id, visitor) { open in try await site.saveCondition(open, request) }
+        }
+        routes.get(DesignerPaths.feeTable, .may(.designServices)) { request, visitor, id in
+            try await site.with(id, visitor) { open in
+                let input = request.query["theo"]
+                let path = PartRoutes.path(request.query["o"])
+                guard let page = site.feeTable(open, path, input: input.isEmpty ? nil : input) else { return .notFound }
+                return .page(page.page(request))
+            }
+        }
+        routes.post(DesignerPaths.feeTable, .may(.designServices)) { request, visitor, id in
+            try await site.with(id, visitor) { open in try await site.saveFeeTable(open, request) }
+        }
+    }
+}
+
+extension DesignerSite {
+    /// The answers that may be read: of the definition as far as it reads.
+    private func answers(_ open: OpenDraftFile) -> [KnownAnswer] {
+        let reader = (try? office.parts()).map { DefinitionReader(library: $0) }
+        return (reader?.resolved(open.draft.text, file: open.draft.file)).map(KnownAnswer.all) ?? []
+    }
+
+    fileprivate func condition(_ open: OpenDraftFile, _ path: [String]) -> ConditionPage? {
+        guard PartKind(path) != nil, !path.isEmpty, let value = open.value[path: path] else { return nil }
+        let rule = value["when"]?.text ?? ""
+        return ConditionPage(
+            open: open, path: path, answers: answers(open),
+            condition: rule.isEmpty ? Condition(comparisons: []) : Condition(rule), rule: rule)
+    }
+
+    fileprivate func saveCondition(_ open: OpenDraftFile, _ request: Request) async throws -> Response {
+        let form = request.form
+        let path = PartRoutes.path(form["o"])
+        guard var page = condition(open, path) else { return .notFound }
+        var comparisons: [Condition.Comparison] = []
+        for index in 0..<20 where !form["field.\(index)"].isEmpty {
+            let field = form["field.\(index)"]
+            let typed = form["value.\(index)"]
+            guard !typed.isEmpty else {
+                page.problems.append(FieldProblem("value.\(index)", Phrase(vi: "Hãy điền giá trị.", en: "Fill in the value.")))
+                continue
+            }
+            let answer = page.answers.first { $0.name == field }
+            comparisons.append(
+                Condition.Comparison(
+                    field: field, sign: Condition.Sign(rawValue: form["sign.\(index)"]) ?? .equal,
+                    value: ValueWords.read(typed, for: answer)))
+        }
+        guard page.problems.isEmpty else { return .problems(page.page(request)) }
+        let chosen = Condition(joint: Condition.Joint(rawValue: form["joint"]) ?? .and, comparisons: comparisons)
+        let shorthand = open.value[path: path]?.text
+        return try await write(
+            open, request, what: path + ["when"],
+            to: DesignerPaths.condition.with([("o", path.joined(separator: "/"))], open.draft.id),
+            { problem in
+                page.problems = [FieldProblem("", problem)]
+                return .conflict(page.page(request))
+            },
+            { patch throws(YAMLPatch.Refusal) in
+                if comparisons.isEmpty {
+                    if open.value[path: path]?["when"] != nil { try patch.remove(path + ["when"]) }
+                    return
+                }
+                if let shorthand { try patch.set(path, .map([.init("label", .text(shorthand))])) }
+                try patch.set(path + ["when"], .text(chosen.rule))
+            })
+    }
+
+    fileprivate func feeTable(_ open: OpenDraftFile, _ path: [String], input: String?) -> FeeTablePage? {
+        guard PartKind(path) == .fee, let value = open.value[path: path] else { return nil }
+        let amount = value["amount"]?.text ?? ""
+        let table = FeeTable(amount)
+        return FeeTablePage(
+            open: open, path: path, answers: answers(open), table: table.flatMap { $0.inputs.count == 1 ? $0 : nil },
+            amount: amount, input: input)
+    }
+
+    fileprivate func saveFeeTable(_ open: OpenDraftFile, _ request: Request) async throws -> Response {
+        let form = request.form
+        let path = PartRoutes.path(form["o"])
+        let input = form["input"]
+        guard var page = feeTable(open, path, input: input), let answer = page.answers.first(where: { $0.name == input })
+        else { return .notFound }
+        page.sent = form
+        var rows: [FeeTable.Row] = []
+        func amount(_ name: String) -> String? {
+            let typed = form[name].replacing(".", with: "").replacing(" ", with: "")
+            return Int64(typed).map(String.init)
+        }
+        let missing = Phrase(vi: "Hãy điền số tiền, ví dụ 150.000.", en: "Fill in the amount, such as 150.000.")
+        for index in 0..<100 where !form["cell.\(index)"].isEmpty {
+            guard let amount = amount("amount.\(index)") else {
+                page.problems.append(FieldProblem("amount.\(index)", missing))
+                continue
+            }
+            let cell = form["cell.\(index)"]
+            let sign = Condition.Sign.allCases.filter { $0 != .equal }.sorted { $0.rawValue.count > $1.rawValue.count }
+                .first { cell.hasPrefix($0.rawValue) }
+            let value = sign.map { String(cell.dropFirst($0.rawValue.count)).trimmingBlanks } ?? cell
+            let read = ValueWords.read(value, for: answer)
+            rows.append(FeeTable.Row(cells: [sign.map { "\($0.rawValue) \(read)" } ?? read], amount: amount))
+        }
+        let otherwise = amount("otherwise")
+        if otherwise == nil { page.problems.append(FieldProblem("otherwise", missing)) }
+        guard page.problems.isEmpty, let otherwise else { return .problems(page.page(request)) }
+        let table = FeeTable(inputs: [input], rows: rows, otherwise: otherwise)
+        return try await write(
+            open, request, what: path + ["amount"],
+            to: DesignerPaths.feeTable.with([("o", path.joined(separator: "/"))], open.draft.id),
+            { problem in
+                page.problems = [FieldProblem("", problem)]
+                return .conflict(page.page(request))
+            },
+            { patch throws(YAMLPatch.Refusal) in try patch.set(path + ["amount"], .text(table.formula)) })
+    }
+}

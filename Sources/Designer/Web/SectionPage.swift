@@ -1,0 +1,298 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Markup
+import Site
+import Wording
+
+/// One area of a draft: its parts in their order, and a form for another one.
+struct SectionPage {
+    let open: OpenDraftFile
+    let section: DraftSection
+    /// The step templates of the site.
+    let templates: [String]
+    var problems: [FieldProblem] = []
+    /// What was typed for a new part.
+    var sent: FormValues?
+
+    private var draft: ServiceDraft { open.draft }
+    private var block: YAMLValue { open.value[section.key] ?? .null }
+
+    func page(_ request: Request) -> Page {
+        DesignerFrame(open: open).page(
+            section.title, at: DesignerPaths.section(draft.id, section), notice: DesignerNotice.banner(request),
+            problems: problems
+        ) {
+            FindingList(findings: open.findings.below([section.key]), address: open.address)
+            if section == .steps { steps } else { parts }
+        }
+    }
+
+    @MarkupBuilder private var parts: [Markup] {
+        let entries = block.entries ?? []
+        if entries.isEmpty {
+            EmptyState(Phrase(vi: "Chưa có gì ở đây", en: "There is nothing here yet"))
+        } else if section == .form {
+            for (index, entry) in entries.enumerated() { formPage(entry, index, entries.count) }
+        } else {
+            list(entries)
+        }
+        if open.isOpen { addition }
+    }
+
+    private func list(_ entries: [YAMLValue.Entry]) -> Markup {
+        PartList(
+            draft: draft, block: [section.key], entries: entries, caption: section.title, columns: columns,
+            cells: cells, findings: open.findings, isOpen: open.isOpen
+        ).markup
+    }
+
+    private var columns: [Phrase] {
+        switch section {
+        case .form: [.kindOfAnswer, .isRequired, .onlyWhen]
+        case .papers: [Phrase(vi: "Số bản", en: "Copies"), .onlyWhen]
+        case .fees: [Phrase(vi: "Số tiền", en: "Amount"), .onlyWhen]
+        case .steps:
+            [
+                Phrase(vi: "Ai làm", en: "Who"), Phrase(vi: "Hạn", en: "Limit"),
+                Phrase(vi: "Hành động", en: "Acts"),
+            ]
+        }
+    }
+
+    @Sendable private func cells(_ entry: YAMLValue.Entry) -> [Markup] {
+        let value = entry.value
+        func text(_ key: String) -> Markup { .text(value[key]?.text ?? "") }
+        switch section {
+        case .form: return QuestionCells.cells(entry)
+        case .papers:
+            let words =
+                value["form"]?.text == "true"
+                ? Phrase(vi: "biểu mẫu điện tử", en: "the electronic form")
+                : Phrase(
+                    vi: "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) bản chính, \(value["copies"]?.text ?? "0") bản sao",
+                    en: "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) originals, \(value["copies"]?.text ?? "0") copies")
+            return [.phrase(words), text("when")]
+        case .fees: return [text("amount"), text("when")]
+        case .steps:
+            let role = PartKind.roles.first { $0.value == value["role"]?.text }?.label ?? Phrase(same: value["role"]?.text ?? "")
+            let acts = value["acts"]?.entries ?? []
+            let branches = value["parallel"]?.entries ?? []
+            return [
+                .phrase(role), text("limit"),
+                .many(
+                    (branches.map { ($0, "parallel") } + acts.map { ($0, "acts") }).map { act, block in
+                        div {
+                            a(.href(DesignerPaths.part(draft.id, at: ["steps", entry.key, block, act.key]))) {
+                                PartName.phrase(act, [block])
+                            }
+                        }
+                    }),
+            ]
+        }
+    }
+
+    // MARK: the form
+
+    private func formPage(_ entry: YAMLValue.Entry, _ index: Int, _ count: Int) -> Card {
+        let path = ["form", entry.key]
+        return Card(PartName.phrase(entry, ["form"]), id: entry.key) {
+            if let use = entry.value["use"]?.text {
+                p(Phrase(vi: "Dùng phần chung “\(use)”", en: "Uses the shared part “\(use)”"), .class("note"))
+            }
+            if let when = entry.value["when"]?.text {
+                p(.class("note")) {
+                    Phrase(vi: "Chỉ hiện khi: ", en: "Shown only when: ")
+                    code(when)
+                }
+            }
+            if let fields = entry.value["fields"]?.entries, !fields.isEmpty {
+                PartList(
+                    draft: draft, block: path + ["fields"], entries: fields, caption: PartName.phrase(entry, ["form"]),
+                    columns: columns, cells: QuestionCells.cells, findings: open.findings, isOpen: open.isOpen)
+            }
+            p {
+                a(.href(DesignerPaths.part(draft.id, at: path))) {
+                    open.isOpen
+                        ? Phrase(vi: "Sửa trang, thêm câu hỏi", en: "Change the page, add questions")
+                        : Phrase(vi: "Xem trang", en: "Look at the page")
+                    span(.class("unseen")) {
+                        ": "
+                        PartName.phrase(entry, ["form"])
+                    }
+                }
+            }
+            if open.isOpen { PartMoves(draft: draft, path: path, name: PartName.phrase(entry, ["form"]), isFirst: index == 0, isLast: index + 1 == count) }
+        }
+    }
+
+    private var addition: Markup {
+        let kind: PartKind = section == .form ? .page : section == .papers ? .paper : section == .fees ? .fee : .step
+        return PartAddition(
+            draft: draft, block: [section.key], kind: kind, problems: problems, sent: sent
+        ).markup
+    }
+
+    // MARK: steps
+
+    @MarkupBuilder private var steps: [Markup] {
+        if let use = block["use"]?.text {
+            Card(Phrase(vi: "Mẫu quy trình “\(use)”", en: "The template “\(use)”")) {
+                p(
+                    Phrase(
+                        vi: "Dịch vụ dùng mẫu chung. Tách ra thì sửa được từng bước cho riêng dịch vụ này.",
+                        en: "The service uses a shared template. Detached, each step can be changed for this service alone."
+                    ))
+                if open.isOpen {
+                    postForm(to: DesignerPaths.part(draft.id)) {
+                        hiddenField("o", "steps")
+                        hiddenField("seen", String(draft.version))
+                        Field(
+                            "template", Phrase(vi: "Mẫu quy trình", en: "Template"),
+                            .choice(use, templates.map { Choice($0, Phrase(same: $0)) }))
+                        ButtonRow {
+                            Button(Phrase(vi: "Dùng mẫu này", en: "Use this template"), .secondary, name: "do", value: "template")
+                            if open.definition != nil {
+                                Button(
+                                    Phrase(vi: "Tách ra để sửa từng bước", en: "Detach to change each step"), .secondary,
+                                    name: "do", value: "detach")
+                            }
+                        }
+                    }
+                }
+            }
+        } else {
+            let entries = block.entries ?? []
+            if entries.isEmpty {
+                EmptyState(Phrase(vi: "Chưa có bước nào", en: "There is no step yet"))
+            } else {
+                list(entries)
+            }
+            if open.isOpen { addition }
+        }
+        if let definition = open.definition {
+            Card(Phrase(vi: "Sơ đồ", en: "Diagram")) { StepDiagram(definition).markup }
+        }
+    }
+}
+
+extension Phrase {
+    static let kindOfAnswer = Phrase(vi: "Loại", en: "Kind")
+    static let isRequired = Phrase(vi: "Bắt buộc", en: "Required")
+    static let onlyWhen = Phrase(vi: "Chỉ khi", en: "Only when")
+}
+
+/// What lists show of a question.
+enum QuestionCells {
+    @Sendable static func cells(_ entry: YAMLValue.Entry) -> [Markup] {
+        let value = entry.value
+        let kind: Phrase =
+            if let use = value["use"]?.text {
+                value["kind"]?.text == "group"
+                    ? Phrase(vi: "nhiều “\(use)”", en: "several “\(use)”") : Phrase(vi: "phần “\(use)”", en: "part “\(use)”")
+            } else {
+                FieldKindNames.name(value["kind"]?.text ?? "text")
+            }
+        let required = value["required"]?.text ?? "true"
+        let words: Markup =
+            required == "true" ? .phrase(.yes) : required == "false" ? .phrase(.no) : code(required)
+        return [.phrase(kind), words, value["when"]?.text.map { code($0) } ?? .empty]
+    }
+}
+
+/// The buttons that move a part and take it out.
+struct PartMoves: Component {
+    let draft: ServiceDraft
+    let path: [String]
+    let name: Phrase
+    let isFirst: Bool
+    let isLast: Bool
+
+    var markup: Markup {
+        postForm(to: DesignerPaths.part(draft.id)) {
+            hiddenField("o", path.joined(separator: "/"))
+            hiddenField("seen", String(draft.version))
+            div(.class("buttons")) {
+                if !isFirst { small("up", Phrase(vi: "Lên", en: "Up")) }
+                if !isLast { small("down", Phrase(vi: "Xuống", en: "Down")) }
+                small("remove", Phrase(vi: "Bỏ", en: "Remove"))
+            }
+        }
+    }
+
+    private func small(_ action: String, _ words: Phrase) -> Markup {
+        button(.class("as-link"), .type("submit"), .name("do"), .value(action)) {
+            words
+            span(.class("unseen")) {
+                ": "
+                name
+            }
+        }
+    }
+}
+
+/// The form for a new part of a block: its name, and for a question the kind of answer.
+struct PartAddition: Component {
+    let draft: ServiceDraft
+    let block: [String]
+    let kind: PartKind
+    /// The shared parts that a question may use.
+    var components: [String] = []
+    var problems: [FieldProblem] = []
+    var sent: FormValues?
+
+    var markup: Markup {
+        Disclosure(title, open: !problems.isEmpty) {
+            postForm(to: DesignerPaths.part(draft.id)) {
+                hiddenField("o", block.joined(separator: "/"))
+                hiddenField("seen", String(draft.version))
+                hiddenField("kind_of_part", "\(kind)")
+                Field(
+                    "new.vi", isOneLanguage ? kind.nameTitle : Phrase(vi: "\(kind.nameTitle.vi), tiếng Việt", en: "\(kind.nameTitle.en) in Vietnamese"),
+                    .text(sent?["new.vi"] ?? ""), problem: problems["new.vi"])
+                if !isOneLanguage {
+                    Field(
+                        "new.en", Phrase(vi: "\(kind.nameTitle.vi), tiếng Anh", en: "\(kind.nameTitle.en) in English"),
+                        .text(sent?["new.en"] ?? ""), problem: problems["new.en"])
+                }
+                if kind == .question {
+                    Field(
+                        "new.kind", Phrase(vi: "Loại câu trả lời", en: "Kind of answer"),
+                        .select(
+                            sent?["new.kind"] ?? "text",
+                            FieldKindNames.choices
+                                + components.map {
+                                    Choice("use:\($0)", Phrase(vi: "Phần dùng chung: \($0)", en: "Shared part: \($0)"))
+                                }))
+                }
+                if kind == .fee {
+                    Field(
+                        "new.amount", Phrase(vi: "Số tiền (đồng)", en: "Amount in đồng"), .money(sent?["new.amount"] ?? ""),
+                        problem: problems["new.amount"])
+                }
+                if kind == .step || kind == .branch {
+                    Field("new.role", Phrase(vi: "Ai làm", en: "Who works it"), .choice(sent?["new.role"] ?? "specialist", PartKind.roles))
+                }
+                if kind == .act {
+                    Field("new.kind", Phrase(vi: "Làm gì", en: "What it does"), .select(sent?["new.kind"] ?? "move", ActKindNames.choices))
+                }
+                ButtonRow { Button(title, .secondary, name: "do", value: "add") }
+            }
+        }.markup
+    }
+
+    private var isOneLanguage: Bool { kind == .paper }
+
+    private var title: Phrase {
+        Phrase(vi: "Thêm \(kind.title.vi.lowercased())", en: "Add: \(kind.title.en.lowercased())")
+    }
+}
+
+extension PartKind {
+    var nameTitle: Phrase {
+        switch self {
+        case .question: Phrase(vi: "Câu hỏi", en: "The question")
+        default: Phrase(vi: "Tên", en: "Name")
+        }
+    }
+}
