@@ -204,7 +204,8 @@ let package = Package(
             [
                 "Kernel", "Storage", "Blobs", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem",
                 "Site",
-                "Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices", "Composition", "TestKit",
+                "Directory", "Accounts", "Catalogue", "Casework", "Payments", "Notices", "Designer", "Composition",
+                "TestKit",
             ],
             [
                 hummingbird, logging, crypto, .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -16,7 +16,9 @@ extension Installation {
         return DesignerSite(
             office: office, shelf: catalogue,
             official: { visitor in
-                guard visitor.isOfficial, let station = try await directory.station(of: visitor.actor) else { return nil }
+                guard visitor.isOfficial, let station = try await directory.station(of: visitor.actor) else {
+                    return nil
+                }
                 return DesignerOffice.Official(
                     actor: visitor.actor, agency: station.authority.id.description,
                     isReviewer: visitor.may(.reviewServices))

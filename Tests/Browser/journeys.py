@@ -16,6 +16,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from counter import at_the_counter  # noqa: E402
+from designer import designs_a_service  # noqa: E402
 from empty_site import EmptySite, empty_site  # noqa: E402
 from endings import is_handed_over, is_refused, is_withdrawn  # noqa: E402
 from interrupted import is_interrupted  # noqa: E402
@@ -49,6 +50,7 @@ JOURNEYS = [
     ("interrupted at the counter, 360 px, no scripts", is_interrupted, "sqlite", 360, False),
     ("two officials at once", two_at_once, "sqlite", 1280, True),
     ("keyboard alone", case_by_keyboard, "sqlite", 1280, True),
+    ("designer, 1280 px", designs_a_service, "sqlite", 1280, True),
     ("main job on PostgreSQL, 1280 px", main_job, "postgresql", 1280, True),
 ]
 

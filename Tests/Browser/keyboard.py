@@ -8,7 +8,7 @@ def tabs_to(visitor, wanted, most=150):
     for _ in range(most):
         page.keyboard.press("Tab")
         found = page.evaluate("""wanted => {
-            const e = document.activeElement, words = (e.innerText || '').trim();
+            const e = document.activeElement, words = (e.textContent || '').replace(/\s+/g, ' ').trim();
             const fits = wanted.name ? e.name === wanted.name && (!wanted.value || e.value === wanted.value)
                 : (e.matches('a,button,summary') && words.includes(wanted.words) && !e.matches('.unseen'));
             if (!fits) return null;

@@ -21,12 +21,15 @@ import Testing
         let table = FeeTable(
             inputs: ["a.kind", "a.count"],
             rows: [
-                .init(cells: ["\"x\"", "<= 5"], amount: "10000"), .init(cells: ["\"y\"", ""], amount: "a.count * 2000"),
+                .init(cells: ["\"x\"", "<= 5"], amount: "10000"),
+                .init(cells: ["\"y\"", ""], amount: "a.count * 2000"),
             ], otherwise: "0")
         let formula = "if a.kind = \"x\" and a.count <= 5 then 10000 else if a.kind = \"y\" then a.count * 2000 else 0"
         #expect(table.formula == formula)
         #expect(FeeTable(formula) == table)
-        for other in ["5000", "if a then b", "if a = 1 then (if b then 1 else 2) else 3 + if c then 1 else 2", "sum(a)"] {
+        for other in [
+            "5000", "if a then b", "if a = 1 then (if b then 1 else 2) else 3 + if c then 1 else 2", "sum(a)",
+        ] {
             #expect(FeeTable(other) == nil, "\(other)")
         }
     }

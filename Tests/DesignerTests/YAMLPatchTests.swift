@@ -125,7 +125,10 @@ import Testing
 
     /// Lines before the first and behind the last that differ are the same by construction; comments are never lost.
     private func expectOthersStay(_ old: String, _ new: String, _ what: String) {
-        let (a, b) = (old.split(separator: "\n", omittingEmptySubsequences: false), new.split(separator: "\n", omittingEmptySubsequences: false))
+        let (a, b) = (
+            old.split(separator: "\n", omittingEmptySubsequences: false),
+            new.split(separator: "\n", omittingEmptySubsequences: false)
+        )
         let head = zip(a, b).prefix { $0 == $1 }.count
         let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
         // What lies between is one part of the file: at most the two neighbours of a move, never the whole.
@@ -148,7 +151,8 @@ import Testing
 
     private static func value(_ random: inout any RandomNumberGenerator) -> YAMLValue {
         let texts = [
-            "Một, hai | One, two", "a: b", "# không", "", " đầu", "no", "2.000815", "if a = \"x\" then 1 else 2", "~", "*x",
+            "Một, hai | One, two", "a: b", "# không", "", " đầu", "no", "2.000815", "if a = \"x\" then 1 else 2", "~",
+            "*x",
             "một\nhai", "dài " + String(repeating: "chữ ", count: 40) + "hết", "\"nháy\" 'đơn'", "{x}", "- y", "a\tb",
         ]
         switch Int.random(in: 0..<6, using: &random) {

@@ -59,7 +59,9 @@ extension DesignerOffice {
         _ id: ServiceDraft.ID, to number: Int, seen version: Int, by official: Official
     ) async throws -> Result<Void, Refusal> {
         try await change(id, seen: version, by: official, .undone, what: "\(number)") { draft, tx in
-            guard let text = try ServiceDraftStore.text(of: id, after: number, in: tx) else { return .failure(.unknown) }
+            guard let text = try ServiceDraftStore.text(of: id, after: number, in: tx) else {
+                return .failure(.unknown)
+            }
             return .success(draft.with(text: text, Head(text)))
         }
     }

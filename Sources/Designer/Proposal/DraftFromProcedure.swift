@@ -46,7 +46,8 @@ package struct DraftFromProcedure: Sendable {
         } else {
             missing.append(
                 Phrase(
-                    vi: "Cấp thực hiện: danh mục không nêu", en: "The level that carries it out: the catalogue names none"))
+                    vi: "Cấp thực hiện: danh mục không nêu",
+                    en: "The level that carries it out: the catalogue names none"))
         }
         if let channels = channels(procedure) { add("channels", .list(channels.map { .text($0) })) }
         add("limit", limit.value)
@@ -59,7 +60,7 @@ package struct DraftFromProcedure: Sendable {
         add("steps", .map([YAMLValue.Entry("use", .text(template(procedure, limit)))]))
         let head = [
             "# Dự thảo lập từ bản ghi \(procedure.code) của danh mục thủ tục hành chính quốc gia"
-                + (procedure.decision.map { " (\(Self.line($0)))" } ?? "") + ".",
+                + (procedure.decision.map { " (\(Self.line($0)))" } ?? "") + "."
         ]
         return Proposal(
             service: service, text: head.joined(separator: "\n") + "\n" + YAMLText.file(.map(root)), missing: missing)

@@ -100,7 +100,9 @@ struct ProposedCases {
     /// Whether a paper is a form that the applicant fills in: the electronic form is then that paper.
     private static func isFilledIn(_ name: String) -> Bool {
         let folded = Folding.fold(name)
-        let heads = ["don ", "to khai", "giay de nghi", "phieu ", "van ban de nghi", "mau ", "ban khai", "giay dang ky"]
+        let heads = [
+            "don ", "to khai", "giay de nghi", "phieu ", "van ban de nghi", "mau ", "ban khai", "giay dang ky",
+        ]
         return heads.contains { folded.hasPrefix($0) }
     }
 }

@@ -94,7 +94,9 @@ package struct Condition: Equatable, Sendable {
 
     private static func isValue(_ word: String) -> Bool {
         if ["true", "false", "null"].contains(word) { return true }
-        if word.hasPrefix("\""), word.hasSuffix("\""), word.count >= 2 { return !word.dropFirst().dropLast().contains("\"") }
+        if word.hasPrefix("\""), word.hasSuffix("\""), word.count >= 2 {
+            return !word.dropFirst().dropLast().contains("\"")
+        }
         if word.hasPrefix("date(\""), word.hasSuffix("\")") { return Day(String(word.dropFirst(6).dropLast(2))) != nil }
         let digits = word.hasPrefix("-") ? word.dropFirst() : word[...]
         return !digits.isEmpty && digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }

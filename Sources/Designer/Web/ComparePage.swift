@@ -14,7 +14,9 @@ struct DraftDifference: Component {
         Markup {
             if let new, let old, let difference = try? ServiceDifference(from: old, to: new) {
                 if difference.isEmpty {
-                    p(Phrase(vi: "Không có gì khác bản đang áp dụng.", en: "Nothing differs from the version in force."))
+                    p(
+                        Phrase(
+                            vi: "Không có gì khác bản đang áp dụng.", en: "Nothing differs from the version in force."))
                 }
                 for area in ServiceDifference.Area.allCases {
                     let changes = difference.changes.filter { $0.area == area }
@@ -69,7 +71,11 @@ struct ReviewPage {
             if let definition = open.definition {
                 Card(Phrase(vi: "Sơ đồ", en: "Diagram")) { StepDiagram(definition) }
             }
-            p { a(Phrase(vi: "Xem trước với câu trả lời mẫu", en: "Preview with sample answers"), .href(DesignerPaths.preview(id))) }
+            p {
+                a(
+                    Phrase(vi: "Xem trước với câu trả lời mẫu", en: "Preview with sample answers"),
+                    .href(DesignerPaths.preview(id)))
+            }
             if isOwnWork {
                 Banner(.info, DesignerRefusal.words(.ownWork))
             } else if open.draft.state == .review {
@@ -86,8 +92,11 @@ struct ReviewPage {
                     Phrase(vi: "Duyệt và công bố", en: "Approve and publish"), name: "do", value: "publish",
                     effect: open.definition.map { definition in
                         Phrase(
-                            vi: "Áp dụng từ \(definition.effectiveFrom.phrase.vi). Hồ sơ đang giải quyết giữ bản của mình.",
-                            en: "In force from \(definition.effectiveFrom.phrase.en). Running dossiers keep their version.")
+                            vi:
+                                "Áp dụng từ \(definition.effectiveFrom.phrase.vi). Hồ sơ đang giải quyết giữ bản của mình.",
+                            en:
+                                "In force from \(definition.effectiveFrom.phrase.en). Running dossiers keep their version."
+                        )
                     })
                 Field(
                     "note", Phrase(vi: "Điều cần sửa", en: "What must be changed"), .longText(note, rows: 3),

@@ -63,7 +63,8 @@ struct ConditionPage {
                         ]))
             } else {
                 Field(
-                    "joint", Phrase(vi: "Khi có nhiều điều kiện, cần thỏa mãn", en: "With several conditions, what must hold"),
+                    "joint",
+                    Phrase(vi: "Khi có nhiều điều kiện, cần thỏa mãn", en: "With several conditions, what must hold"),
                     .choice(
                         condition.joint.rawValue,
                         [
@@ -90,7 +91,8 @@ struct ConditionPage {
                 "field.\(index)", Phrase(vi: "Câu trả lời", en: "Answer"),
                 .select(one?.field ?? "", choices(one?.field)), optional: one == nil)
             Field(
-                "sign.\(index)", Phrase(vi: "So sánh", en: "Comparison"), .select(one?.sign.rawValue ?? "=", Self.signs),
+                "sign.\(index)", Phrase(vi: "So sánh", en: "Comparison"),
+                .select(one?.sign.rawValue ?? "=", Self.signs),
                 optional: one == nil)
             if let known, !known.options.isEmpty {
                 Field("value.\(index)", .comparedValue, .select(one?.value ?? "", known.options))

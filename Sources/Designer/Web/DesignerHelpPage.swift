@@ -34,11 +34,14 @@ enum DesignerHelpPage {
                 h2(Phrase(vi: "Viết điều kiện", en: "Writing rules"))
                 p(
                     Phrase(
-                        vi: "Phần lớn điều kiện chỉ cần chọn: câu trả lời nào, so sánh thế nào, với giá trị gì. Điều kiện được ghi thành công thức và sửa được bằng chữ.",
-                        en: "Most rules are chosen: which answer, which comparison, which value. They are kept as formulas and can be changed as text."
+                        vi:
+                            "Phần lớn điều kiện chỉ cần chọn: câu trả lời nào, so sánh thế nào, với giá trị gì. Điều kiện được ghi thành công thức và sửa được bằng chữ.",
+                        en:
+                            "Most rules are chosen: which answer, which comparison, which value. They are kept as formulas and can be changed as text."
                     ))
                 example(
-                    "request.kind = \"list\"", Phrase(vi: "câu trả lời là lựa chọn “list”", en: "the answer is the option “list”"))
+                    "request.kind = \"list\"",
+                    Phrase(vi: "câu trả lời là lựa chọn “list”", en: "the answer is the option “list”"))
                 example(
                     "count(members.people) > 1",
                     Phrase(vi: "nhóm có hơn một mục", en: "the group has more than one entry"))
@@ -53,12 +56,16 @@ enum DesignerHelpPage {
                 p(
                     Phrase(
                         vi: "Điều kiện chỉ đọc được điều đã hỏi ở trước. Câu không hiện ra được coi là chưa trả lời.",
-                        en: "A rule reads only what was asked before it. A question that is not shown counts as not answered."))
+                        en:
+                            "A rule reads only what was asked before it. A question that is not shown counts as not answered."
+                    ))
                 h2(Phrase(vi: "Lập quy trình", en: "Writing steps"))
                 p(
                     Phrase(
-                        vi: "Mỗi bước có người làm, hạn và các hành động. Hồ sơ bắt đầu ở bước đầu tiên. Một quy trình chạy được cần:",
-                        en: "Each step has who works it, a limit and acts. A dossier begins in the first step. Steps that work need:"
+                        vi:
+                            "Mỗi bước có người làm, hạn và các hành động. Hồ sơ bắt đầu ở bước đầu tiên. Một quy trình chạy được cần:",
+                        en:
+                            "Each step has who works it, a limit and acts. A dossier begins in the first step. Steps that work need:"
                     ))
                 ul {
                     li(
@@ -71,7 +78,8 @@ enum DesignerHelpPage {
                             en: "an act that finishes, after a leader has seen it,"))
                     li(
                         Phrase(
-                            vi: "hành động “Trả kết quả” ở bước cuối,", en: "an act that gives the result, in the last step,"))
+                            vi: "hành động “Trả kết quả” ở bước cuối,",
+                            en: "an act that gives the result, in the last step,"))
                     li(
                         Phrase(
                             vi: "ở bước có yêu cầu bổ sung, một hành động từ chối, vì người nộp có thể không bổ sung.",
@@ -80,7 +88,9 @@ enum DesignerHelpPage {
                 p(
                     Phrase(
                         vi: "Hành động “trả lại” đưa hồ sơ về bước trước. Điều còn thiếu được báo ngay bên cạnh.",
-                        en: "An act that goes back returns the dossier to an earlier step. What is missing is told beside it."))
+                        en:
+                            "An act that goes back returns the dossier to an earlier step. What is missing is told beside it."
+                    ))
             }
         }
     }

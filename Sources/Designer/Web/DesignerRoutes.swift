@@ -136,7 +136,9 @@ extension DesignerSite {
     fileprivate func retire(_ request: Request, _ visitor: Visitor) async throws -> Response {
         var page = try await list(visitor)
         guard let day = Day(typed: request.form["from"]) else {
-            page.problems = [FieldProblem("from", Phrase(vi: "Hãy viết ngày như 24/04/2026.", en: "Write a day as 24/04/2026."))]
+            page.problems = [
+                FieldProblem("from", Phrase(vi: "Hãy viết ngày như 24/04/2026.", en: "Write a day as 24/04/2026."))
+            ]
             return .problems(page.page(request))
         }
         let retire = RetireService(database: office.database, library: office.library, clock: office.clock)

@@ -19,8 +19,10 @@ struct DraftListPage {
             PageTitle(
                 .designer,
                 lead: Phrase(
-                    vi: "Đưa một thủ tục lên trực tuyến: biểu mẫu, giấy tờ, phí, quy trình; người khác duyệt rồi mới công bố.",
-                    en: "Put a procedure online: form, papers, fees, steps; another person reviews it before it is published."
+                    vi:
+                        "Đưa một thủ tục lên trực tuyến: biểu mẫu, giấy tờ, phí, quy trình; người khác duyệt rồi mới công bố.",
+                    en:
+                        "Put a procedure online: form, papers, fees, steps; another person reviews it before it is published."
                 ))
             p { ButtonLink(Phrase(vi: "Lập dự thảo mới", en: "Begin a draft"), DesignerPaths.beginning()) }
             p { a(Phrase(vi: "Hướng dẫn", en: "Help"), .href(DesignerPaths.help())) }
@@ -100,8 +102,10 @@ struct BeginDraftPage {
             Card(Phrase(same: procedure.name), accented: true) {
                 p(
                     Phrase(
-                        vi: "Mã \(procedure.code). Tên, giấy tờ, thời hạn, phí và kết quả lấy từ danh mục; biểu mẫu và quy trình được đề xuất.",
-                        en: "Code \(procedure.code). Title, papers, limit, fees and result come from the catalogue; form and steps are proposed."
+                        vi:
+                            "Mã \(procedure.code). Tên, giấy tờ, thời hạn, phí và kết quả lấy từ danh mục; biểu mẫu và quy trình được đề xuất.",
+                        en:
+                            "Code \(procedure.code). Title, papers, limit, fees and result come from the catalogue; form and steps are proposed."
                     ))
                 if !proposal.missing.isEmpty {
                     h3(Phrase(vi: "Bạn sẽ cần xem lại", en: "You will have to look at"))
@@ -121,7 +125,9 @@ struct BeginDraftPage {
                 Field("q", Phrase(vi: "Tên hoặc mã thủ tục", en: "Name or code of the procedure"), .text(words))
                 ButtonRow { Button(.search, .secondary) }
             }
-            if !words.isEmpty, hits.isEmpty { p(Phrase(vi: "Không tìm thấy thủ tục nào.", en: "No procedure was found.")) }
+            if !words.isEmpty, hits.isEmpty {
+                p(Phrase(vi: "Không tìm thấy thủ tục nào.", en: "No procedure was found."))
+            }
             if !hits.isEmpty {
                 DataTable(
                     Phrase(vi: "Thủ tục", en: "Procedures"),
@@ -151,9 +157,13 @@ struct BeginDraftPage {
                 }
             }
         }
-        Disclosure(Phrase(vi: "Dán một định nghĩa viết tay", en: "Paste a definition written by hand"), open: !typed.isEmpty) {
+        Disclosure(
+            Phrase(vi: "Dán một định nghĩa viết tay", en: "Paste a definition written by hand"), open: !typed.isEmpty
+        ) {
             postForm(to: DesignerPaths.beginning()) {
-                Field("text", Phrase(vi: "Văn bản YAML", en: "YAML text"), .longText(typed, rows: 12), problem: problems["text"])
+                Field(
+                    "text", Phrase(vi: "Văn bản YAML", en: "YAML text"), .longText(typed, rows: 12),
+                    problem: problems["text"])
                 ButtonRow { Button(Phrase(vi: "Lập dự thảo từ văn bản", en: "Begin from this text"), .secondary) }
             }
         }

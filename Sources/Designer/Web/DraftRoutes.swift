@@ -25,7 +25,8 @@ enum DraftRoutes {
                 let number = min(max(Int(request.query["mau"]) ?? 1, 1), 1000)
                 return .page(
                     DraftPreviewPage(
-                        open: open, table: try await site.territories(), today: site.office.clock.now.day, number: number
+                        open: open, table: try await site.territories(), today: site.office.clock.now.day,
+                        number: number
                     ).page(request))
             }
         }
@@ -129,7 +130,9 @@ extension DesignerSite {
             }
         case "return":
             guard !page.note.isEmpty else {
-                page.problems = [FieldProblem("note", Phrase(vi: "Hãy ghi điều cần sửa.", en: "Write what must be changed."))]
+                page.problems = [
+                    FieldProblem("note", Phrase(vi: "Hãy ghi điều cần sửa.", en: "Write what must be changed."))
+                ]
                 return .problems(page.page(request))
             }
             switch try await office.sendBack(id, note: page.note, seen: seen, by: open.official) {

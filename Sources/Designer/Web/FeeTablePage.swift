@@ -65,29 +65,39 @@ struct FeeTablePage {
             DataTable(
                 Phrase(vi: "Bảng phí", en: "Fee table"),
                 columns: [
-                    .init(known?.title ?? Phrase(same: field)), .init(Phrase(vi: "Số tiền (đồng)", en: "Amount in đồng")),
+                    .init(known?.title ?? Phrase(same: field)),
+                    .init(Phrase(vi: "Số tiền (đồng)", en: "Amount in đồng")),
                 ],
                 rows: lines(options, isSame).enumerated().map { index, line in
                     DataTable.Row {
                         if let option = line.option {
                             Markup.many([hiddenField("cell.\(index)", option.value), .phrase(option.label)])
                         } else {
-                            cell("cell.\(index)", line.cell, Phrase(vi: "Khi câu trả lời, dòng \(index + 1)", en: "When the answer is, row \(index + 1)"))
+                            cell(
+                                "cell.\(index)", line.cell,
+                                Phrase(
+                                    vi: "Khi câu trả lời, dòng \(index + 1)", en: "When the answer is, row \(index + 1)"
+                                ))
                         }
-                        cell("amount.\(index)", line.amount, Phrase(vi: "Số tiền, dòng \(index + 1)", en: "Amount, row \(index + 1)"))
+                        cell(
+                            "amount.\(index)", line.amount,
+                            Phrase(vi: "Số tiền, dòng \(index + 1)", en: "Amount, row \(index + 1)"))
                     }
                 }
                     + [
                         DataTable.Row {
                             Markup.phrase(Phrase(vi: "Các trường hợp khác", en: "Everything else"))
-                            cell("otherwise", sent?["otherwise"] ?? (isSame ? table?.otherwise ?? "0" : "0"), Phrase(vi: "Số tiền, trường hợp khác", en: "Amount, everything else"))
+                            cell(
+                                "otherwise", sent?["otherwise"] ?? (isSame ? table?.otherwise ?? "0" : "0"),
+                                Phrase(vi: "Số tiền, trường hợp khác", en: "Amount, everything else"))
                         }
                     ])
             if options.isEmpty {
                 p(
                     Phrase(
                         vi: "Viết một giá trị, hoặc so sánh như “<= 5”. Lưu để có thêm dòng trống.",
-                        en: "Write a value, or a comparison such as “<= 5”. Save to get more empty rows."), .class("note"))
+                        en: "Write a value, or a comparison such as “<= 5”. Save to get more empty rows."),
+                    .class("note"))
             }
             ButtonRow { Button(Phrase(vi: "Lưu bảng phí", en: "Save the table"), name: "do", value: "save") }
         }

@@ -83,7 +83,8 @@ struct PartForm {
         let same = phrase.map { $0.vi == $0.en } ?? false
         fieldGroup(key.title, help: key.help) {
             Field(
-                "\(key.key).vi", Phrase(vi: "Tiếng Việt", en: "Vietnamese"), .text(sent?["\(key.key).vi"] ?? phrase?.vi ?? ""),
+                "\(key.key).vi", Phrase(vi: "Tiếng Việt", en: "Vietnamese"),
+                .text(sent?["\(key.key).vi"] ?? phrase?.vi ?? ""),
                 optional: key.isOptional, problem: problems["\(key.key).vi"])
             Field(
                 "\(key.key).en", Phrase(vi: "Tiếng Anh", en: "English"),
@@ -116,7 +117,8 @@ struct PartForm {
 
     static let units = [
         Choice("working_days", Phrase(vi: "ngày làm việc", en: "working days")),
-        Choice("days", Phrase(vi: "ngày", en: "days")), Choice("hours", Phrase(vi: "giờ làm việc", en: "working hours")),
+        Choice("days", Phrase(vi: "ngày", en: "days")),
+        Choice("hours", Phrase(vi: "giờ làm việc", en: "working hours")),
         Choice("months", Phrase(vi: "tháng", en: "months")),
     ]
 
@@ -131,7 +133,8 @@ struct PartForm {
                         en: "The usual limit; its cases are edited in the text."), .class("note"))
             }
             Field(
-                "\(key.key).value", Phrase(vi: "Số", en: "Number"), .number(sent?["\(key.key).value"] ?? words.first ?? ""),
+                "\(key.key).value", Phrase(vi: "Số", en: "Number"),
+                .number(sent?["\(key.key).value"] ?? words.first ?? ""),
                 optional: key.isOptional, problem: problems["\(key.key).value"])
             Field(
                 "\(key.key).unit", Phrase(vi: "Đơn vị", en: "Unit"),

@@ -62,7 +62,8 @@ extension PartForm {
                 return .failure(
                     Unread(problems: [
                         FieldProblem(
-                            "\(key.key).value", Phrase(vi: "“\(number)” không phải số nguyên.", en: "“\(number)” is no whole number."))
+                            "\(key.key).value",
+                            Phrase(vi: "“\(number)” không phải số nguyên.", en: "“\(number)” is no whole number."))
                     ]))
             }
             let unit = form["\(key.key).unit"]
@@ -94,7 +95,8 @@ extension PartForm {
             guard let day = Day(typed: form[key.key]) else {
                 return .failure(
                     Unread(problems: [
-                        FieldProblem(key.key, Phrase(vi: "Hãy viết ngày như 24/04/2026.", en: "Write a day as 24/04/2026."))
+                        FieldProblem(
+                            key.key, Phrase(vi: "Hãy viết ngày như 24/04/2026.", en: "Write a day as 24/04/2026."))
                     ]))
             }
             return .success(.says(.text(day.description)))

@@ -168,7 +168,7 @@ enum FieldKindNames {
         "text": Phrase(vi: "Một dòng chữ", en: "A line of text"),
         "long_text": Phrase(vi: "Nhiều dòng chữ", en: "Several lines of text"),
         "number": Phrase(vi: "Số", en: "Number"), "money": Phrase(vi: "Số tiền", en: "Amount of money"),
-        "date": Phrase(vi: "Ngày", en: "Date"), "choice": Phrase(vi: "Chọn một", en: "One of several"),
+        "date": Phrase(vi: "Ngày", en: "Date"), "choice": Phrase(vi: "Chọn một đáp án", en: "One of several answers"),
         "yes_no": Phrase(vi: "Có hoặc không", en: "Yes or no"),
         "citizen_number": Phrase(vi: "Số định danh cá nhân", en: "Citizen number"),
         "phone": Phrase(vi: "Số điện thoại", en: "Telephone"), "email": Phrase(vi: "Thư điện tử", en: "E-mail"),

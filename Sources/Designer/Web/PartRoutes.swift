@@ -23,9 +23,18 @@ enum PartRoutes {
                 switch request.form["do"] {
                 case "save": return try await site.save(open, path, request)
                 case "add": return try await site.add(open, path, request)
-                case "up": return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in try patch.move(path, by: -1) }
-                case "down": return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in try patch.move(path, by: 1) }
-                case "remove": return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in try patch.remove(path) }
+                case "up":
+                    return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in
+                        try patch.move(path, by: -1)
+                    }
+                case "down":
+                    return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in
+                        try patch.move(path, by: 1)
+                    }
+                case "remove":
+                    return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in
+                        try patch.remove(path)
+                    }
                 case "template", "detach": return try await site.steps(open, request)
                 default: return .notFound
                 }
@@ -37,7 +46,8 @@ enum PartRoutes {
 }
 
 extension DesignerSite {
-    fileprivate func list(_ open: OpenDraftFile, _ section: DraftSection, problem: Phrase? = nil) throws -> SectionPage {
+    fileprivate func list(_ open: OpenDraftFile, _ section: DraftSection, problem: Phrase? = nil) throws -> SectionPage
+    {
         SectionPage(
             open: open, section: section, templates: try office.parts().templateNames,
             problems: problem.map { [FieldProblem("", $0)] } ?? [])
@@ -55,11 +65,14 @@ extension DesignerSite {
     private func page(of block: [String], _ open: OpenDraftFile) -> String {
         let outer = Array(block.dropLast())
         if PartKind(outer) != nil, !outer.isEmpty { return DesignerPaths.part(open.draft.id, at: outer) }
-        return DraftSection.of(block).map { DesignerPaths.section(open.draft.id, $0) } ?? DesignerPaths.draft(open.draft.id)
+        return DraftSection.of(block).map { DesignerPaths.section(open.draft.id, $0) }
+            ?? DesignerPaths.draft(open.draft.id)
     }
 
     /// The page of a block once more, with what stood in the way.
-    private func again(_ block: [String], _ open: OpenDraftFile, _ request: Request, _ problem: Phrase) throws -> Response {
+    private func again(_ block: [String], _ open: OpenDraftFile, _ request: Request, _ problem: Phrase) throws
+        -> Response
+    {
         let problems = [FieldProblem("", problem)]
         let outer = Array(block.dropLast())
         if !outer.isEmpty, var page = try part(open, outer) {
@@ -125,7 +138,8 @@ extension DesignerSite {
         var problems: [FieldProblem] = []
         if vi.isEmpty { problems.append(FieldProblem("new.vi", Phrase(vi: "Hãy điền tên.", en: "Fill in the name."))) }
         if en.isEmpty, kind != .paper {
-            problems.append(FieldProblem("new.en", Phrase(vi: "Hãy điền tên tiếng Anh.", en: "Fill in the English name.")))
+            problems.append(
+                FieldProblem("new.en", Phrase(vi: "Hãy điền tên tiếng Anh.", en: "Fill in the English name.")))
         }
         let amount = form["new.amount"].replacing(".", with: "")
         if kind == .fee, Int64(amount) == nil {
@@ -147,7 +161,8 @@ extension DesignerSite {
         let isQuestion = kind == .question || kind == .paper
         return try await write(
             open, request, what: block + [key],
-            to: isQuestion && fresh.text != nil ? page(of: block, open) : DesignerPaths.part(open.draft.id, at: block + [key]),
+            to: isQuestion && fresh.text != nil
+                ? page(of: block, open) : DesignerPaths.part(open.draft.id, at: block + [key]),
             { problem in try again(block, open, request, problem) },
             { patch throws(YAMLPatch.Refusal) in try patch.set(block + [key], fresh) })
     }

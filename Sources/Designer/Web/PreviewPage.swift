@@ -65,7 +65,8 @@ struct DraftPreviewPage {
             service, places: PlaceLookup(table), place: (province?.code ?? "", commune?.code ?? ""))
         guard
             let facts = answers(
-                owner: owners[number % owners.count], channel: channels.isEmpty ? .online : channels[number % channels.count],
+                owner: owners[number % owners.count],
+                channel: channels.isEmpty ? .online : channels[number % channels.count],
                 day: today, &random)
         else { return nil }
         return Sample(service: service, facts: facts)
@@ -94,7 +95,10 @@ struct DraftPreviewPage {
             h3(Phrase(vi: "Phí, thời hạn", en: "Fees, limit"))
             ul {
                 for fee in service.fees(for: sample.facts) {
-                    li(Phrase(vi: "\(fee.title.vi): \(fee.amount.phrase.vi)", en: "\(fee.title.en): \(fee.amount.phrase.en)"))
+                    li(
+                        Phrase(
+                            vi: "\(fee.title.vi): \(fee.amount.phrase.vi)",
+                            en: "\(fee.title.en): \(fee.amount.phrase.en)"))
                 }
                 li(Self.words(limit))
             }

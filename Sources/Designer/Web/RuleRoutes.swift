@@ -55,7 +55,8 @@ extension DesignerSite {
             let field = form["field.\(index)"]
             let typed = form["value.\(index)"]
             guard !typed.isEmpty else {
-                page.problems.append(FieldProblem("value.\(index)", Phrase(vi: "Hãy điền giá trị.", en: "Fill in the value.")))
+                page.problems.append(
+                    FieldProblem("value.\(index)", Phrase(vi: "Hãy điền giá trị.", en: "Fill in the value.")))
                 continue
             }
             let answer = page.answers.first { $0.name == field }
@@ -97,7 +98,8 @@ extension DesignerSite {
         let form = request.form
         let path = PartRoutes.path(form["o"])
         let input = form["input"]
-        guard var page = feeTable(open, path, input: input), let answer = page.answers.first(where: { $0.name == input })
+        guard var page = feeTable(open, path, input: input),
+            let answer = page.answers.first(where: { $0.name == input })
         else { return .notFound }
         page.sent = form
         var rows: [FeeTable.Row] = []

@@ -70,12 +70,17 @@ struct SectionPage {
                 value["form"]?.text == "true"
                 ? Phrase(vi: "biểu mẫu điện tử", en: "the electronic form")
                 : Phrase(
-                    vi: "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) bản chính, \(value["copies"]?.text ?? "0") bản sao",
-                    en: "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) originals, \(value["copies"]?.text ?? "0") copies")
+                    vi:
+                        "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) bản chính, \(value["copies"]?.text ?? "0") bản sao",
+                    en:
+                        "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) originals, \(value["copies"]?.text ?? "0") copies"
+                )
             return [.phrase(words), text("when")]
         case .fees: return [text("amount"), text("when")]
         case .steps:
-            let role = PartKind.roles.first { $0.value == value["role"]?.text }?.label ?? Phrase(same: value["role"]?.text ?? "")
+            let role =
+                PartKind.roles.first { $0.value == value["role"]?.text }?.label
+                ?? Phrase(same: value["role"]?.text ?? "")
             let acts = value["acts"]?.entries ?? []
             let branches = value["parallel"]?.entries ?? []
             return [
@@ -122,7 +127,11 @@ struct SectionPage {
                     }
                 }
             }
-            if open.isOpen { PartMoves(draft: draft, path: path, name: PartName.phrase(entry, ["form"]), isFirst: index == 0, isLast: index + 1 == count) }
+            if open.isOpen {
+                PartMoves(
+                    draft: draft, path: path, name: PartName.phrase(entry, ["form"]), isFirst: index == 0,
+                    isLast: index + 1 == count)
+            }
         }
     }
 
@@ -141,7 +150,8 @@ struct SectionPage {
                 p(
                     Phrase(
                         vi: "Dịch vụ dùng mẫu chung. Tách ra thì sửa được từng bước cho riêng dịch vụ này.",
-                        en: "The service uses a shared template. Detached, each step can be changed for this service alone."
+                        en:
+                            "The service uses a shared template. Detached, each step can be changed for this service alone."
                     ))
                 if open.isOpen {
                     postForm(to: DesignerPaths.part(draft.id)) {
@@ -151,10 +161,13 @@ struct SectionPage {
                             "template", Phrase(vi: "Mẫu quy trình", en: "Template"),
                             .choice(use, templates.map { Choice($0, Phrase(same: $0)) }))
                         ButtonRow {
-                            Button(Phrase(vi: "Dùng mẫu này", en: "Use this template"), .secondary, name: "do", value: "template")
+                            Button(
+                                Phrase(vi: "Dùng mẫu này", en: "Use this template"), .secondary, name: "do",
+                                value: "template")
                             if open.definition != nil {
                                 Button(
-                                    Phrase(vi: "Tách ra để sửa từng bước", en: "Detach to change each step"), .secondary,
+                                    Phrase(vi: "Tách ra để sửa từng bước", en: "Detach to change each step"),
+                                    .secondary,
                                     name: "do", value: "detach")
                             }
                         }
@@ -189,7 +202,8 @@ enum QuestionCells {
         let kind: Phrase =
             if let use = value["use"]?.text {
                 value["kind"]?.text == "group"
-                    ? Phrase(vi: "nhiều “\(use)”", en: "several “\(use)”") : Phrase(vi: "phần “\(use)”", en: "part “\(use)”")
+                    ? Phrase(vi: "nhiều “\(use)”", en: "several “\(use)”")
+                    : Phrase(vi: "phần “\(use)”", en: "part “\(use)”")
             } else {
                 FieldKindNames.name(value["kind"]?.text ?? "text")
             }
@@ -248,7 +262,10 @@ struct PartAddition: Component {
                 hiddenField("seen", String(draft.version))
                 hiddenField("kind_of_part", "\(kind)")
                 Field(
-                    "new.vi", isOneLanguage ? kind.nameTitle : Phrase(vi: "\(kind.nameTitle.vi), tiếng Việt", en: "\(kind.nameTitle.en) in Vietnamese"),
+                    "new.vi",
+                    isOneLanguage
+                        ? kind.nameTitle
+                        : Phrase(vi: "\(kind.nameTitle.vi), tiếng Việt", en: "\(kind.nameTitle.en) in Vietnamese"),
                     .text(sent?["new.vi"] ?? ""), problem: problems["new.vi"])
                 if !isOneLanguage {
                     Field(
@@ -267,14 +284,19 @@ struct PartAddition: Component {
                 }
                 if kind == .fee {
                     Field(
-                        "new.amount", Phrase(vi: "Số tiền (đồng)", en: "Amount in đồng"), .money(sent?["new.amount"] ?? ""),
+                        "new.amount", Phrase(vi: "Số tiền (đồng)", en: "Amount in đồng"),
+                        .money(sent?["new.amount"] ?? ""),
                         problem: problems["new.amount"])
                 }
                 if kind == .step || kind == .branch {
-                    Field("new.role", Phrase(vi: "Ai làm", en: "Who works it"), .choice(sent?["new.role"] ?? "specialist", PartKind.roles))
+                    Field(
+                        "new.role", Phrase(vi: "Ai làm", en: "Who works it"),
+                        .choice(sent?["new.role"] ?? "specialist", PartKind.roles))
                 }
                 if kind == .act {
-                    Field("new.kind", Phrase(vi: "Làm gì", en: "What it does"), .select(sent?["new.kind"] ?? "move", ActKindNames.choices))
+                    Field(
+                        "new.kind", Phrase(vi: "Làm gì", en: "What it does"),
+                        .select(sent?["new.kind"] ?? "move", ActKindNames.choices))
                 }
                 ButtonRow { Button(title, .secondary, name: "do", value: "add") }
             }

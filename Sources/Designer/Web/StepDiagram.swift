@@ -24,22 +24,23 @@ struct StepDiagram: Component {
         let bottom = steps.count * (Self.height + Self.gap)
         return Narrow {
             figure {
-            Markup.element(
-                "svg",
-                [
-                    .named("viewBox", "\(-16 * lanes - 8) 0 \(total + 16 * lanes + 8) \(bottom)"),
-                    .role("img"), .aria("label", limits), .named("width", "100%"),
-                ]
-            ) {
-                for (index, step) in steps.enumerated() { box(step, index) }
-                for (index, pair) in adjacent.enumerated() { down(pair, index) }
-                for (lane, pair) in forward.enumerated() { side(pair, lane, isBack: false) }
-                for (lane, pair) in back.enumerated() { side(pair, lane, isBack: true) }
-            }
-            figcaption(
-                Phrase(
-                    vi: "Nét liền: chuyển tiếp; nét đứt: trả lại.", en: "Solid lines lead on, broken ones lead back."),
-                .class("note"))
+                Markup.element(
+                    "svg",
+                    [
+                        .named("viewBox", "\(-16 * lanes - 8) 0 \(total + 16 * lanes + 8) \(bottom)"),
+                        .role("img"), .aria("label", limits), .named("width", "100%"),
+                    ]
+                ) {
+                    for (index, step) in steps.enumerated() { box(step, index) }
+                    for (index, pair) in adjacent.enumerated() { down(pair, index) }
+                    for (lane, pair) in forward.enumerated() { side(pair, lane, isBack: false) }
+                    for (lane, pair) in back.enumerated() { side(pair, lane, isBack: true) }
+                }
+                figcaption(
+                    Phrase(
+                        vi: "Nét liền: chuyển tiếp; nét đứt: trả lại.",
+                        en: "Solid lines lead on, broken ones lead back."),
+                    .class("note"))
             }
         }.markup
     }
@@ -77,7 +78,9 @@ struct StepDiagram: Component {
     private func side(_ pair: Pair, _ lane: Int, isBack: Bool) -> Markup {
         let edge = isBack ? 20 : 20 + Self.width
         let x = isBack ? 20 - 16 * (lane + 1) : 20 + Self.width + 16 * (lane + 1)
-        let (from, to) = (top(pair.from) + Self.height / 2 + (isBack ? -10 : 10), top(pair.to) + Self.height / 2 + (isBack ? 10 : -10))
+        let (from, to) = (
+            top(pair.from) + Self.height / 2 + (isBack ? -10 : 10), top(pair.to) + Self.height / 2 + (isBack ? 10 : -10)
+        )
         return stroke("M\(edge) \(from)H\(x)V\(to)H\(edge)", isBack: isBack, tip: (edge, to, isBack ? 1 : -1))
     }
 
@@ -86,7 +89,8 @@ struct StepDiagram: Component {
         let (x, y) = (tip.x, tip.y)
         let head =
             tip.turn == 0
-            ? "M\(x - 5) \(y - 8)L\(x) \(y)L\(x + 5) \(y - 8)" : "M\(x - 8 * tip.turn) \(y - 5)L\(x) \(y)L\(x - 8 * tip.turn) \(y + 5)"
+            ? "M\(x - 5) \(y - 8)L\(x) \(y)L\(x + 5) \(y - 8)"
+            : "M\(x - 8 * tip.turn) \(y - 5)L\(x) \(y)L\(x - 8 * tip.turn) \(y + 5)"
         let dashes: [Attribute] = isBack ? [.named("stroke-dasharray", "5 4")] : []
         return .many([
             Markup.element(
@@ -127,7 +131,11 @@ struct StepDiagram: Component {
                 [
                     .named("x", "34"), .named("y", String(y + 27)), .named("font-size", "16"),
                     .named("font-weight", "700"), .named("fill", "currentColor"),
-                ], [.phrase(Self.short(Phrase(vi: "\(index + 1). \(step.title.vi)", en: "\(index + 1). \(step.title.en)")))]),
+                ],
+                [
+                    .phrase(
+                        Self.short(Phrase(vi: "\(index + 1). \(step.title.vi)", en: "\(index + 1). \(step.title.en)")))
+                ]),
             Markup.element(
                 "text",
                 [

@@ -58,7 +58,8 @@ struct DraftTextPage {
                     code(line.trimmingBlanks)
                     Markup {
                         Tag(
-                            finding.weight == .error ? Phrase(vi: "Lỗi", en: "Error") : Phrase(vi: "Lưu ý", en: "Warning"),
+                            finding.weight == .error
+                                ? Phrase(vi: "Lỗi", en: "Error") : Phrase(vi: "Lưu ý", en: "Warning"),
                             finding.weight == .error ? .bad : .waiting)
                         " "
                         finding.message

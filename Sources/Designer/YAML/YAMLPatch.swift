@@ -167,8 +167,9 @@ package struct YAMLPatch: Sendable {
         let after = try YAMLTree(text)
         guard let now = self.node(after.root, outer[...]) else { throw .entangled(path) }
         let line = after.line(of: now.start)
-        guard after.end(ofLine: line) - after.lines[line] > 110, let index = self.node(after.root, outer.dropLast())?
-            .entries?.firstIndex(where: { $0.key == outer.last })
+        guard after.end(ofLine: line) - after.lines[line] > 110,
+            let index = self.node(after.root, outer.dropLast())?
+                .entries?.firstIndex(where: { $0.key == outer.last })
         else { return }
         try replace(after, outer, index, now.value)
     }

@@ -93,13 +93,16 @@ enum YAMLText {
 
     /// Whether a text can stand in the lines below its key.
     private static func isBlock(_ text: String) -> Bool {
-        guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace else { return false }
+        guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace else {
+            return false
+        }
         return text.unicodeScalars.allSatisfy { isPrinted($0) || $0 == "\n" }
             && !text.split(separator: "\n").contains { $0.first?.isWhitespace ?? false }
     }
 
     private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x20 && !(0x7F...0xA0).contains(scalar.value) && ![0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+        scalar.value >= 0x20 && !(0x7F...0xA0).contains(scalar.value)
+            && ![0x2028, 0x2029, 0xFEFF].contains(scalar.value)
     }
 
     /// Words that other programs take for something else than a text.

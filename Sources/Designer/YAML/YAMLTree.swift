@@ -103,7 +103,9 @@ struct YAMLTree {
     /// The first sign of a line that is no blank; nil when there is none.
     func head(ofLine line: Int) -> (sign: Unicode.Scalar, column: Int)? {
         let range = lines[line]..<max(lines[line], end(ofLine: line))
-        guard let first = scalars[range].firstIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { return nil }
+        guard let first = scalars[range].firstIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else {
+            return nil
+        }
         return (scalars[first], first - lines[line])
     }
 }

@@ -3,6 +3,7 @@ import Casework
 import Catalogue
 import Composition
 import DesignSystem
+import Designer
 import Foundation
 import Jobs
 import Kernel
@@ -214,6 +215,8 @@ struct TrialSite {
         ids["year"] = "2026"
         ids["procedure"] = "1.004873"
         ids["language"] = "en"
+        ids["section"] = "bieu-mau"
+        ids["service-draft"] = try await serviceDraft()
         for asset in Assets.all {
             let name = asset.path.dropFirst("/assets/".count)
             ids[RouteList.shown(String(name))] = String(name)
@@ -229,6 +232,23 @@ struct TrialSite {
                 try tx.value("SELECT id FROM job WHERE kind = 'trial'", as: String.self)
             )
         }
+    }
+
+    /// A draft of the commune's administrator.
+    private func serviceDraft() async throws -> String {
+        guard let commune = try await installation.directory.agency(code: "H99.41") else {
+            throw Missing(what: "H99.41")
+        }
+        let folder = ServiceFolder(ReferenceData.projectRoot.appendingPathComponent("services"))
+        guard let text = try folder.definitions().first(where: { $0.file == "chung-thuc-ban-sao.yaml" })?.text else {
+            throw Missing(what: "chung-thuc-ban-sao.yaml")
+        }
+        let office = DesignerOffice(
+            database: installation.database, clock: installation.clock, library: installation.library
+        ) { try folder.library() }
+        let author = DesignerOffice.Official(
+            actor: try await actor(.administrator), agency: commune.id.description, isReviewer: false)
+        return try await office.begin(text, missing: [], by: author).get().description
     }
 
     /// A post that the commune offers to the owner.
