@@ -64,8 +64,9 @@ struct ProposedFees {
                     .init("options", .map(options)),
                 ]))
         ]
-        let rows = zip(keys, fees).map { FeeTable.Row(cells: ["\"\($0)\""], amount: String($1.amount)) }
-        let table = FeeTable(inputs: ["matter.fee_rate"], rows: rows, otherwise: "0")
+        // The last is what the formula gives otherwise: no branch of it is idle.
+        let rows = zip(keys, fees).dropLast().map { FeeTable.Row(cells: ["\"\($0)\""], amount: String($1.amount)) }
+        let table = FeeTable(inputs: ["matter.fee_rate"], rows: Array(rows), otherwise: String(fees.last?.amount ?? 0))
         value = Self.fee(table.formula)
         missing.append(
             Phrase(

@@ -5,7 +5,8 @@ import Markup
 import Site
 import Wording
 
-/// A fee as a table: one question decides, each answer has its amount.
+/// A fee as a table: one question decides, each answer has its amount. Of options the last is what the formula gives
+/// otherwise, so that no branch of it is idle.
 struct FeeTablePage {
     let open: OpenDraftFile
     let path: [String]
@@ -84,14 +85,15 @@ struct FeeTablePage {
                             Phrase(vi: "Số tiền, dòng \(index + 1)", en: "Amount, row \(index + 1)"))
                     }
                 }
-                    + [
-                        DataTable.Row {
-                            Markup.phrase(Phrase(vi: "Các trường hợp khác", en: "Everything else"))
-                            cell(
-                                "otherwise", sent?["otherwise"] ?? (isSame ? table?.otherwise ?? "0" : "0"),
-                                Phrase(vi: "Số tiền, trường hợp khác", en: "Amount, everything else"))
-                        }
-                    ])
+                    + (options.isEmpty
+                        ? [
+                            DataTable.Row {
+                                Markup.phrase(Phrase(vi: "Các trường hợp khác", en: "Everything else"))
+                                cell(
+                                    "otherwise", sent?["otherwise"] ?? (isSame ? table?.otherwise ?? "0" : "0"),
+                                    Phrase(vi: "Số tiền, trường hợp khác", en: "Amount, everything else"))
+                            }
+                        ] : []))
             if options.isEmpty {
                 p(
                     Phrase(
@@ -116,7 +118,10 @@ struct FeeTablePage {
             options.isEmpty
             ? rows.map { Line(cell: ValueWords.shown($0.cells.first ?? ""), amount: $0.amount) } + [Line(), Line()]
             : options.map { option in
-                Line(option: option, amount: rows.first { $0.cells.first == option.value }?.amount ?? "")
+                Line(
+                    option: option,
+                    amount: rows.first { $0.cells.first == option.value }?.amount
+                        ?? (isSame ? table?.otherwise ?? "" : ""))
             }
         if let sent {
             for index in lines.indices {

@@ -120,8 +120,9 @@ extension DesignerSite {
             let read = ValueWords.read(value, for: answer)
             rows.append(FeeTable.Row(cells: [sign.map { "\($0.rawValue) \(read)" } ?? read], amount: amount))
         }
-        let otherwise = amount("otherwise")
-        if otherwise == nil { page.problems.append(FieldProblem("otherwise", missing)) }
+        let isByOption = answer.options.contains { $0.value != "null" }
+        let otherwise = isByOption ? rows.popLast()?.amount : amount("otherwise")
+        if otherwise == nil, !isByOption { page.problems.append(FieldProblem("otherwise", missing)) }
         guard page.problems.isEmpty, let otherwise else { return .problems(page.page(request)) }
         let table = FeeTable(inputs: [input], rows: rows, otherwise: otherwise)
         return try await write(
