@@ -546,12 +546,50 @@ CREATE TABLE service_definition (
 );
 CREATE INDEX service_definition_by_service ON service_definition USING btree (service, effective_from);
 
+CREATE TABLE service_draft (
+    id uuid NOT NULL,
+    service text COLLATE "C" NOT NULL,
+    procedure_code text COLLATE "C" NOT NULL,
+    title text NOT NULL,
+    agency_id text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    text text COLLATE "C" NOT NULL,
+    missing text NOT NULL,
+    version bigint NOT NULL,
+    note text COLLATE "C",
+    hash text COLLATE "C",
+    changed_at bigint NOT NULL,
+    CONSTRAINT service_draft_pkey PRIMARY KEY (id),
+    CONSTRAINT service_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'published'::text])))
+);
+CREATE INDEX service_draft_by_change ON service_draft USING btree (changed_at, id);
+
+CREATE TABLE service_draft_change (
+    draft_id uuid NOT NULL,
+    number bigint NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    account text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    what text COLLATE "C" NOT NULL,
+    text text COLLATE "C" NOT NULL,
+    CONSTRAINT service_draft_change_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES service_draft(id),
+    CONSTRAINT service_draft_change_pkey PRIMARY KEY (draft_id, number)
+);
+
 CREATE TABLE service_offer (
     agency_id text COLLATE "C" NOT NULL,
     service text COLLATE "C" NOT NULL,
     is_on boolean NOT NULL,
     changed_at bigint NOT NULL,
     CONSTRAINT service_offer_pkey PRIMARY KEY (agency_id, service)
+);
+
+CREATE TABLE service_retirement (
+    service text COLLATE "C" NOT NULL,
+    retired_on text COLLATE "C" NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT service_retirement_pkey PRIMARY KEY (service)
 );
 
 CREATE TABLE session (

@@ -492,12 +492,47 @@ CREATE TABLE service_definition (
 
 CREATE INDEX service_definition_by_service ON service_definition (service, effective_from);
 
+CREATE TABLE service_draft (
+    id TEXT NOT NULL PRIMARY KEY,
+    service TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    agency_id TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'review', 'published')),
+    text TEXT NOT NULL,
+    missing TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    note TEXT,
+    hash TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX service_draft_by_change ON service_draft (changed_at, id);
+
+CREATE TABLE service_draft_change (
+    draft_id TEXT NOT NULL REFERENCES service_draft (id),
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    name TEXT NOT NULL,
+    what TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (draft_id, number)
+) STRICT;
+
 CREATE TABLE service_offer (
     agency_id TEXT NOT NULL,
     service TEXT NOT NULL,
     is_on INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     PRIMARY KEY (agency_id, service)
+) STRICT;
+
+CREATE TABLE service_retirement (
+    service TEXT NOT NULL PRIMARY KEY,
+    retired_on TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE session (

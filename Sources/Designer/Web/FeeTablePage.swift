@@ -67,7 +67,7 @@ struct FeeTablePage {
                 Phrase(vi: "Bảng phí", en: "Fee table"),
                 columns: [
                     .init(known?.title ?? Phrase(same: field)),
-                    .init(Phrase(vi: "Số tiền (đồng)", en: "Amount in đồng")),
+                    .init(Phrase(vi: "Số tiền (đồng)", en: "Amount (VND)")),
                 ],
                 rows: lines(options, isSame).enumerated().map { index, line in
                     DataTable.Row {

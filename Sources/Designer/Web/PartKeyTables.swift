@@ -82,7 +82,7 @@ extension PartKind {
     static let feeKeys = [
         PartKey("title", Phrase(vi: "Tên khoản phí", en: "Title"), .wording, optional: false),
         PartKey(
-            "amount", Phrase(vi: "Số tiền (đồng), hoặc công thức", en: "Amount in đồng, or a formula"), .rule,
+            "amount", Phrase(vi: "Số tiền (đồng), hoặc công thức", en: "Amount (VND), or a formula"), .rule,
             optional: false), when,
         PartKey("basis", Phrase(vi: "Căn cứ", en: "Basis"), .words),
         PartKey(

@@ -10,7 +10,10 @@ enum RuleRoutes {
     static func add(to routes: inout Routes, _ site: DesignerSite) {
         routes.get(DesignerPaths.condition, .may(.designServices)) { request, visitor, id in
             try await site.with(id, visitor) { open in
-                guard let page = site.condition(open, PartRoutes.path(request.query["o"])) else { return .notFound }
+                // A part that is not there any more leads back to the draft.
+                guard let page = site.condition(open, PartRoutes.path(request.query["o"])) else {
+                    return .see(DesignerPaths.draft(id))
+                }
                 return .page(page.page(request))
             }
         }
@@ -21,7 +24,9 @@ enum RuleRoutes {
             try await site.with(id, visitor) { open in
                 let input = request.query["theo"]
                 let path = PartRoutes.path(request.query["o"])
-                guard let page = site.feeTable(open, path, input: input.isEmpty ? nil : input) else { return .notFound }
+                guard let page = site.feeTable(open, path, input: input.isEmpty ? nil : input) else {
+                    return .see(DesignerPaths.draft(id))
+                }
                 return .page(page.page(request))
             }
         }

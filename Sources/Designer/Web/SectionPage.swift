@@ -284,7 +284,7 @@ struct PartAddition: Component {
                 }
                 if kind == .fee {
                     Field(
-                        "new.amount", Phrase(vi: "Số tiền (đồng)", en: "Amount in đồng"),
+                        "new.amount", Phrase(vi: "Số tiền (đồng)", en: "Amount (VND)"),
                         .money(sent?["new.amount"] ?? ""),
                         problem: problems["new.amount"])
                 }

@@ -33,8 +33,8 @@ struct StepDiagram: Component {
                 ) {
                     for (index, step) in steps.enumerated() { box(step, index) }
                     for (index, pair) in adjacent.enumerated() { down(pair, index) }
-                    for (lane, pair) in forward.enumerated() { side(pair, lane, isBack: false) }
-                    for (lane, pair) in back.enumerated() { side(pair, lane, isBack: true) }
+                    for (lane, pair) in forward.enumerated() { side(pair, lane, isUp: false) }
+                    for (lane, pair) in back.enumerated() { side(pair, lane, isUp: true) }
                 }
                 figcaption(
                     Phrase(
@@ -47,18 +47,18 @@ struct StepDiagram: Component {
 
     // MARK: lines
 
-    private typealias Pair = (from: Int, to: Int)
+    private typealias Pair = (from: Int, to: Int, isBack: Bool)
 
     /// Every pair of steps that an act joins, once.
     private var pairs: [Pair] {
         var seen: Set<String> = []
         var pairs: [Pair] = []
         for (index, step) in steps.enumerated() {
-            for target in step.acts.compactMap(\.to) {
-                guard let to = steps.firstIndex(where: { $0.key == target }), to != index,
+            for act in step.acts {
+                guard let to = steps.firstIndex(where: { $0.key == act.to }), to != index,
                     seen.insert("\(index) \(to)").inserted
                 else { continue }
-                pairs.append((index, to))
+                pairs.append((index, to, act.isBack))
             }
         }
         return pairs
@@ -75,13 +75,13 @@ struct StepDiagram: Component {
         return stroke("M\(x) \(top(pair.from) + Self.height)V\(top(pair.to))", isBack: false, tip: (x, top(pair.to), 0))
     }
 
-    private func side(_ pair: Pair, _ lane: Int, isBack: Bool) -> Markup {
-        let edge = isBack ? 20 : 20 + Self.width
-        let x = isBack ? 20 - 16 * (lane + 1) : 20 + Self.width + 16 * (lane + 1)
+    private func side(_ pair: Pair, _ lane: Int, isUp: Bool) -> Markup {
+        let edge = isUp ? 20 : 20 + Self.width
+        let x = isUp ? 20 - 16 * (lane + 1) : 20 + Self.width + 16 * (lane + 1)
         let (from, to) = (
-            top(pair.from) + Self.height / 2 + (isBack ? -10 : 10), top(pair.to) + Self.height / 2 + (isBack ? 10 : -10)
+            top(pair.from) + Self.height / 2 + (isUp ? -10 : 10), top(pair.to) + Self.height / 2 + (isUp ? 10 : -10)
         )
-        return stroke("M\(edge) \(from)H\(x)V\(to)H\(edge)", isBack: isBack, tip: (edge, to, isBack ? 1 : -1))
+        return stroke("M\(edge) \(from)H\(x)V\(to)H\(edge)", isBack: pair.isBack, tip: (edge, to, isUp ? 1 : -1))
     }
 
     /// A line with its arrowhead: pointing down (0), right (1) or left (-1).

@@ -32,8 +32,6 @@ struct RouteRule {
     static let absent: Set<String> = [
         // There is an administrator already.
         "GET /bat-dau", "POST /bat-dau",
-        // They are asked for one part of a draft, which the query names.
-        "GET /thiet-ke/{service-draft}/dieu-kien", "GET /thiet-ke/{service-draft}/bang-phi",
     ]
 
     /// Forms after which whoever may not send them is led back to a page of their own, without effect.
