@@ -1,8 +1,8 @@
 import Accounts
 import Casework
 import Catalogue
-import Designer
 import DesignSystem
+import Designer
 import Directory
 import Kernel
 import Markup
