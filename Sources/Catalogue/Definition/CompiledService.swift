@@ -7,7 +7,7 @@ package struct CompiledService: Sendable {
     package let published: PublishedDefinition
     let pages: [CompiledPage]
     private let paperRules: [(rule: PaperRule, when: Formula, required: Formula)]
-    private let feeRules: [(rule: FeeRule, when: Formula, amount: Formula)]
+    private let feeRules: [CompiledFee]
     private let limit: CompiledLimit
     private let stepLimits: [String: CompiledLimit]
     private let steps: [String: Step]
@@ -35,13 +35,7 @@ package struct CompiledService: Sendable {
                 required: compiler.whole(paper.required, at: "\(path).required")
             )
         }
-        feeRules = definition.fees.map { fee in
-            let path = "fees.\(fee.key)"
-            return (
-                rule: fee, when: fee.when.map { compiler.whole($0, at: "\(path).when") } ?? .always,
-                amount: compiler.whole(fee.amount, at: "\(path).amount", .number)
-            )
-        }
+        feeRules = definition.fees.map { CompiledFee($0, &compiler) }
         limit = CompiledLimit(definition.limit, at: "limit", &compiler)
         steps = Dictionary(definition.steps.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var guards: [String: Formula] = [:]
@@ -118,9 +112,12 @@ package struct CompiledService: Sendable {
     func papers(of facts: CaseFacts, in scope: RuleScope) -> [PaperDue] {
         let due = paperRules.filter { paper in
             (paper.rule.isMandate != true || facts.isAuthorised) && paper.when.isTrue(in: scope)
+                && isAsked(paper.rule, in: scope) != false
         }.map { paper in
             PaperDue(
-                rule: paper.rule, required: paper.rule.isMandate == true || paper.required.isTrue(in: scope))
+                rule: paper.rule,
+                required: paper.rule.isMandate == true || isAsked(paper.rule, in: scope) == true
+                    || paper.required.isTrue(in: scope))
         }
         return facts.isAuthorised ? due.authorised() : due
     }
@@ -134,13 +131,17 @@ package struct CompiledService: Sendable {
     }
 
     func fees(in scope: RuleScope) -> [FeeDue] {
-        feeRules.compactMap { fee in
-            guard fee.when.isTrue(in: scope), let amount = fee.amount.value(in: scope).json.number,
-                let dong = amount.wholeDong, dong > 0
-            else { return nil }
-            return FeeDue(
-                key: fee.rule.key, title: fee.rule.title, amount: Money(dong: dong), basis: fee.rule.basis,
-                terms: fee.rule.terms)
-        }
+        feeRules.compactMap { $0.due(in: scope) }.filter { $0.amount > .zero }
+    }
+
+    /// The fees of which this case is exempt, each with the reason in its title.
+    func exemptions(in scope: RuleScope) -> [FeeDue] {
+        feeRules.compactMap { $0.due(in: scope) }.filter { $0.amount == .zero }
+    }
+
+    /// Whether a paper that proves reductions is called for by one; nil when it proves none.
+    private func isAsked(_ paper: PaperRule, in scope: RuleScope) -> Bool? {
+        let asked = feeRules.compactMap { $0.asks(forProof: paper.key, in: scope) }
+        return asked.isEmpty ? nil : asked.contains(true)
     }
 }

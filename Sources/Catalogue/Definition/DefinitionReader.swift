@@ -46,6 +46,7 @@ extension DefinitionReading {
     fileprivate func definition(_ root: SourceNode) -> ServiceDefinition {
         let values = block(root, .service)
         for entry in root.entries ?? [] { remember(entry.key, entry.place) }
+        let papers = papers(values["papers"])
         return ServiceDefinition(
             service: service(values["service"]), procedure: procedure(values["procedure"]),
             effectiveFrom: day(values["effective_from"]), title: phrase(values["title"]) ?? Phrase(same: ""),
@@ -53,7 +54,7 @@ extension DefinitionReading {
             offeredBy: words(values["offered_by"], of: ServiceDefinition.agencyKinds),
             channels: words(values["channels"], of: FilingChannel.allCases.map(\.rawValue))?.compactMap(
                 FilingChannel.init),
-            form: pages(values["form"]), papers: papers(values["papers"]), fees: fees(values["fees"]),
+            form: pages(values["form"]), papers: papers, fees: fees(values["fees"], papers),
             feeNote: phrase(values["fee_note"]),
             limit: limit(values["limit"], at: "limit") ?? LimitRule(value: 1, unit: "working_days", cases: []),
             supplement: supplement(values["supplement"]), steps: steps(values["steps"]),

@@ -27,20 +27,6 @@ extension DefinitionReading {
         }
     }
 
-    /// `fees:`, what is due, each with the text that sets it.
-    func fees(_ node: SourceNode?) -> [FeeRule] {
-        guard let node else { return [] }
-        return named(node, at: "fees").map { entry in
-            let values = block(entry.value, .fee)
-            for rule in ["when", "amount"] { remember("fees.\(entry.key).\(rule)", values[rule]) }
-            return FeeRule(
-                key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
-                amount: text(values["amount"]) ?? "0", when: text(values["when"]), basis: text(values["basis"]),
-                due: word(values["due"], of: FeeTime.allCases.map(\.rawValue)).flatMap(FeeTime.init),
-                refund: word(values["refund"], of: FeeRefund.allCases.map(\.rawValue)).flatMap(FeeRefund.init))
-        }
-    }
-
     /// `5 working_days`, or a block with `usual` and `cases`, of which the first that holds counts.
     func limit(_ node: SourceNode?, at path: String) -> LimitRule? {
         guard let node else { return nil }

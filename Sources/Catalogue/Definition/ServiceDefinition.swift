@@ -127,6 +127,10 @@ package struct FeeRule: Codable, Sendable, Equatable {
     package var due: FeeTime?
     /// What becomes of it when the case is refused or withdrawn.
     package var refund: FeeRefund?
+    /// The amount as a table, of which the first row that holds counts; `amount` says the same as one rule.
+    package var table: [FeeRow]?
+    /// Exemptions and reductions (miễn, giảm), of which the first that holds counts.
+    package var reductions: [FeeReduction]?
 }
 
 /// When a fee is due (NĐ 118/2025/NĐ-CP: by the rules of each procedure, at the latest before the result is handed over).

@@ -74,7 +74,9 @@ enum CheckCards {
                             }
                         }
                     })
-                if fees.contains(where: { $0.paidAt == nil }) { p(ApplicantWording.atCounter, .class("note")) }
+                if fees.contains(where: { $0.paidAt == nil && $0.amount > .zero }) {
+                    p(ApplicantWording.atCounter, .class("note"))
+                }
             }
         }
     }

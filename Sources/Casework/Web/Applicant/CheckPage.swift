@@ -32,7 +32,7 @@ struct CheckPage {
             for section in open.service.checkSections(open.facts, places: open.places) { card(section) }
             papersCard
             CheckCards.fees(
-                check.fees.map {
+                (check.fees + open.reading.exemptions).map {
                     FeeLine(title: $0.title, amount: $0.amount, basis: $0.basis, terms: $0.terms, paidAt: nil)
                 })
             CheckCards.expected(expected)

@@ -186,6 +186,9 @@ struct StartPage {
                             fee.title, ServiceFacts.amount(fee),
                             note: fee.basis.map { Phrase(vi: "Căn cứ: \($0)", en: "Basis: \($0)") })
                     })
+                for reduction in definition.fees.flatMap({ $0.reductions ?? [] }) {
+                    p(reduction.notice, .class("note"))
+                }
                 p(ApplicantWording.atCounter, .class("note"))
             }
         }.markup

@@ -235,7 +235,8 @@ struct CounterEntryPage {
         if let due = entry.expected?.due {
             rows.append(SummaryList.Row(ApplicantWording.promised, due.phrase))
         }
-        rows += entry.service.fees(for: entry.facts).map { SummaryList.Row($0.title, $0.amount.phrase) }
+        let reading = entry.service.reading(entry.facts)
+        rows += (reading.fees + reading.exemptions).map { SummaryList.Row($0.title, $0.amount.phrase) }
         return rows
     }
 

@@ -56,6 +56,14 @@ extension DefinitionReading {
         let part = Phrase(vi: "khoản thu “\(fee.key)”", en: "the fee “\(fee.key)”")
         let when = fee.when.flatMap { Premise($0) }
         if let when { judge(outlook.view(of: when), when, part, at: "fees.\(fee.key).when") }
+        var before: [Premise] = []
+        for reduction in fee.reductions ?? [] {
+            guard let holds = Premise(reduction.when) else { continue }
+            let part = Phrase(vi: "miễn, giảm “\(reduction.key)”", en: "the reduction “\(reduction.key)”")
+            let view = outlook.view(of: holds, given: [when].compactMap { $0 } + before)
+            judge(view, holds, part, at: "fees.\(fee.key).reductions.\(reduction.key).when")
+            before.append(holds.notHolding)
+        }
         for (condition, around) in Premise(fee.amount)?.branches ?? [] {
             let view = outlook.view(of: condition, given: [when].compactMap { $0 } + around)
             judge(view, condition, part, at: "fees.\(fee.key).amount")

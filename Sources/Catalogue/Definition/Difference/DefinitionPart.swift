@@ -29,6 +29,7 @@ struct DefinitionPart {
         "options": ("option", Phrase(vi: "lựa chọn", en: "option")),
         "checks": ("check", Phrase(vi: "kiểm tra", en: "check")),
         "papers": ("paper", Phrase(vi: "giấy tờ", en: "paper")), "fees": ("fee", Phrase(vi: "khoản thu", en: "fee")),
+        "reductions": ("reduction", Phrase(vi: "miễn, giảm", en: "reduction")),
         "steps": ("step", Phrase(vi: "bước", en: "step")), "acts": ("act", Phrase(vi: "hành động", en: "act")),
     ]
 

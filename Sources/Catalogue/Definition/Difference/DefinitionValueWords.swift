@@ -48,6 +48,11 @@ struct DefinitionValueWords {
         if let rule = members["rule"]?.string, let message = members["message"].map({ words(of: $0) }) {
             return Phrase(vi: "\(rule) (“\(message.vi)”)", en: "\(rule) (“\(message.en)”)")
         }
+        if let amount = members["amount"] {
+            let words = DefinitionValueWords(block: "fee", key: "amount").words(of: amount)
+            guard let when = members["when"]?.string else { return words }
+            return Phrase(vi: "\(words.vi) khi \(when)", en: "\(words.en) when \(when)")
+        }
         let parts = members.sorted { $0.key < $1.key }.map { name, value in
             let words = words(of: value)
             return Phrase(vi: "\(name): \(words.vi)", en: "\(name): \(words.en)")

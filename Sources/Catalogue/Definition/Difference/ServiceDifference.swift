@@ -41,7 +41,10 @@ package struct ServiceDifference: Hashable, Sendable {
 
     private mutating func compare(_ old: JSON, _ new: JSON, _ part: DefinitionPart) {
         let (before, after) = (old.object ?? [:], new.object ?? [:])
+        // A fee table stands there a second time, as one rule.
+        let isTable = before["table"] != nil && after["table"] != nil
         for key in part.keys(of: Set(before.keys).union(after.keys)) where before[key] != after[key] {
+            if key == "amount", isTable { continue }
             compare(before[key], after[key], under: key, of: part)
         }
     }

@@ -33,7 +33,10 @@ package struct DefinitionBlock: Sendable {
     static let paper = DefinitionBlock(
         "paper", ["title", "originals", "copies", "required", "when", "form", "shown", "mandate"], required: ["title"])
     static let fee = DefinitionBlock(
-        "fee", ["title", "amount", "when", "basis", "due", "refund"], required: ["title", "amount"])
+        "fee", ["title", "amount", "when", "basis", "due", "refund", "table", "reductions"], required: ["title"])
+    static let feeRow = DefinitionBlock("fee_row", ["title", "when", "amount"], required: ["amount"])
+    static let reduction = DefinitionBlock(
+        "reduction", ["title", "when", "percent", "amount", "proof", "basis"], required: ["title", "when"])
     static let limit = DefinitionBlock("limit", ["usual", "cases"], required: ["usual"])
     static let limitCase = DefinitionBlock("limit_case", ["when", "limit"], required: ["when", "limit"])
     static let supplement = DefinitionBlock("supplement", ["times", "clock", "within"])
@@ -55,8 +58,7 @@ package struct DefinitionBlock: Sendable {
 
     /// Those of a definition file.
     package static let all = [
-        service, page, question, option, check, paper, fee, limit, limitCase, supplement, result, template, step,
-        branch,
-        timer, act, text,
+        service, page, question, option, check, paper, fee, feeRow, reduction, limit, limitCase, supplement, result,
+        template, step, branch, timer, act, text,
     ]
 }

@@ -117,6 +117,16 @@ enum DefinitionKeys {
             "Văn bản ủy quyền", "Authorisation document", boolean,
             "Belongs to cases filed by authorisation and is required there"),
         "amount": line("Số tiền", "Amount", rule, "A rule that gives đồng"),
+        "table": line(
+            "Bảng mức thu", "Fee table", ["type": "array", "items": ["$ref": "#/$defs/fee_row"], "minItems": 1],
+            "In the place of amount: rows of which the first that holds counts"),
+        "reductions": line(
+            "Miễn, giảm", "Exemptions and reductions", named("reduction"),
+            "By name; the first that holds counts"),
+        "percent": line("Giảm phần trăm", "Percent off", whole(1...100), "100 is an exemption"),
+        "proof": line(
+            "Giấy tờ chứng minh", "Paper that proves it", ["$ref": "#/$defs/name"],
+            "A paper of the dossier; required where the reduction holds"),
         "basis": line("Căn cứ", "Basis", ["type": ["string", "number"]], "The text that sets it: 85/2019/TT-BTC"),
         "due": line(
             "Nộp lúc nào", "When it is due", words(FeeTime.allCases.map(\.rawValue)),

@@ -49,6 +49,9 @@ package enum DefinitionSchema {
             schema["if"] = ["properties": ["kind": ["const": "choice"]], "required": ["kind"]]
             schema["then"] = ["required": ["options"]]
             schema["else"] = ["properties": ["options": false]]
+        case DefinitionBlock.fee.name: schema["oneOf"] = [["required": ["amount"]], ["required": ["table"]]]
+        case DefinitionBlock.reduction.name:
+            schema["oneOf"] = [["required": ["percent"]], ["required": ["amount"]]]
         case DefinitionBlock.template.name: schema["required"] = ["use"]
         case DefinitionBlock.step.name:
             schema["required"] = ["title", "role", "official"]
@@ -71,6 +74,8 @@ package enum DefinitionSchema {
         "page": Phrase(vi: "Trang", en: "Page"), "question": Phrase(vi: "Câu hỏi", en: "Question"),
         "check": Phrase(vi: "Kiểm tra", en: "Check"),
         "option": Phrase(vi: "Lựa chọn", en: "Option"), "paper": Phrase(vi: "Giấy tờ", en: "Paper"),
+        "fee_row": Phrase(vi: "Dòng của bảng mức thu", en: "Row of a fee table"),
+        "reduction": Phrase(vi: "Miễn, giảm", en: "Exemption or reduction"),
         "fee": Phrase(vi: "Phí, lệ phí", en: "Fee"), "step": Phrase(vi: "Bước xử lý", en: "Step"),
         "act": Phrase(vi: "Hành động", en: "Act"), "branch": Phrase(vi: "Nhánh song song", en: "Branch"),
         "timer": Phrase(vi: "Hẹn giờ", en: "Timer"), "text": Phrase(vi: "Hai ngôn ngữ", en: "Both languages"),
