@@ -95,15 +95,12 @@ package struct FileDossier: Sendable {
         let keys = Set(due.map(\.rule.key))
         let papers = try PaperStore.papers(of: id, in: tx)
         let brought = Set(papers.map(\.rule))
-        let missing = due.filter {
-            channel == .online && $0.isToAttach && $0.required && !brought.contains($0.rule.key)
-        }
+        let missing = channel == .online ? due.missing(brought: brought) : []
         guard missing.isEmpty else {
             let problems = missing.map { paper in
                 FieldProblem(
-                    "paper.\(paper.rule.key)",
-                    Phrase(
-                        vi: "Xin đính kèm “\(paper.rule.title)”.", en: "Please attach “\(paper.rule.title)”."))
+                    "paper.\(paper.key)",
+                    Phrase(vi: "Xin đính kèm \(paper.title.vi).", en: "Please attach \(paper.title.en)."))
             }
             return .failure(.problems(problems))
         }
@@ -111,9 +108,4 @@ package struct FileDossier: Sendable {
         for paper in papers where !stays(paper) { _ = try PaperStore.remove(paper.id, of: id, in: tx) }
         return .success(papers.filter(stays))
     }
-}
-
-extension PaperDue {
-    /// Whether a file is handed in for it: not for the form itself, nor for what is only shown at the counter.
-    package var isToAttach: Bool { !rule.isForm && !rule.isShown }
 }

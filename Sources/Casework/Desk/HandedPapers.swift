@@ -1,3 +1,4 @@
+import Catalogue
 package import Kernel
 import Storage
 
@@ -13,6 +14,16 @@ package struct HandedPaper: Sendable, Equatable {
             case .original: Phrase(vi: "Bản chính", en: "Original")
             case .certified: Phrase(vi: "Bản sao chứng thực", en: "Certified copy")
             case .copy: Phrase(vi: "Bản chụp", en: "Photocopy")
+            }
+        }
+
+        /// Whether the definition takes the paper in this form.
+        func isTaken(of rule: PaperRule) -> Bool {
+            guard let accepts = rule.accepts else { return true }
+            return switch self {
+            case .original: accepts.contains(.original)
+            case .certified: accepts.contains(.certifiedCopy)
+            case .copy: accepts.contains(.copy)
             }
         }
     }

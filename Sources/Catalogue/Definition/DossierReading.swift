@@ -5,7 +5,7 @@ extension DefinitionReading {
     /// `papers:`, what belongs to the dossier, by case.
     func papers(_ node: SourceNode?) -> [PaperRule] {
         guard let node else { return [] }
-        return named(node, at: "papers").map { entry in
+        let papers = named(node, at: "papers").map { entry in
             let values = block(entry.value, .paper)
             if entry.key == PaperRule.authorisationKey {
                 report(
@@ -23,7 +23,45 @@ extension DefinitionReading {
                 originals: integer(values["originals"], in: 0...99) ?? (copies == nil ? 1 : 0), copies: copies ?? 0,
                 required: text(values["required"]) ?? "true", when: text(values["when"]),
                 isForm: boolean(values["form"]) ?? false, isShown: boolean(values["shown"]) ?? false,
-                isMandate: boolean(values["mandate"]))
+                isMandate: boolean(values["mandate"]),
+                accepts: words(values["accepts"], of: PaperForm.allCases.map(\.rawValue))?.compactMap(PaperForm.init),
+                oneOf: alternative(values["one_of"]))
+        }
+        checkAlternatives(papers)
+        return papers
+    }
+
+    private func alternative(_ node: SourceNode?) -> String? {
+        guard let node, let text = text(node) else { return nil }
+        if Self.isName(text) { return text }
+        report(
+            node.place, Phrase(vi: "“\(text)” không dùng làm tên được", en: "“\(text)” cannot be a name"),
+            proposal: Phrase(same: "one_of: identity"))
+        return nil
+    }
+
+    /// One paper alone is no choice, and what is filled in or shown is not among what is attached.
+    private func checkAlternatives(_ papers: [PaperRule]) {
+        for paper in papers {
+            guard let group = paper.oneOf else { continue }
+            let isAlone = !papers.contains { $0.oneOf == group && $0.key != paper.key }
+            if isAlone {
+                report(
+                    place("papers.\(paper.key)"),
+                    Phrase(
+                        vi: "chỉ giấy tờ “\(paper.key)” thuộc nhóm “\(group)”, không có gì để chọn",
+                        en: "the paper “\(paper.key)” alone stands in the group “\(group)”: there is nothing to choose"),
+                    kind: .unused, weight: .warning,
+                    proposal: Phrase(
+                        vi: "ghi cùng one_of ở giấy tờ thay thế, hoặc bỏ khóa này",
+                        en: "write the same one_of beside the alternative, or leave the key out"))
+            } else if paper.isForm || paper.isShown || paper.isMandate == true {
+                report(
+                    place("papers.\(paper.key)"),
+                    Phrase(
+                        vi: "giấy tờ điền, xuất trình hoặc ủy quyền không thuộc nhóm chọn một",
+                        en: "a paper that is filled in, shown, or authorises is no alternative to others"))
+            }
         }
     }
 

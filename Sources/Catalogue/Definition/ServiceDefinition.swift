@@ -112,6 +112,10 @@ package struct PaperRule: Codable, Sendable, Equatable {
     /// It authorises the submitter to act for the owner (văn bản ủy quyền): it belongs to cases filed by authorisation
     /// and no others, and is always required there.
     package var isMandate: Bool?
+    /// In which forms it is taken; every form when absent.
+    package var accepts: [PaperForm]?
+    /// Papers of the same word are alternatives: one of them is enough.
+    package var oneOf: String?
 }
 
 /// A fee (phí) or charge (lệ phí) due in a case.

@@ -69,10 +69,11 @@ struct PapersPage {
 
     /// Required papers without a file.
     static func missing(_ open: OpenDraft) -> [FieldProblem] {
-        open.due.filter { $0.isToAttach && $0.required && open.files($0.rule.key).isEmpty }.map { paper in
+        let brought = open.due.map(\.rule.key).filter { !open.files($0).isEmpty }
+        return open.due.missing(brought: Set(brought)).map { paper in
             FieldProblem(
-                "paper.\(paper.rule.key)",
-                Phrase(vi: "Hãy đính kèm “\(paper.rule.title)”", en: "Attach “\(paper.rule.title)”"))
+                "paper.\(paper.key)",
+                Phrase(vi: "Hãy đính kèm \(paper.title.vi)", en: "Attach \(paper.title.en)"))
         }
     }
 }
@@ -81,6 +82,9 @@ struct PapersPage {
 enum PaperWords {
     static func tag(_ paper: PaperDue, hasFiles: Bool) -> Tag {
         if hasFiles { return Tag(Phrase(vi: "Đã đính kèm", en: "Attached"), .good) }
+        if paper.required, paper.rule.oneOf != nil {
+            return Tag(Phrase(vi: "Cần một trong các giấy tờ này", en: "One of these is needed"), .waiting)
+        }
         return paper.required
             ? Tag(Phrase(vi: "Bắt buộc", en: "Required"), .waiting)
             : Tag(Phrase(vi: "Nếu có", en: "If you have it"), .quiet)
@@ -97,6 +101,14 @@ enum PaperWords {
         if rule.copies > 0 {
             vi.append("\(rule.copies) bản sao")
             en.append("\(rule.copies) cop\(rule.copies == 1 ? "y" : "ies")")
+        }
+        if rule.oneOf != nil {
+            vi.append("một trong các giấy tờ thay nhau")
+            en.append("one of several that do")
+        }
+        if let forms = rule.formWords {
+            vi.append(forms.vi)
+            en.append(forms.en)
         }
         return vi.isEmpty ? nil : Phrase(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
     }

@@ -59,6 +59,9 @@ struct CasePapers {
         let present = files.filter { !$0.isReplaced }
         guard !present.isEmpty else {
             if due.rule.isShown { return Tag(Phrase(vi: "Xuất trình khi đến", en: "Shown at the counter"), .quiet) }
+            if due.required, due.rule.oneOf != nil {
+                return Tag(Phrase(vi: "Một trong các giấy tờ", en: "One of several"), .quiet)
+            }
             return due.required
                 ? Tag(Phrase(vi: "Chưa có", en: "Missing"), .waiting) : Tag(Phrase(vi: "Nếu có", en: "If any"), .quiet)
         }

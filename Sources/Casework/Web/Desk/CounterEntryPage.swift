@@ -180,7 +180,7 @@ struct CounterEntryPage {
             name, Phrase(same: due.rule.title),
             .select(
                 entry.handed.first { $0.paper == key }?.form.rawValue,
-                HandedPaper.Form.allCases.map { Choice($0.rawValue, $0.name) },
+                HandedPaper.Form.allCases.filter { $0.isTaken(of: due.rule) }.map { Choice($0.rawValue, $0.name) },
                 empty: due.rule.isShown
                     ? Phrase(vi: "Chỉ xuất trình", en: "Only shown") : Phrase(vi: "Chưa nhận", en: "Not handed in")),
             help: PaperWords.copies(due.rule), optional: !due.required, problem: problems[name])

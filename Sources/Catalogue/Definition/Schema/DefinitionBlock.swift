@@ -31,7 +31,8 @@ package struct DefinitionBlock: Sendable {
     static let option = DefinitionBlock("option", ["label", "when"], required: ["label"])
     static let check = DefinitionBlock("check", ["rule", "message"], required: ["rule", "message"])
     static let paper = DefinitionBlock(
-        "paper", ["title", "originals", "copies", "required", "when", "form", "shown", "mandate"], required: ["title"])
+        "paper", ["title", "originals", "copies", "required", "when", "form", "shown", "mandate", "accepts", "one_of"],
+        required: ["title"])
     static let fee = DefinitionBlock(
         "fee", ["title", "amount", "when", "basis", "due", "refund", "table", "reductions"], required: ["title"])
     static let feeRow = DefinitionBlock("fee_row", ["title", "when", "amount"], required: ["amount"])

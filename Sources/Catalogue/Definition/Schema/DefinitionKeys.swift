@@ -116,6 +116,11 @@ enum DefinitionKeys {
         "mandate": line(
             "Văn bản ủy quyền", "Authorisation document", boolean,
             "Belongs to cases filed by authorisation and is required there"),
+        "accepts": line(
+            "Dạng giấy tờ được nhận", "Forms in which it is taken", list(of: PaperForm.allCases.map(\.rawValue)),
+            "Every form when absent"),
+        "one_of": line(
+            "Nhóm chọn một", "One of", ["$ref": "#/$defs/name"], "Of the papers with the same word one is enough"),
         "amount": line("Số tiền", "Amount", rule, "A rule that gives đồng"),
         "table": line(
             "Bảng mức thu", "Fee table", ["type": "array", "items": ["$ref": "#/$defs/fee_row"], "minItems": 1],

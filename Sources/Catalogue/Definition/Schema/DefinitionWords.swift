@@ -51,6 +51,8 @@ package enum DefinitionWords {
             "finish": Phrase(vi: "có kết quả", en: "the result exists"),
             "give": Phrase(vi: "trả kết quả", en: "give the result"),
         ],
+        "accepts": Dictionary(
+            PaperForm.allCases.map { ($0.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first }),
         "due": [
             "reception": Phrase(vi: "trước khi tiếp nhận", en: "before reception"),
             "result": Phrase(vi: "trước khi trả kết quả", en: "before the result is given"),
