@@ -86,7 +86,9 @@ package struct AnswerSupplement: Sendable {
                 for rule in brought { try PaperStore.replace(rule, of: id, except: request, in: tx) }
                 try SupplementStore.answer(request, at: now, in: tx)
                 for paper in handed { try paper.note(for: id, in: tx) }
-                return .success(try office.record(events, on: stored, service, calendar, by: actor, at: now, in: tx))
+                return .success(
+                    try office.record(
+                        events, on: stored, of: content.parties, service, calendar, facts, by: actor, at: now, in: tx))
             }
         }
     }

@@ -3,7 +3,8 @@ import Kernel
 import Storage
 
 /// Asks an agency or unit for the answer of a branch (lấy ý kiến), or another than the one that was asked; by whoever
-/// watches the step.
+/// watches the step. Whom to ask is theirs to choose only where the definition leaves it open, and only among those who
+/// can answer: whoever is asked reads the case.
 package struct AskBranch: Sendable {
     package struct Order: Sendable {
         package var branch: String
@@ -38,9 +39,10 @@ package struct AskBranch: Sendable {
             guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
             guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role),
                 let branch = dossier.branches.first(where: { $0.key == order.branch }), !branch.isAnswered,
-                service.branch(branch.key, in: step.key)?.at != nil
+                let rule = service.branch(branch.key, in: step.key),
+                let offered = try office.askable(rule, by: dossier.agency, in: tx)
             else { return .failure(.notPossible) }
-            guard let seat = try office.seats.seat(id: order.place, in: tx) else {
+            guard let seat = offered.first(where: { $0.id == order.place }) else {
                 let words = Phrase(vi: "Hãy chọn nơi được hỏi", en: "Choose who is asked")
                 return .failure(.problems([FieldProblem("place.\(order.branch)", words)]))
             }
@@ -57,5 +59,25 @@ package struct AskBranch: Sendable {
                     [event], on: stored, of: content.parties, service, calendar, facts, by: official.actor, at: now,
                     in: tx))
         }
+    }
+}
+
+extension CaseOffice {
+    /// Whom an agency may ask for the answers of branches whose place is not settled: ids, by the branch's key.
+    func askable(_ rules: [StepBranch], by agency: String) async throws -> [String: [String]] {
+        guard !rules.isEmpty else { return [:] }
+        return try await database.read { tx in
+            var offered: [String: [String]] = [:]
+            for rule in rules { offered[rule.key] = try askable(rule, by: agency, in: tx)?.map(\.id) }
+            return offered
+        }
+    }
+
+    /// Whom an agency may ask for the answer of a branch; nil when the definition says who answers it. A code that this
+    /// site does not know says nothing.
+    func askable(_ rule: StepBranch, by agency: String, in tx: any Transaction) throws -> [Seat]? {
+        guard let place = rule.at else { return nil }
+        guard try place == StepBranch.chosen || seats.seat(code: place, in: tx) == nil else { return nil }
+        return try seats.askable(by: agency, role: rule.role, in: tx)
     }
 }

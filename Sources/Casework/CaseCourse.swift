@@ -11,21 +11,44 @@ struct CaseCourse {
     let now: Instant
     let seat: (_ code: String) throws -> Seat?
 
-    /// The events that follow `event`, after which the dossier is as given.
-    func following(_ event: DossierEvent, _ dossier: Dossier) throws -> [DossierEvent] {
+    /// The events that follow `event`, which made the dossier what it is from what it was before.
+    func following(_ event: DossierEvent, from before: Dossier, _ dossier: Dossier) throws -> [DossierEvent] {
         guard dossier.isOpen, let step = service.step(dossier.step), step.parallel != nil else { return [] }
+        if comes(event, from: before, to: dossier) {
+            let opened = try missing(step, dossier)
+            return opened.isEmpty ? joined(step, dossier) : [.branchesOpened(step: step.key, branches: opened)]
+        }
         switch event {
-        case .received, .moved, .finished, .joined:
-            let opened = try service.branches(in: step.key, for: facts).map { branch, limit in
-                try place(branch, limit, of: dossier)
-            }
-            return opened.isEmpty ? joined(step) : [.branchesOpened(step: step.key, branches: opened)]
-        case .branchAnswered:
-            let answered = dossier.branches.count(where: \.isAnswered)
-            let isEnough = (step.join ?? .all).holds(answered: answered, of: dossier.branches.count)
-            return isEnough ? joined(step) : []
+        case .supplementAnswered:
+            // New answers may call for more branches; those that were asked stay asked.
+            let opened = try missing(step, dossier)
+            if !opened.isEmpty { return [.branchesOpened(step: step.key, branches: opened)] }
+            return isEnough(step, dossier) ? joined(step, dossier) : []
+        case .branchAnswered: return isEnough(step, dossier) ? joined(step, dossier) : []
         default: return []
         }
+    }
+
+    /// Whether the case came to its step with that event, in whatever way; coming to the same step again counts too.
+    private func comes(_ event: DossierEvent, from before: Dossier, to dossier: Dossier) -> Bool {
+        switch event {
+        case .received, .moved, .finished, .joined: true
+        default: before.step != dossier.step
+        }
+    }
+
+    /// The branches that are there for this case and have not been opened.
+    private func missing(_ step: Step, _ dossier: Dossier) throws -> [CaseBranch] {
+        try service.branches(in: step.key, for: facts).filter { wanted in
+            !dossier.branches.contains { $0.key == wanted.branch.key }
+        }.map { branch, limit in try place(branch, limit, of: dossier) }
+    }
+
+    /// Whether enough branches have answered. What new answers made needless is waited for no more.
+    private func isEnough(_ step: Step, _ dossier: Dossier) -> Bool {
+        let wanted = Set(service.branches(in: step.key, for: facts).map(\.branch.key))
+        let counted = dossier.branches.filter { $0.isAnswered || wanted.contains($0.key) }
+        return (step.join ?? .all).holds(answered: counted.count(where: \.isAnswered), of: counted.count)
     }
 
     /// Until when a branch that is asked now should be answered.
@@ -46,8 +69,10 @@ struct CaseCourse {
         return CaseBranch(key: branch.key, role: branch.role, agency: place?.agency, unit: place?.unit, due: due)
     }
 
-    private func joined(_ step: Step) -> [DossierEvent] {
-        guard let next = step.to.flatMap({ service.step($0) }) else { return [] }
+    /// The case goes on, unless the applicant is waited for: what they send may change what is asked, and the step that
+    /// waits for it has the acts with which it ends when nothing comes.
+    private func joined(_ step: Step, _ dossier: Dossier) -> [DossierEvent] {
+        guard dossier.openRequest == nil, let next = step.to.flatMap({ service.step($0) }) else { return [] }
         return [.joined(from: step.key, step: next.key, official: OfficialState(rawValue: next.official) ?? .inProcess)]
     }
 }

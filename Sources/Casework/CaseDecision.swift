@@ -69,9 +69,12 @@ struct CaseDecision {
         }
     }
 
-    /// What an act does to the legal clock besides; nothing before reception, after the end, and where it is so already.
+    /// What an act does to the legal clock besides; nothing before reception, after the end, while the applicant is
+    /// waited for, and where it is so already. Asked before anything is written.
     func clockEvents(of act: Act) -> Result<[DossierEvent], CaseRefusal> {
-        guard let clock = dossier.clock, clock.endedAt == nil, act.kind == .move else { return .success([]) }
+        guard let clock = dossier.clock, clock.endedAt == nil, act.kind == .move, dossier.openRequest == nil else {
+            return .success([])
+        }
         switch act.clock {
         case .stop? where !clock.isStopped:
             let reason = act.reason ?? act.title

@@ -37,10 +37,12 @@ package struct DeskOfficial: Sendable, Equatable {
 
     /// Whether the case may be read: it is at this official's agency, or they are asked about it, as long as they are.
     package func reads(_ dossier: Dossier) -> Bool {
-        sees(dossier)
-            || dossier.branches.contains { branch in
-                branch.isOpen && isAt(branch) && (branch.role == role || role == "head" || role == "leader")
-            }
+        sees(dossier) || dossier.branches.contains { $0.isOpen && isAsked($0) }
+    }
+
+    /// Whether a branch is this official's to know of: where they are, for their role, or under them.
+    func isAsked(_ branch: CaseBranch) -> Bool {
+        isAt(branch) && (branch.role == role || role == "head" || role == "leader")
     }
 
     /// Whether the answer of a branch is this official's.

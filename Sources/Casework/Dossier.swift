@@ -93,6 +93,7 @@ package struct Dossier: Sendable, Equatable {
             if let unit { self.unit = unit }
         case .joined(_, let step, let official):
             come(to: step, now)
+            // Since joins wait for supplements there is no open request here but in histories of before.
             if openRequest == nil { self.official = official }
         case .transferred(let unit, _):
             self.unit = unit
@@ -119,7 +120,8 @@ package struct Dossier: Sendable, Equatable {
         case .paperChecked: break
         case .recalculated(let clock), .clockStopped(let clock), .clockResumed(let clock): self.clock = clock
         case .branchesOpened(_, let opened):
-            branches = opened.map { branch in
+            // Coming to a step leaves none; those that new answers call for join the others.
+            branches += opened.map { branch in
                 var branch = branch
                 branch.round = version
                 branch.askedAt = branch.agency == nil ? nil : now
@@ -166,6 +168,21 @@ package struct Dossier: Sendable, Equatable {
     }
 
     package var isOpen: Bool { endedAt == nil }
+
+    /// As an agency that is asked in these branches sees it: nothing of the other branches, nor of who has it, what is
+    /// awaited, and how its time is counted.
+    func narrowed(to branches: [CaseBranch]) -> Dossier {
+        var copy = self
+        copy.branches = branches
+        copy.fired = []
+        copy.unit = nil
+        copy.assignee = nil
+        copy.submitter = nil
+        copy.openRequest = nil
+        copy.clock = nil
+        copy.rating = nil
+        return copy
+    }
 
     /// Whether `actor` may act as the applicant: the account that filed it, or an official of the case's agency for
     /// somebody who stands at the counter. Who only holds code and secret may not.

@@ -23,7 +23,6 @@ extension CaseFile {
         for record in history {
             switch record.event {
             case .branchesOpened(let step, let branches):
-                open = [:]
                 for branch in branches {
                     open[branch.key] = Opinion(
                         branch: branch.key,
@@ -46,6 +45,13 @@ extension CaseFile {
             }
         }
         return given
+    }
+
+    /// When the applicant last sent other answers than those that were filed; nil when these still stand.
+    package var answersChangedAt: Instant? {
+        history.last { record in
+            if case .supplementAnswered(_, _, _, _, let commitment) = record.event { commitment != nil } else { false }
+        }?.at
     }
 
     /// What was asked of a branch that awaits its answer, and by whom.

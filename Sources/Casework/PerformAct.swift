@@ -64,11 +64,16 @@ package struct PerformAct: Sendable {
                     return .failure(.blocked(objection))
                 }
             }
+            let decision = CaseDecision(dossier: dossier, service: service, facts: facts, calendar: calendar, now: now)
+            let clock: [DossierEvent]
+            switch decision.clockEvents(of: act) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let events): clock = events
+            }
             // A request for supplements has its reasons in its items.
             let note = act.kind == .supplement ? "" : order.note
             let text = try note.isEmpty ? nil : ContentStore.insert(text: note, of: id, at: now, in: tx)
             let request = act.kind == .supplement ? try SupplementRequest.Mark(order.items, at: now) : nil
-            let decision = CaseDecision(dossier: dossier, service: service, facts: facts, calendar: calendar, now: now)
             switch decision.event(for: act, account: official.account, text: text, request: request, way: order.way) {
             case .failure(let refusal):
                 if let text { try tx.run("DELETE FROM dossier_text WHERE id = \(text.id)") }
@@ -77,7 +82,6 @@ package struct PerformAct: Sendable {
                 if let request {
                     try SupplementStore.insert(request, of: id, order.items, at: now, in: tx)
                 }
-                guard case .success(let clock) = decision.clockEvents(of: act) else { return .failure(.notPossible) }
                 let events = [event] + clock + (try Self.handing(order, after: act, dossier, at: now, in: tx))
                 return .success(
                     try office.record(
@@ -172,7 +176,7 @@ extension CaseOffice {
     /// Writes events that happen together, in their order, each with what follows it by itself.
     ///
     /// - Parameters:
-    ///   - facts: what the rules see of the case; needed where a step may be left or a branch answered.
+    ///   - facts: what the rules see of the case; read where they are needed and not given.
     ///   - numbering: the series from which the result gets its number.
     package func record(
         _ events: [DossierEvent], on stored: DossierStore.Stored, of parties: Parties? = nil,
@@ -182,12 +186,13 @@ extension CaseOffice {
         let hadMore = stored.dossier.hasMoreTasks
         var stored = stored
         var waiting = events
-        let course = facts.map { self.course(service, $0, calendar, at: now, in: tx) }
+        var course = facts.map { self.course(service, $0, calendar, at: now, in: tx) }
         // A way in which nobody is asked anything comes round to where it began.
         var joins = 0
         while !waiting.isEmpty {
             let event = waiting.removeFirst()
-            let request = stored.dossier.openRequest
+            let before = stored.dossier
+            let request = before.openRequest
             stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
             // A case that ends while the applicant is waited for: what was not sent was meant for nobody.
             if let request, !stored.dossier.isOpen {
@@ -196,8 +201,14 @@ extension CaseOffice {
             }
             try follow(event, stored.dossier, of: parties, by: actor, at: now, in: tx)
             if case .joined = event { joins += 1 }
+            // Whoever does not know the answers may still bring a case to where branches begin.
+            if course == nil, service.step(stored.dossier.step)?.parallel != nil,
+                let content = try ContentStore.find(stored.dossier.id, in: tx)
+            {
+                course = self.course(service, stored.dossier.facts(content), calendar, at: now, in: tx)
+            }
             if joins <= service.definition.steps.count, let course {
-                waiting = try course.following(event, stored.dossier) + waiting
+                waiting = try course.following(event, from: before, stored.dossier) + waiting
             }
         }
         if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {

@@ -3,37 +3,70 @@ import Kernel
 import Storage
 
 /// Does what the timers of steps ask for once their time has come: reminds, tells, performs an act. Any number of nodes
-/// may run it at once: each case is locked, looked at again, and what has been done is not done twice.
+/// may run it at once: each case is locked, looked at again, and what has been done is not done twice. A case that cannot
+/// be brought on is put off, told of, and stands in no other's way.
 package struct RunTimers: Sendable {
-    static let perPass = 100
+    /// How many cases are found at a time.
+    var perPass = 100
+    /// After how long a case is tried again that could not be brought on.
+    static let minutesPutOff: Int64 = 60
 
     let office: CaseOffice
+    let failed: @Sendable (_ id: Dossier.ID, _ fault: any Error) -> Void
 
-    package init(_ office: CaseOffice) { self.office = office }
+    /// - Parameter failed: is told of each case that could not be brought on, and why.
+    package init(_ office: CaseOffice, failed: @escaping @Sendable (Dossier.ID, any Error) -> Void) {
+        self.office = office
+        self.failed = failed
+    }
+
+    /// The definition under which the case is worked is not here.
+    struct NoDefinition: Error, CustomStringConvertible {
+        var description: String { "the definition of the case is missing" }
+    }
 
     /// Returns how many timers ran out.
     @discardableResult
     package func callAsFunction() async throws -> Int {
         var count = 0
+        var last: TaskStore.Timed?
         while true {
             let now = office.clock.now
-            let ids = try await office.database.read { tx in try TaskStore.timed(at: now, limit: Self.perPass, in: tx) }
-            var done = 0
-            for id in ids where try await run(id) { done += 1 }
-            count += done
-            // What is left could not be brought on; it is looked at again in the next round.
-            guard done > 0 else { return count }
+            let timed = try await office.database.read { [last, perPass] tx in
+                try TaskStore.timed(at: now, after: last, limit: perPass, in: tx)
+            }
+            for one in timed { count += try await runAll(one.dossier) }
+            guard timed.count == perPass else { return count }
+            last = timed.last
         }
+    }
+
+    /// Every timer of the case that has run out, one after the other: returns how many.
+    private func runAll(_ id: Dossier.ID) async throws -> Int {
+        var count = 0
+        do {
+            while try await run(id) { count += 1 }
+        } catch let fault {
+            guard !(fault is CancellationError) else { throw fault }
+            failed(id, fault)
+            let later = office.clock.now.adding(minutes: Self.minutesPutOff)
+            try await office.database.write { tx in try TaskStore.putOff(id, until: later, in: tx) }
+        }
+        return count
     }
 
     /// The first timer of the case that has run out; false when there is none any more.
     private func run(_ id: Dossier.ID) async throws -> Bool {
         let now = office.clock.now
         let actor = Actor.system("timer")
-        guard let (service, calendar) = try await office.background(of: id) else { return false }
+        guard let (service, calendar) = try await office.background(of: id) else { throw NoDefinition() }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), let content = try ContentStore.find(id, in: tx)
-            else { return false }
+            guard let stored = try DossierStore.lock(id, in: tx) else { return false }
+            guard let content = try ContentStore.find(id, in: tx) else {
+                // Its content has been erased: nothing can be decided in it.
+                try TaskStore.putOff(id, until: nil, in: tx)
+                return false
+            }
             let dossier = stored.dossier
             guard let due = StepTimers(dossier, service, calendar).next, due.at <= now else {
                 try TaskStore.write(dossier, service, calendar, at: now, hadMore: dossier.hasMoreTasks, in: tx)
@@ -66,11 +99,12 @@ package struct RunTimers: Sendable {
         guard let act = decision.service.acts(in: dossier.step, for: decision.facts).first(where: { $0.key == key })
         else { return nil }
         for feature in office.acts where try feature.objection(to: act, on: dossier, in: tx) != nil { return nil }
+        guard case .success(let clock) = decision.clockEvents(of: act) else { return nil }
         let text = try timer.note.map {
             try ContentStore.insert(text: $0.vi, of: dossier.id, at: decision.now, in: tx)
         }
         switch decision.event(for: act, account: "system", text: text, request: nil, way: nil) {
-        case .success(let event): return try [event] + decision.clockEvents(of: act).get()
+        case .success(let event): return [event] + clock
         case .failure:
             if let text { try tx.run("DELETE FROM dossier_text WHERE id = \(text.id)") }
             return nil

@@ -9,19 +9,23 @@ package struct Seat: Sendable, Equatable {
         self.agency = agency
         self.unit = unit
     }
+
+    /// The id by which it is chosen.
+    package var id: String { unit ?? agency }
 }
 
 /// Who knows the agencies and units that may be asked about a case. The directory answers.
 package protocol SeatShelf: Sendable {
     /// What has that code today; nil when nothing has.
     func seat(code: String, in tx: any Transaction) throws -> Seat?
-    /// The agency or unit of that id, if it exists today.
-    func seat(id: String, in tx: any Transaction) throws -> Seat?
+    /// Whom an agency may ask for an answer of that role: its own units first, then other agencies; only where somebody
+    /// holds the role today, for the case waits for the answer.
+    func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat]
 }
 
 /// A site where nobody else can be asked.
 package struct NoSeats: SeatShelf {
     package init() {}
     package func seat(code: String, in tx: any Transaction) throws -> Seat? { nil }
-    package func seat(id: String, in tx: any Transaction) throws -> Seat? { nil }
+    package func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat] { [] }
 }

@@ -84,14 +84,32 @@ enum TaskStore {
         }
     }
 
-    /// The dossiers in which a timer has run out, the first to do so first.
-    static func timed(at now: Instant, limit: Int, in tx: any Transaction) throws -> [Dossier.ID] {
-        try tx.rows(timedSQL(at: now, limit: limit)).map { try $0.get("dossier_id") }
+    /// A dossier in which a timer has run out.
+    struct Timed {
+        let at: Instant
+        let dossier: Dossier.ID
+    }
+
+    /// The dossiers in which a timer has run out, the first to do so first, from behind `last` on.
+    static func timed(at now: Instant, after last: Timed?, limit: Int, in tx: any Transaction) throws -> [Timed] {
+        try tx.rows(timedSQL(at: now, after: last, limit: limit)).map {
+            Timed(at: try $0.get("timer_at"), dossier: try $0.get("dossier_id"))
+        }
     }
 
     /// Served by `task_timer`.
-    static func timedSQL(at now: Instant, limit: Int) -> SQL {
-        "SELECT dossier_id FROM task WHERE timer_at <= \(now) ORDER BY timer_at LIMIT \(limit)"
+    static func timedSQL(at now: Instant, after last: Timed?, limit: Int) -> SQL {
+        let rest: SQL =
+            last.map { "AND timer_at >= \($0.at) AND (timer_at, dossier_id) > (\($0.at), \($0.dossier))" } ?? ""
+        return """
+            SELECT timer_at, dossier_id FROM task WHERE timer_at <= \(now) \(rest)
+            ORDER BY timer_at, dossier_id LIMIT \(limit)
+            """
+    }
+
+    /// Puts off the timers of a dossier that could not be carried out; nil lets them rest until something happens in it.
+    static func putOff(_ id: Dossier.ID, until later: Instant?, in tx: any Transaction) throws {
+        try tx.runAll(["UPDATE task SET timer_at = \(later) WHERE dossier_id = \(id) AND branch = ''"])
     }
 }
 

@@ -11,9 +11,11 @@ struct DirectorySeats: SeatShelf {
         try Directory.agency(code: code, in: tx).flatMap { try seat($0, in: tx) }
     }
 
-    func seat(id: String, in tx: any Transaction) throws -> Seat? {
-        guard let id = Agency.ID(id), let agency = try Directory.agency(id, in: tx) else { return nil }
-        return try seat(agency, in: tx)
+    func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat] {
+        guard let own = Agency.ID(agency), let role = Role(rawValue: role) else { return [] }
+        return try Directory.askable(by: own, role: role, at: clock.now, in: tx).map { place in
+            Seat(agency: place.authority.description, unit: place.unit?.description)
+        }
     }
 
     private func seat(_ agency: Agency, in tx: any Transaction) throws -> Seat? {

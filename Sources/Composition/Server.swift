@@ -84,7 +84,9 @@ extension Installation {
 
     /// Every half minute: the timers of steps that have run out. Nodes may do it beside each other.
     private func timers() async throws {
-        let timers = RunTimers(office)
+        let timers = RunTimers(office) { [logger] id, fault in
+            logger.error("timer", metadata: ["dossier": "\(id)", "error": "\(String(describing: fault))"])
+        }
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 try await timers()

@@ -92,7 +92,7 @@ import Testing
             dossier = try await bench.answers("planning", of: dossier, by: CaseBench.planner).get()
             dossier = try await bench.answers("fire", of: dossier, by: CaseBench.fireOfficer).get()
             #expect(dossier.step == "opinions")
-            #expect(try await OpenCase(bench.office)(dossier.id, by: chief) == nil)
+            #expect(try await OpenCase(bench.office)(dossier.id, by: chief, admitsAsked: true) == nil)
             func ask(_ place: String, by official: DeskOfficial) async throws -> Result<Dossier, CaseRefusal> {
                 try await AskBranch(bench.office)(
                     dossier.id, .init(branch: "police", place: place, question: "Có ảnh hưởng?", seen: dossier.version),
@@ -105,14 +105,14 @@ import Testing
                 return
             }
             dossier = try await ask(CaseBench.other, by: watcher).get()
-            #expect(try await OpenCase(bench.office)(dossier.id, by: chief) != nil)
+            #expect(try await OpenCase(bench.office)(dossier.id, by: chief, admitsAsked: true) != nil)
             #expect(try await bench.looks().contains("case-opinion"))
             #expect(try await bench.branches(before: chief) == ["police"])
             #expect(try await bench.branches(before: chief, .everything) == ["police"])
             // Who is asked may answer, and nothing else.
             #expect(try await bench.act("skip", on: dossier, as: "leader", "son").refusal != nil)
             let stranger = CaseBench.official("leader", "x", agency: "01930000-0000-7000-8000-000000000099")
-            #expect(try await OpenCase(bench.office)(dossier.id, by: stranger) == nil)
+            #expect(try await OpenCase(bench.office)(dossier.id, by: stranger, admitsAsked: true) == nil)
             #expect(try await bench.answers("police", of: dossier, by: stranger).refusal == .unknown)
             guard case .problems = try await bench.answers("police", of: dossier, .disagree, by: chief).refusal else {
                 Issue.record("nobody disagrees without a reason")
@@ -120,26 +120,26 @@ import Testing
             }
             dossier = try await bench.answers("police", of: dossier, .disagree, note: "Lộ giới", by: chief).get()
             #expect(dossier.step == "work")
-            #expect(try await OpenCase(bench.office)(dossier.id, by: chief) == nil)
+            #expect(try await OpenCase(bench.office)(dossier.id, by: chief, admitsAsked: true) == nil)
         }
     }
 
     @Test(arguments: Dialect.allCases)
     func `an answer to a question that was put to somebody else meanwhile is refused`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect, service: try CourseService.make()) { bench, service in
-            let before = try await bench.asked(service)
-            let after = try await AskBranch(bench.office)(
-                before.id, .init(branch: "fire", place: CaseBench.unit, question: "", seen: before.version),
-                by: CaseBench.official("specialist")
-            ).get()
+            var before = try await bench.asked(service, nearRoad: true)
+            before = try await bench.answers("fire", of: before, by: CaseBench.fireOfficer).get()
+            before = try await bench.asks("police", CaseBench.other, in: before).get()
+            let after = try await bench.asks("police", CaseBench.unit, in: before).get()
             #expect(after.branches.last?.agency == CaseBench.agency)
-            #expect(try await bench.answers("fire", of: before, by: CaseBench.fireOfficer).refusal == .unknown)
-            let inside = CaseBench.official("specialist", "tu", unit: CaseBench.unit)
-            guard case .changed = try await bench.answers("fire", of: before, by: inside).refusal else {
+            let chief = CaseBench.official("leader", "son", agency: CaseBench.other)
+            #expect(try await bench.answers("police", of: before, by: chief).refusal == .unknown)
+            let inside = CaseBench.official("leader", "tu", unit: CaseBench.unit)
+            guard case .changed = try await bench.answers("police", of: before, by: inside).refusal else {
                 Issue.record("an answer to another question was taken")
                 return
             }
-            #expect(try await bench.answers("fire", of: after, by: inside).refusal == nil)
+            #expect(try await bench.answers("police", of: after, by: inside).refusal == nil)
         }
     }
 
@@ -165,7 +165,7 @@ import Testing
         try await CaseBench.with(dialect, service: try CourseService.make()) { bench, service in
             let dossier = try await bench.asked(service)
             _ = try await WithdrawDossier(bench.office)(dossier.id, reason: "đổi ý", by: CaseBench.person()).get()
-            #expect(try await OpenCase(bench.office)(dossier.id, by: CaseBench.fireOfficer) == nil)
+            #expect(try await OpenCase(bench.office)(dossier.id, by: CaseBench.fireOfficer, admitsAsked: true) == nil)
             let tasks = try await bench.database.read { tx in
                 try tx.value("SELECT count(*) FROM task WHERE dossier_id = \(dossier.id)", as: Int.self)
             }

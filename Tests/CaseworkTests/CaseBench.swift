@@ -72,12 +72,12 @@ struct CaseBench: Sendable {
         func seat(code: String, in tx: any Transaction) throws -> Seat? {
             code == "H99.12" ? Seat(agency: CaseBench.other, unit: nil) : nil
         }
-        func seat(id: String, in tx: any Transaction) throws -> Seat? {
-            switch id {
-            case CaseBench.other: Seat(agency: CaseBench.other, unit: nil)
-            case CaseBench.unit: Seat(agency: CaseBench.agency, unit: CaseBench.unit)
-            default: nil
-            }
+        func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat] {
+            // Nobody else has a one-stop desk.
+            guard agency == CaseBench.agency, role != "one_stop" else { return [] }
+            return [
+                Seat(agency: CaseBench.agency, unit: CaseBench.unit), Seat(agency: CaseBench.other, unit: nil),
+            ]
         }
     }
 

@@ -9,9 +9,11 @@ enum CourseService {
     /// - Parameters:
     ///   - join: when the branches have answered enough.
     ///   - when: the rule under which the branch of the police is there.
-    static func make(join: String = "all", when: String = "matter.near_road", within: String = "3 working_days")
-        throws -> CompiledService
-    {
+    ///   - fire: the code of the agency that is asked about fire safety.
+    static func make(
+        join: String = "all", when: String = "matter.near_road", within: String = "3 working_days",
+        fire: String = "H99.12"
+    ) throws -> CompiledService {
         let text = """
             service: thu-song-song
             procedure: "1.000002"
@@ -47,7 +49,7 @@ enum CourseService {
                 official: 4
                 parallel:
                   planning: {title: Ý kiến quy hoạch | Planning, role: head, limit: 3 working_days}
-                  fire: {title: Ý kiến phòng cháy | Fire safety, role: specialist, at: H99.12, limit: 2 working_days}
+                  fire: {title: Ý kiến phòng cháy | Fire safety, role: specialist, at: \(fire), limit: 2 working_days}
                   police: {title: Ý kiến công an | Police, role: leader, at: chosen, when: \(when)}
                 join: \(join)
                 to: work
@@ -105,6 +107,15 @@ extension CaseBench {
     func asked(_ service: CompiledService, nearRoad: Bool = false) async throws -> Dossier {
         let draft = try await draft(service, answers: CourseService.answers(nearRoad: nearRoad))
         return try await act("receive", on: try await file(draft, service).get(), as: "one_stop").get()
+    }
+
+    /// The watcher of the step asks an agency or unit.
+    func asks(
+        _ branch: String, _ place: String, in dossier: Dossier, question: String = ""
+    ) async throws -> Result<Dossier, CaseRefusal> {
+        try await AskBranch(office)(
+            dossier.id, .init(branch: branch, place: place, question: question, seen: dossier.version),
+            by: Self.official("specialist"))
     }
 
     static let planner = official("head", "hung")

@@ -56,43 +56,13 @@ extension AgencyCard {
 /// Agencies and units by id, for showing them.
 package struct AgencyBook: Sendable {
     package let card: @Sendable (_ id: String) async throws -> AgencyCard?
-    /// Whom an agency may ask about a case: its own units first, then the other agencies of the site.
-    package let askable: @Sendable (_ agency: String) async throws -> [AgencyCard]
 
-    package init(
-        card: @escaping @Sendable (String) async throws -> AgencyCard?,
-        askable: @escaping @Sendable (String) async throws -> [AgencyCard] = { _ in [] }
-    ) {
-        self.card = card
-        self.askable = askable
-    }
+    package init(card: @escaping @Sendable (String) async throws -> AgencyCard?) { self.card = card }
 
     /// Reads the tree of the directory and keeps it for a minute.
     package init(_ directory: Directory) {
         let kept = KeptTree()
-        self.init { id in
-            try await kept.card(id, directory)
-        } askable: { id in
-            try await AgencyBook.askable(by: id, directory)
-        }
-    }
-
-    private static func askable(by id: String, _ directory: Directory) async throws -> [AgencyCard] {
-        guard let own = Agency.ID(id) else { return [] }
-        let today = directory.clock.now.day
-        let all = try await directory.database.read { tx -> [Agency] in
-            guard let top = try Directory.agencyPath(to: own, in: tx).first else { return [] }
-            return try Directory.subtree(of: top.id, in: tx)
-        }
-        // A parent stands before what is below it.
-        var inside: Set<Agency.ID> = [own]
-        for one in all where !one.kind.isAuthority {
-            if let parent = one.parent, inside.contains(parent) { inside.insert(one.id) }
-        }
-        let open = all.filter { $0.validity.contains(today) && $0.id != own }
-        let units = open.filter { inside.contains($0.id) && $0.kind == .unit }
-        let others = open.filter { $0.kind.isAuthority && $0.kind != .root }
-        return (units + others).map { AgencyCard(id: $0.id.description, name: $0.phrase, code: $0.code?.text ?? "") }
+        self.init { id in try await kept.card(id, directory) }
     }
 
     func cards(_ ids: [String]) async throws -> [AgencyCard] {

@@ -21,8 +21,10 @@ struct CaseActs {
     private var dossier: Dossier { opened.dossier }
 
     @MarkupBuilder var content: [Markup] {
-        CaseClockBlock(
-            clock: dossier.clock, official: dossier.official, calendar: opened.calendar, now: opened.now)
+        if opened.standing != .asked {
+            CaseClockBlock(
+                clock: dossier.clock, official: dossier.official, calendar: opened.calendar, now: opened.now)
+        }
         if let due = file.stepDueAt { step(due) }
         CaseTold(opened: opened).content
         CaseBranches(opened: opened, typed: typed, problems: problems).content

@@ -17,7 +17,7 @@ struct CaseAnswers {
     @MarkupBuilder var content: [Markup] {
         for section in opened.service.checkSections(file.facts, places: opened.places) {
             h3(section.title)
-            p(origin(of: section.page), .class("note"))
+            if opened.standing != .asked { p(origin(of: section.page), .class("note")) }
             SummaryList(section.rows.map(row))
         }
         h3(Phrase(vi: "Chủ hồ sơ và người nộp", en: "Owner and submitter"))
@@ -69,6 +69,8 @@ struct CaseAnswers {
         let owner = parties.owner
         let submitter = parties.submitter
         var rows = [SummaryList.Row(DeskWording.owner, Self.words(owner))]
+        // Whoever is only asked reaches nobody.
+        guard opened.standing != .asked else { return rows }
         if parties.kind != .`self` {
             rows.append(
                 SummaryList.Row(

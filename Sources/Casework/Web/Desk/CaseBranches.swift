@@ -26,7 +26,15 @@ struct CaseBranches {
         let branches = file.branches
         if !branches.isEmpty {
             Card(Phrase(vi: "Việc song song", en: "Beside each other"), id: "song-song") {
-                p(progress(branches.map(\.state)), .class("note"))
+                if opened.standing != .asked {
+                    p(progress(branches.map(\.state)), .class("note"))
+                    if dossier.openRequest != nil {
+                        p(
+                            Phrase(
+                                vi: "Hồ sơ chỉ chuyển bước khi đã nhận bổ sung của người nộp.",
+                                en: "The case goes on when the applicant's supplements have come."), .class("note"))
+                    }
+                }
                 for (state, rule) in branches { self.branch(state, rule) }
             }
         }
@@ -74,12 +82,10 @@ struct CaseBranches {
                     p(Phrase(vi: "\(asked.by ?? ""): \(text)", en: "\(asked.by ?? ""): \(text)"))
                 }
                 if opened.official.mayAnswer(state, of: dossier) { answer(state, rule) }
-                if mayAsk(rule) { ask(state, rule) }
+                if let places = opened.askable[state.key] { ask(state, places) }
             }
         }
     }
-
-    private func mayAsk(_ rule: StepBranch) -> Bool { rule.at != nil && opened.standing == .acts }
 
     private func standing(_ state: CaseBranch) -> Markup {
         guard state.agency != nil else {
@@ -114,6 +120,12 @@ struct CaseBranches {
                 }
             }
             if let text = opinion.text { Inset { p(text) } }
+            if let changed = file.answersChangedAt, let answered = opinion.answeredAt, answered < changed {
+                p(
+                    Phrase(
+                        vi: "Trả lời này có trước khi người nộp đổi tờ khai (\(changed.phrase.vi)).",
+                        en: "Given before the applicant changed the answers (\(changed.phrase.en))."))
+            }
             p(
                 Phrase(
                     vi: "\(who), \(opinion.answeredAt?.phrase.vi ?? "")",
@@ -150,7 +162,7 @@ struct CaseBranches {
         }
     }
 
-    private func ask(_ state: CaseBranch, _ rule: StepBranch) -> Markup {
+    private func ask(_ state: CaseBranch, _ places: [(id: String, name: Phrase)]) -> Markup {
         let name = Self.place(state.key)
         let isFirst = state.agency == nil
         return Disclosure(
@@ -164,7 +176,7 @@ struct CaseBranches {
                     name, Phrase(vi: "Cơ quan, đơn vị được hỏi", en: "Agency or unit"),
                     .select(
                         typed.branch == state.key ? typed.place : state.unit ?? state.agency,
-                        opened.askable.map { Choice($0.id, $0.name) },
+                        places.map { Choice($0.id, $0.name) },
                         empty: Phrase(vi: "Chọn nơi được hỏi", en: "Choose")), problem: problems[name])
                 Field(
                     Self.question, Phrase(vi: "Nội dung hỏi", en: "Question"),

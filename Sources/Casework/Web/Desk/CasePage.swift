@@ -38,6 +38,7 @@ struct CasePage {
 
     private var file: CaseFile { opened.file }
     private var dossier: Dossier { opened.dossier }
+    private var isAsked: Bool { opened.standing == .asked }
 
     var page: Page {
         Page(
@@ -53,18 +54,18 @@ struct CasePage {
             facts
             CasePanes([
                 .init("answers", Phrase(vi: "Tờ khai", en: "Answers")) {
-                    CaseAnswers(opened: opened, showsFees: panels.isEmpty).content
+                    CaseAnswers(opened: opened, showsFees: panels.isEmpty && !isAsked).content
                 },
                 .init("papers", Phrase(vi: "Giấy tờ", en: "Papers")) {
                     CasePapers(opened: opened, typed: typed, problems: problems).content
                     for panel in panels { panel }
-                    CaseSheets(opened: opened)
+                    if !isAsked { CaseSheets(opened: opened) }
                 },
                 .init("acts", Phrase(vi: "Xử lý", en: "Acts")) {
                     CaseActs(opened: opened, typed: typed, problems: problems).content
                 },
             ])
-            CaseHistory(opened: opened)
+            if !isAsked { CaseHistory(opened: opened) }
         }
     }
 
@@ -113,7 +114,7 @@ struct CasePage {
         if dossier.isOpen, let step = file.step {
             facts.append(Phrase(vi: "Bước: \(step.title.vi)", en: "Step: \(step.title.en)"))
         }
-        if opened.standing == .asked {
+        if isAsked {
             facts.append(
                 Phrase(vi: "Hồ sơ của \(opened.agency.name.vi)", en: "A dossier of \(opened.agency.name.en)"))
         }

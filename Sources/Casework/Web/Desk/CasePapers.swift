@@ -39,7 +39,9 @@ struct CasePapers {
                     Tag(Phrase(vi: "Đã nhận \(form.vi.lowercased())", en: "\(form.en) received"), .good)
                     " "
                 }
-                if handed == nil || files.contains(where: { !$0.isReplaced }) { tag(due, files) }
+                if opened.standing != .asked, handed == nil || files.contains(where: { !$0.isReplaced }) {
+                    tag(due, files)
+                }
                 if let copies = PaperWords.copies(due.rule) {
                     " "
                     span(copies, .class("note"))

@@ -9,14 +9,14 @@ import Site
 enum CaseRoutes {
     static func add(to routes: inout Routes, _ site: DeskSite) {
         routes.get(DeskPaths.dossier, .may(.workCases)) { request, visitor, id in
-            try await site.withCase(id, of: visitor) { opened in
+            try await site.withCase(id, of: visitor, admitsAsked: true) { opened in
                 var page = CasePage(opened: opened)
                 page.done = Int(request.query["xong"])
                 return .page(try await site.dressed(page, request))
             }
         }
         routes.get(DeskPaths.file, .may(.workCases)) { request, visitor, id, paper in
-            try await site.withCase(id, of: visitor) { opened in
+            try await site.withCase(id, of: visitor, admitsAsked: true) { opened in
                 // What the applicant has not sent yet is seen only at the counter, where it is taken.
                 let unsent = opened.official.role == "one_stop" ? opened.file.unsentPapers : []
                 guard let file = (opened.file.papers + unsent).first(where: { $0.id == paper }),

@@ -54,17 +54,20 @@ package struct DeskSite: Sendable {
     }
 
     /// Lets `body` answer for a case that the official may see, and leaves the record that it was opened.
+    ///
+    /// - Parameter admitsAsked: whether it opens for whoever is only asked for an answer too.
     func withCase(
-        _ id: Dossier.ID, of visitor: Visitor, _ body: (OpenedCase) async throws -> Response
+        _ id: Dossier.ID, of visitor: Visitor, admitsAsked: Bool = false,
+        _ body: (OpenedCase) async throws -> Response
     ) async throws -> Response {
         try await asOfficial(visitor) { official in
-            guard let opened = try await opened(id, by: official) else { return .notFound }
+            guard let opened = try await opened(id, by: official, admitsAsked: admitsAsked) else { return .notFound }
             return try await body(opened)
         }
     }
 
-    func opened(_ id: Dossier.ID, by official: DeskOfficial) async throws -> OpenedCase? {
-        guard let file = try await OpenCase(office)(id, by: official) else { return nil }
+    func opened(_ id: Dossier.ID, by official: DeskOfficial, admitsAsked: Bool = true) async throws -> OpenedCase? {
+        guard let file = try await OpenCase(office)(id, by: official, admitsAsked: admitsAsked) else { return nil }
         let agency = file.dossier.agency
         var opened = OpenedCase(
             file: file, official: official, staff: try await staff.of(agency),
@@ -75,8 +78,16 @@ package struct DeskSite: Sendable {
         let opinions = file.opinions
         let asked = opinions.flatMap { [$0.agency, $0.unit] } + file.dossier.branches.flatMap { [$0.agency, $0.unit] }
         for id in Set(asked.compactMap(\.self)) { opened.seats[id] = try await agencies.card(id)?.name }
-        if opened.standing == .acts, file.branches.contains(where: { $0.rule.at != nil && !$0.state.isAnswered }) {
-            opened.askable = try await agencies.askable(agency).map { ($0.id, $0.name) }
+        if opened.standing == .acts {
+            let open = file.branches.filter { $0.rule.at != nil && !$0.state.isAnswered }.map(\.rule)
+            for (branch, places) in try await office.askable(open, by: agency) {
+                opened.askable[branch] = []
+                for place in places {
+                    if let name = try await agencies.card(place)?.name {
+                        opened.askable[branch]?.append((place, name))
+                    }
+                }
+            }
         }
         return opened
     }

@@ -15,8 +15,8 @@ struct OpenedCase: Sendable {
     let now: Instant
     /// The names of agencies and units that are asked in this case, by id.
     var seats: [String: Phrase] = [:]
-    /// Whom the official may ask for the answer of a branch.
-    var askable: [(id: String, name: Phrase)] = []
+    /// Whom the official may ask for the answer of a branch, by its key; none for branches whose place is settled.
+    var askable: [String: [(id: String, name: Phrase)]] = [:]
 
     var dossier: Dossier { file.dossier }
     var id: Dossier.ID { file.dossier.id }

@@ -4,6 +4,17 @@ extension DefinitionReading {
     /// Branches, timers, stops of the clock and numbers: what cannot happen, and what would never end.
     func checkCourse(_ definition: ServiceDefinition) {
         let steps = definition.steps
+        if let first = steps.first, first.parallel != nil {
+            report(
+                place("steps.\(first.key).parallel"),
+                Phrase(
+                    vi: "bước đầu tiên “\(first.key)” có “parallel”: hồ sơ chưa tiếp nhận sẽ tự chuyển bước",
+                    en: "the first step “\(first.key)” has “parallel”: a case would go on without being received"),
+                kind: .stuck,
+                proposal: Phrase(
+                    vi: "tiếp nhận ở bước đầu, lấy ý kiến ở bước sau",
+                    en: "receive in the first step, ask in a later one"))
+        }
         for step in steps {
             if let branches = step.parallel {
                 checkJoin(step, branches)
