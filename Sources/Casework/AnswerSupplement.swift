@@ -50,6 +50,9 @@ package struct AnswerSupplement: Sendable {
             guard typed == checked else { return .failure(.answersChanged) }
             let before = stored.dossier.facts(content)
             let facts = typed.map { service.pruned(asked.merging($0, into: before, service)) } ?? before
+            if typed != nil, let fee = service.uncountedFees(for: facts).first {
+                return .failure(.feeUnknown(fee.title))
+            }
             let wanted = asked.papers(facts, before: before, service)
             // Files of papers that were called for by answers which have been changed again are not sent.
             let keys = Set(wanted.map(\.key))

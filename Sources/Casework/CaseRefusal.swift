@@ -17,6 +17,8 @@ package enum CaseRefusal: Error, Sendable, Equatable {
     case noDeadline(Phrase)
     /// A rule of the service or another feature stands against it.
     case blocked(Phrase)
+    /// A fee is due whose amount the answers do not give; left out, it would be free.
+    case feeUnknown(Phrase)
     /// What was entered has problems.
     case problems([FieldProblem])
     case alreadyFiled(id: Dossier.ID, code: String)
@@ -72,6 +74,13 @@ package enum CaseRefusal: Error, Sendable, Equatable {
                 vi: "Đã yêu cầu bổ sung \(times) lần; pháp luật không cho phép yêu cầu thêm.",
                 en: "Supplements were requested \(times) time(s) already; the law allows no more.")
         case .noDeadline(let why): why
+        case .feeUnknown(let fee):
+            Phrase(
+                vi:
+                    "Chưa tính được số tiền của khoản “\(fee.vi)” từ các câu trả lời. Xin trả lời đủ các câu hỏi, kể cả câu không bắt buộc; nếu vẫn vậy, xin liên hệ cơ quan.",
+                en:
+                    "The answers do not give the amount of “\(fee.en)”. Answer all questions, the optional ones too; if that does not help, ask the agency."
+            )
         case .blocked(let why): why
         case .problems: Phrase(vi: "Có chỗ cần sửa.", en: "Something needs correcting.")
         case .notOffered:

@@ -30,6 +30,7 @@ package struct FileDossier: Sendable {
         let needsDays = desk != nil || first.limit != nil || first.timers != nil
         let calendar = needsDays ? try await office.calendars.calendar(of: draft.agency) : nil
         let (papers, fees) = (reading.papers, reading.fees)
+        if let fee = reading.uncountedFees.first { return .failure(.feeUnknown(fee.title)) }
         let content = try SealedContent(answers: answers, parties: draft.parties, origins: draft.origins)
         let unfiled = DossierEvent.Filed(
             code: try await office.codes.next(agency: agencyCode), service: service.definition.service,

@@ -8,21 +8,56 @@ package struct VehiclePlate: Hashable, Sendable {
 
     private static let letters: Set<Character> = Set("ABCDEFGHKLMNPRSTUVXYZĐ")
 
-    /// Reads a plate however its parts are divided: `30a 12345`, `30A-123.45`.
+    /// Reads a plate however its parts are divided: `30a 12345`, `30A-123.45`; nil too where it may be one of two.
     package init?(_ typed: String) {
-        let bare = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "." }
+        let readings = Self.readings(typed)
+        guard readings.count == 1 else { return nil }
+        self = readings[0]
+    }
+
+    /// The plates that may be meant: none where it is no plate; two where nothing tells the series from the number, as in
+    /// `29X14567`, which is a motorcycle's `29X1-4567` or a car's `29X-145.67`.
+    package static func readings(_ typed: String) -> [VehiclePlate] {
+        let parts = typed.uppercased().split { $0.isWhitespace || $0 == "-" || $0 == "." }
+        let bare = parts.joined()
         let place = bare.prefix(2)
-        guard let number = Int(place), (11...99).contains(number), place.allSatisfy(Self.isDigit) else { return nil }
-        let series = bare.dropFirst(2).prefix { Self.letters.contains($0) }
+        guard let number = Int(place), (11...99).contains(number), place.allSatisfy(isDigit) else { return [] }
+        let series = bare.dropFirst(2).prefix { letters.contains($0) }
         let digits = bare.dropFirst(2 + series.count)
-        guard (1...2).contains(series.count), (4...6).contains(digits.count), digits.allSatisfy(Self.isDigit) else {
-            return nil
+        guard (1...2).contains(series.count), (4...6).contains(digits.count), digits.allSatisfy(isDigit) else {
+            return []
         }
-        // Six digits are a digit of the series and five of the number; five after two letters are the number.
-        let inSeries = digits.count == 6 ? digits.prefix(1) : ""
-        let running = digits.dropFirst(inSeries.count)
-        let written = running.count == 5 ? "\(running.prefix(3)).\(running.suffix(2))" : String(running)
-        text = "\(place)\(series)\(inSeries)-\(written)"
+        return seriesDigits(digits, letters: series.count, beforeDivider: run(parts, after: 2 + series.count)).map {
+            let running = digits.dropFirst($0)
+            let written = running.count == 5 ? "\(running.prefix(3)).\(running.suffix(2))" : String(running)
+            return VehiclePlate(text: "\(place)\(series)\(digits.prefix($0))-\(written)")
+        }
+    }
+
+    private init(text: String) { self.text = text }
+
+    /// How many of the digits may belong to the series: none or one. The divider that was typed decides.
+    private static func seriesDigits(_ digits: Substring, letters: Int, beforeDivider run: Int) -> [Int] {
+        switch (digits.count, run) {
+        case (4, 1): []
+        case (4, _): [0]
+        // Six digits are a digit of the series and five of the number.
+        case (6, _): [1]
+        case (_, 1): [1]
+        // A number of four has no dot behind its third digit, and no series the digit 0.
+        case (_, 0), (_, 3): [0]
+        default: letters == 2 || digits.first == "0" ? [0] : [0, 1]
+        }
+    }
+
+    /// The digits that were typed behind the series before anything divides them.
+    private static func run(_ parts: [Substring], after count: Int) -> Int {
+        var ends = 0
+        for part in parts {
+            ends += part.count
+            if ends >= count { return ends - count }
+        }
+        return 0
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

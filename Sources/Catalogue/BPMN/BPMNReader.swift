@@ -181,6 +181,16 @@ package struct BPMNReader {
             }
         }
         refuseInside(tree)
+        if let other = tree.attribute("default"), !other.isEmpty {
+            refuse(
+                tree.line,
+                Phrase(
+                    vi: "\(tree.shown) có lối ra mặc định “\(other)” (default), không đọc thành điều kiện được",
+                    en: "\(tree.shown) has a default way out, “\(other)”, which is no condition of an act"),
+                proposal: Phrase(
+                    vi: "bỏ default và viết điều kiện lên lối ra đó, ví dụ not(a) khi lối kia là a",
+                    en: "leave default out and write the condition on that way, such as not(a) beside a"))
+        }
         guard let kind, let id = tree.attribute("id") else { return }
         var node = ProcessNode(id: id, kind: kind, name: tree.attribute("name") ?? "")
         node.mark = mark(tree, kind == .task ? "step" : "limit")

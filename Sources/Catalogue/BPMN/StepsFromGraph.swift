@@ -32,7 +32,22 @@ struct StepsFromGraph {
         nameTasks(tasks)
         guard let first = first() else { return [] }
         let ordered = tasks.filter { $0.id == first } + tasks.filter { $0.id != first }
-        return ordered.map { step($0, isFirst: $0.id == first) }
+        let steps = ordered.map { step($0, isFirst: $0.id == first) }
+        refuseRest()
+        return steps
+    }
+
+    /// What nothing was read from, told once everything else is in order.
+    private mutating func refuseRest() {
+        guard !problems.contains(where: { $0.weight == .error }) else { return }
+        for part in ProcessRest.parts(of: graph) {
+            refuse(
+                part.line,
+                Phrase(
+                    vi: "\(part.name) không nối với bước nào: không đường đi nào từ một userTask đến đó",
+                    en: "\(part.name) belongs to no step: no way leads to it from a userTask"),
+                proposal: Phrase(vi: "nối vào quy trình, hoặc xóa", en: "join it to the process, or delete it"))
+        }
     }
 
     /// The task that the start event leads to.
@@ -163,6 +178,18 @@ struct StepsFromGraph {
         let isDirect = flows.count == 1
         if isDirect, let target = graph.node(passing(flows[0].to)), target.kind == .choice {
             flows = graph.leaving(target.id)
+        } else if flows.count > 1, let open = flows.first(where: { $0.condition == nil }) {
+            // BPMN 2.0, 10.5: ways that leave a task without a gateway are all gone at once; acts are chosen from.
+            refuse(
+                open.line,
+                Phrase(
+                    vi: "userTask “\(task.name)” (id \(task.id)) có \(flows.count) lối ra cùng lúc, không qua cổng: "
+                        + "đó là rẽ nhánh song song, không phải lựa chọn",
+                    en: "\(flows.count) ways leave the userTask “\(task.name)” (id \(task.id)) without a gateway: "
+                        + "that is a parallel fork, no choice"),
+                proposal: Phrase(
+                    vi: "đặt một exclusiveGateway sau userTask, mỗi lối ra là một hành động",
+                    en: "put an exclusiveGateway behind the userTask, with a way out for each act"))
         }
         var taken: Set<String> = []
         return flows.compactMap { act($0, of: task, isFirst: isFirst, &taken) }

@@ -61,7 +61,12 @@ struct AnswerProblems {
             return nil
         case (.taxCode, .string(let text)): return TaxNumber(text) == nil ? AnswerWording.taxCode : nil
         case (.vehiclePlate, .string(let text)):
-            return VehiclePlate(text) == nil ? AnswerWording.vehiclePlate : nil
+            let readings = VehiclePlate.readings(text).map(\.text)
+            return switch readings.count {
+            case 0: AnswerWording.vehiclePlate
+            case 1: nil
+            default: AnswerWording.vehiclePlate(oneOf: readings)
+            }
         case (.phone, .string(let text)): return PhoneNumber(text) == nil ? AnswerWording.phone : nil
         case (.email, .string(let text)): return EmailAddress(text) == nil ? AnswerWording.email : nil
         case (.province, .string(let code)): return places.provinceName(code) == nil ? AnswerWording.province : nil

@@ -28,9 +28,7 @@ enum AnswerText {
         switch field.kind {
         case .text, .longText: return .string(text)
         case .number:
-            // 21.028 is no thousands where none are possible: degrees, hours.
-            let isSmall = field.maximum.map { $0 < 1_000 } ?? false
-            return number(isSmall ? text.replacing(".", with: ",") : text).map { .number($0) } ?? .string(text)
+            return (decimal(text, field) ?? number(text)).map { .number($0) } ?? .string(text)
         case .money: return number(text.withoutCurrency).map { .number($0) } ?? .string(text)
         case .date: return .string(Day(typed: text)?.description ?? text)
         case .yesNo: return boolean(text).map { .bool($0) } ?? .string(text)
@@ -108,6 +106,17 @@ enum AnswerText {
         case "false", "no", "không": false
         default: nil
         }
+    }
+
+    /// 21.028 as a number with decimals, where the question takes such a one and thousands are outside its bounds: degrees.
+    ///
+    /// Two thousand copies are never read as two: where only whole numbers are asked, a dot parts thousands.
+    private static func decimal(_ text: String, _ field: FormField) -> Decimal? {
+        guard field.whole != true, let most = field.maximum, most < 1_000, let grouped = number(text),
+            grouped > Decimal(most), let value = number(text.replacing(".", with: ",")),
+            (Decimal(field.minimum ?? 0)...Decimal(most)).contains(value)
+        else { return nil }
+        return value
     }
 
     /// Numbers as Vietnamese people write them: `1.500.000`, `12,5`; also `12.5`, where the dot cannot part thousands.

@@ -38,6 +38,11 @@ enum AnswerWording {
     static let vehiclePlate = Phrase(
         vi: "Hãy viết biển số như trên đăng ký xe, ví dụ 30A-123.45",
         en: "Write the plate as the registration does, such as 30A-123.45")
+    static func vehiclePlate(oneOf readings: [String]) -> Phrase {
+        Phrase(
+            vi: "Hãy viết dấu gạch ngang như trên đăng ký xe: \(readings.joined(separator: " hay "))?",
+            en: "Write the hyphen as the registration does: \(readings.joined(separator: " or "))?")
+    }
     static let phone = Phrase(
         vi: "Hãy viết số điện thoại Việt Nam, ví dụ 0912 345 678", en: "Write a Vietnamese number, such as 0912 345 678"
     )

@@ -26,6 +26,9 @@ package struct CaseReading: Sendable {
     /// What is due in this case; amounts of nothing, and amounts that answers still missing decide, are left out.
     package var fees: [FeeDue] { service.fees(in: walk.scope) }
 
+    /// The fees of this case whose amount its answers do not give.
+    package var uncountedFees: [FeeRule] { service.uncountedFees(in: walk.scope) }
+
     /// The fees of which this case is exempt, each with the reason in its title.
     package var exemptions: [FeeDue] { service.exemptions(in: walk.scope) }
 

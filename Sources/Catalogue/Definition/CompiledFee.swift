@@ -39,6 +39,13 @@ struct CompiledFee: Sendable {
             key: rule.key, title: title, amount: Money(dong: rest), basis: rule.basis, terms: rule.terms)
     }
 
+    /// Whether the fee belongs to the case, which is not exempt, and no amount can be worked out: an answer that it reads is
+    /// left blank, or its rule divides by nothing.
+    func isUncounted(in scope: RuleScope) -> Bool {
+        guard when.isTrue(in: scope), amount.value(in: scope).json.number?.wholeDong == nil else { return false }
+        return reductions.first { $0.when.isTrue(in: scope) }?.rule.percent != 100
+    }
+
     /// Whether a paper is the proof of a reduction of this fee; nil when it is not, else whether a case has that reduction.
     func asks(forProof paper: String, in scope: RuleScope) -> Bool? {
         let proved = reductions.filter { $0.rule.proof == paper }

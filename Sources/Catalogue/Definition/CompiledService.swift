@@ -134,6 +134,13 @@ package struct CompiledService: Sendable {
         feeRules.compactMap { $0.due(in: scope) }.filter { $0.amount > .zero }
     }
 
+    /// The fees of this case whose amount its answers do not give: a draft may have them, nothing is filed with them.
+    package func uncountedFees(for facts: CaseFacts) -> [FeeRule] { uncountedFees(in: walk(facts).scope) }
+
+    func uncountedFees(in scope: RuleScope) -> [FeeRule] {
+        feeRules.filter { $0.isUncounted(in: scope) }.map(\.rule)
+    }
+
     /// The fees of which this case is exempt, each with the reason in its title.
     func exemptions(in scope: RuleScope) -> [FeeDue] {
         feeRules.compactMap { $0.due(in: scope) }.filter { $0.amount == .zero }

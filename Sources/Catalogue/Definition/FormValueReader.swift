@@ -25,7 +25,10 @@ struct FormValueReader {
         var province: String?
         for field in fields {
             let name = "\(name).\(field.key)"
-            if sent.contains(name) { answers[field.key] = read(field, name, answers[field.key], province) }
+            // What a rule gave before is no answer: an entry that was emptied would not go away for it.
+            if sent.contains(name) || field.kind == .computed {
+                answers[field.key] = read(field, name, answers[field.key], province)
+            }
             if field.kind == .province { province = answers[field.key]?.string }
         }
         return .object(answers)
@@ -35,7 +38,8 @@ struct FormValueReader {
         switch field.kind {
         case _ where field.kind.isComposite: return read(field.fields, at: name, old: old)
         case _ where field.kind.isGroup: return entries(field, name, old)
-        case .file, .computed: return old
+        case .computed: return nil
+        case .file: return old
         default:
             guard let typed = values[name]?.last else { return old }
             // Blank on purpose: the default does not come back.

@@ -43,7 +43,11 @@ package struct ShownField: Sendable {
     package var typed: String { filled.map { AnswerText.typed($0, as: field.answerKind) } ?? "" }
     /// The answer, or what is proposed for it.
     package var filled: JSON? { answer ?? suggestion }
-    package var isBlank: Bool { AnswerText.isBlank(answer) }
+    /// Whether nothing was answered; what a rule gives inside is no answer.
+    package var isBlank: Bool {
+        guard kind.isComposite else { return AnswerText.isBlank(answer) }
+        return parts.allSatisfy { $0.kind == .computed || $0.isBlank }
+    }
 
     var names: [String] { [name] + parts.flatMap(\.names) + entries.flatMap { $0.flatMap(\.names) } }
 }

@@ -88,6 +88,31 @@ import Testing
             "<sequenceFlow id=\"f3\" sourceRef=\"g1\" targetRef=\"e2\"/>",
             "<sequenceFlow id=\"f3\" sourceRef=\"g1\" targetRef=\"g1\"/>", "t1", 22
         ),
+        (
+            "<exclusiveGateway id=\"g1\"/>", "<exclusiveGateway id=\"g1\" default=\"f3\"/>", "exclusiveGateway (id g1)",
+            10
+        ),
+        (
+            "<userTask id=\"t1\" name", "<userTask default=\"f1\" id=\"t1\" name", "userTask “Tiếp nhận hồ sơ” (id t1)",
+            9
+        ),
+        (
+            "targetRef=\"e1\"/>", "targetRef=\"e1\"/><sequenceFlow id=\"f10\" sourceRef=\"t3\" targetRef=\"e2\"/>",
+            "userTask “Trả kết quả” (id t3)", 29
+        ),
+        (
+            "<endEvent id=\"e1\"/>", "<endEvent id=\"e1\"/><endEvent id=\"e4\" name=\"Xong\"/>",
+            "endEvent “Xong” (id e4)", 14
+        ),
+        (
+            "<endEvent id=\"e1\"/>", "<endEvent id=\"e1\"/><exclusiveGateway id=\"g2\"/>", "exclusiveGateway (id g2)",
+            14
+        ),
+        (
+            "targetRef=\"e3\"/>",
+            "targetRef=\"e3\"/><intermediateCatchEvent id=\"w2\"><messageEventDefinition/></intermediateCatchEvent><sequenceFlow id=\"f11\" sourceRef=\"w2\" targetRef=\"t3\"/>",
+            "sequenceFlow (id f11)", 30
+        ),
     ])
     func `what has no equal is refused with its name and line`(
         _ old: String, _ new: String, _ name: String, _ line: Int

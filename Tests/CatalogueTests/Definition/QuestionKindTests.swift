@@ -44,7 +44,8 @@ import Testing
                   slow: Chậm | Slow
                   fast: Nhanh | Fast
                   at_once: {label: Ngay | At once, when: this.size = "small"}
-              copies: {kind: number, label: Số bản | Copies, default: 1 + 1, required: false}
+              copies: {kind: number, label: Số bản | Copies, default: 1 + 1, maximum: 500, whole: true, required: false}
+              weight: {kind: number, label: Cân nặng | Weight, maximum: 500, required: false}
               sign: {kind: signature, label: Xác nhận | Confirmation}
 
         """
@@ -73,12 +74,14 @@ import Testing
         ("firm.plate", "30a 123.45"), ("firm.plate", "29X1-4567"), ("firm.plate", "29AA-123.45"),
         ("firm.plate", "59MĐ1-123.45"), ("firm.point.latitude", "21,0285"), ("firm.point.latitude", "21.028"),
         ("firm.point.longitude", "105.8542"), ("firm.account.number", "1903 1234 5678"), ("firm.land.sheet", "12"),
+        ("way.weight", "62.125"), ("way.weight", "62,5"),
     ])
     func `what is right is taken`(name: String, typed: String) throws { #expect(try Self.problems(name, typed) == []) }
 
     @Test(arguments: [
         ("firm.tax", "0100109105"), ("firm.tax", "12345"), ("firm.plate", "10A-123.45"), ("firm.plate", "30-123.45"),
-        ("firm.plate", "30I-123.45"), ("firm.plate", "30A-123"), ("firm.point.latitude", "48,8"),
+        ("firm.plate", "30I-123.45"), ("firm.plate", "29X14567"), ("way.copies", "2.000"), ("way.copies", "1.500"),
+        ("firm.plate", "30A-123"), ("firm.point.latitude", "48,8"),
         ("firm.point.longitude", "2,35"), ("firm.account.number", "abc 123"), ("firm.land.parcel", "0"),
         ("firm.land.sheet", "1,5"), ("way.sign.agreed", "false"), ("way.speed", "at_once"),
     ])
@@ -89,14 +92,52 @@ import Testing
 
     @Test func `numbers are kept in one form, however they were typed`() throws {
         let values = [
-            "firm.tax": ["01 0010 9106 001"], "firm.plate": ["30a12345"], "firm.point.latitude": ["21.028"],
+            "firm.tax": ["01 0010 9106 001"], "firm.plate": ["29x1 4567"], "firm.point.latitude": ["21.028"],
         ]
         let answers = try Self.service().reading(
             page: "firm", values: values, into: Samples.facts(), places: Samples.places
         ).answers
         #expect(answers["firm"]?["tax"] == "0100109106-001")
-        #expect(answers["firm"]?["plate"] == "30A-123.45")
+        #expect(answers["firm"]?["plate"] == "29X1-4567")
         #expect(answers["firm"]?["point"]?["latitude"]?.number.map { "\($0)" } == "21.028")
+    }
+
+    @Test func `an entry and a composite that hold nothing but what a rule gave are blank`() throws {
+        let form = """
+            form:
+              goods:
+                title: Hàng hóa | Goods
+                fields:
+                  rows:
+                    kind: table
+                    label: Mặt hàng | Item
+                    maximum: 5
+                    required: false
+                    fields:
+                      name: Tên | Name
+                      cost: {kind: computed, label: Thành tiền | Cost, gives: money, value: 1000 * 2}
+                  note: {label: Ghi chú | Note, required: false}
+                  agent:
+                    kind: composite
+                    label: Đại lý | Agent
+                    required: false
+                    fields:
+                      name: Tên | Name
+                      rate: {kind: computed, label: Mức | Rate, value: 1 + 1}
+
+            """
+        let service = try Self.service(form)
+        var facts = Samples.facts()
+        facts.answers = ["goods": ["rows": [["name": "Gạo", "cost": 2_000]]]]
+        let emptied = service.reading(
+            page: "goods", values: ["goods.rows[0].name": [""], "goods.note": [""]], into: facts,
+            places: Samples.places)
+        #expect(emptied.problems.map(\.field) == [])
+        #expect(emptied.answers["goods"]?["rows"] == nil)
+        facts.answers = ["goods": ["agent": ["rate": 2], "rows": [["name": "Gạo", "cost": 2_000]]]]
+        #expect(service.problems(for: facts, places: Samples.places).map(\.field) == [])
+        facts.answers = ["goods": ["agent": ["name": ""]]]
+        #expect(service.problems(for: facts, places: Samples.places).map(\.field) == [])
     }
 
     @Test func `a computed value is what its rule gives, whatever was sent for it`() throws {

@@ -71,6 +71,20 @@ import Testing
         }
     }
 
+    @Test func `a parcel with another definition beside its own is refused, and a plan tells whatever it would write`()
+        throws
+    {
+        let other = "dang-ky-lai-khai-sinh.yaml"
+        let text = try parcel().text + "  \(other): a\n"
+        #expect(throws: DefinitionProblems.self) {
+            try ServiceParcel(reading: text, file: "goi.yaml", isChangeAllowed: true)
+        }
+        for handling in [ParcelPlan.Handling.refuse, .replace, .keep] {
+            let plan = try ParcelPlan(parcel(), into: ServiceFiles([:]), handling)
+            #expect(Set(plan.writing.keys).isSubset(of: plan.files.map(\.path)))
+        }
+    }
+
     @Test func `an empty site takes everything, the same site nothing`() throws {
         let parcel = try parcel()
         let empty = try ParcelPlan(parcel, into: ServiceFiles([:]), .refuse)

@@ -46,7 +46,9 @@ package struct ParcelPlan: Sendable {
 extension ParcelPlan {
     package init(_ parcel: ServiceParcel, into site: ServiceFiles, _ handling: Handling) throws {
         let own = parcel.definitionFile
-        files = ([own] + parcel.files.parts).map { path in
+        // Whatever would be written is told, the definition first.
+        let others = parcel.files.texts.keys.filter { $0 != own }.sorted()
+        files = ([own] + others).map { path in
             let (now, then) = (site.texts[path], parcel.files.texts[path])
             return File(path: path, state: now == nil ? .new : now == then ? .same : .different)
         }

@@ -90,6 +90,14 @@ package struct ServiceParcel: Sendable, Equatable {
                         vi: "“\(entry.key)” không phải tệp của một thư mục dịch vụ",
                         en: "“\(entry.key)” is no file of a services' folder"))
             }
+            // A definition beside its own would take the place of another service of the site.
+            guard entry.key.contains("/") || entry.key == "\(service).yaml" else {
+                throw refusal(
+                    entry.value,
+                    Phrase(
+                        vi: "gói của dịch vụ “\(service)” không được mang định nghĩa khác: “\(entry.key)”",
+                        en: "the parcel of “\(service)” may hold no other definition: “\(entry.key)”"))
+            }
             files[entry.key] = text
         }
         guard files["\(service).yaml"] != nil else {
