@@ -27,7 +27,11 @@ package struct ReplayDossiers: Sendable {
                 last = (one.dossier.filedAt, one.dossier.id)
                 let hash = one.dossier.definition
                 if versions[hash] == nil { versions[hash] = try await office.services.service(hash) }
-                guard report.cases < most, let before = versions[hash], let content = one.content else { continue }
+                guard report.cases < most else { break }
+                guard let before = versions[hash], let content = one.content else {
+                    report.leaveOut()
+                    continue
+                }
                 report.replay(
                     ReplayedCase(code: one.dossier.code, facts: one.dossier.facts(content), before: before))
             }

@@ -45,6 +45,25 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a fee whose amount cannot be worked out is not free: nothing is filed with it`(dialect: Dialect) async throws
+    {
+        let age = "      age: {kind: number, label: Tuổi | Age, required: false}"
+        var definition = try TrialService.make(more: age).definition
+        definition.fees[0].amount = "1000 * person.age"
+        let byAge = try CompiledService(try PublishedDefinition(definition))
+        try await CaseBench.with(dialect, service: byAge) { bench, service in
+            let draft = try await bench.draft(service)
+            #expect(try await bench.file(draft, service).refusal == .feeUnknown(definition.fees[0].title))
+            var answers = TrialService.answers
+            answers["person"]?["age"] = 8
+            let dossier = try await bench.file(
+                try await bench.draft(service, answers: answers), service
+            ).get()
+            #expect(try await bench.office.file(dossier.id)?.fees.map(\.amount) == [Money(dong: 8_000)])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `nothing is filed under a definition that is not in force, or where the service is off`(dialect: Dialect)
         async throws
     {

@@ -64,6 +64,21 @@ import WorkingTime
     }
 
     @Test(arguments: Dialect.allCases)
+    func `new answers that give no amount do not free the case of its fee`(dialect: Dialect) async throws {
+        let age = "      age: {kind: number, label: Tuổi | Age, required: false}"
+        var definition = try TrialService.make(more: age).definition
+        definition.fees[0].amount = "if matter.is_married then 1000 * person.age else 8000"
+        let byAge = try CompiledService(try PublishedDefinition(definition))
+        try await CaseBench.with(dialect, service: byAge) { bench, service in
+            let (dossier, request) = try await asked(bench, service)
+            try await answer(bench, dossier.id, request, isMarried: true)
+            let sent = try await bench.answer(dossier.id, request: request, by: CaseBench.person())
+            #expect(sent.refusal == .feeUnknown(definition.fees[0].title))
+            #expect(try await bench.office.file(dossier.id)?.fees.map(\.amount) == [Money(dong: 8_000)])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `what was paid stays paid and the rest is due`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect, service: try TrialService.make(times: 2)) { bench, service in
             let (dossier, request) = try await asked(bench, service)

@@ -2,6 +2,7 @@ import Kernel
 import Storage
 import TestKit
 import Testing
+import Wording
 
 @testable import Casework
 @testable import Catalogue
@@ -77,6 +78,43 @@ import Testing
             let told = (report.lines(.vi) + report.lines(.en) + [report.json.canonical]).joined()
             for answer in ["Bưởi", "011190000123", "0912345678", "Cần giấy"] { #expect(!told.contains(answer)) }
             #expect(told.contains(code))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `fees and limits of a draft are those of the day it is in force; answers are judged on the day of filing`(
+        dialect: Dialect
+    ) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            _ = try await bench.filed(service)
+            let next = try draft(service) { definition in
+                definition.effectiveFrom = Day(year: 2027, month: 1, day: 1) ?? definition.effectiveFrom
+                definition.fees[0].amount = "if today() <= date(\"2026-12-31\") then 8000 else 12000"
+                definition.limit.cases = [
+                    LimitCase(when: "today() > date(\"2026-12-31\")", value: 9, unit: "working_days")
+                ]
+                definition.form[1].fields[0].checks = [
+                    FieldCheck(rule: "today() <= date(\"2026-12-31\")", message: Phrase(same: "x"))
+                ]
+            }
+            let report = try await replay(next, bench)
+            #expect(report.rows.map(\.kind) == [.paysMore, .otherLimit])
+            #expect(report.newDue.dong == 12_000)
+            #expect(report.lines(.en).contains { $0.hasSuffix("from \(next.definition.effectiveFrom.phrase.en)") })
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `dossiers whose answers are erased are counted as left out`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let (gone, kept) = (try await bench.filed(service), try await bench.filed(service, account: "binh"))
+            try await bench.database.write { tx in
+                _ = try tx.run("DELETE FROM dossier_content WHERE dossier_id = \(gone.id)")
+            }
+            let report = try await replay(service, bench)
+            #expect(report.cases == 1 && report.leftOut == 1, "\(kept.code) is replayed")
+            #expect(report.lines(.en).contains { $0.hasPrefix("1 cases left out") })
+            #expect(report.json["left_out"] == 1)
         }
     }
 

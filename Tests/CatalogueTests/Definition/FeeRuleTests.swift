@@ -62,6 +62,19 @@ import Testing
         #expect(rule == "if (1 = 2) then (5) else\nif (2 = 3) then (6) else\n0")
     }
 
+    @Test func `a fee whose amount the answers do not give is told, unless the case is exempt`() throws {
+        var definition = try Self.service().definition
+        definition.fees[0].amount = "500 * one.area"
+        let service = try CompiledService(PublishedDefinition(definition))
+        func uncounted(_ answers: JSON, _ owner: OwnerKind = .self) -> [String] {
+            service.uncountedFees(for: Samples.facts(["one": answers], owner: owner)).map(\.key)
+        }
+        #expect(uncounted(["is_poor": false]) == ["fee"])
+        #expect(uncounted(["is_poor": true]) == ["fee"])
+        #expect(uncounted(["area": 10, "is_poor": false]) == [])
+        #expect(uncounted(["is_poor": false], .child) == [])
+    }
+
     @Test func `a reduction takes its part off, says so, and calls for its proof`() throws {
         let poor = try Self.reading(["area": 50, "is_poor": true])
         #expect(poor.fees.map(\.amount.dong) == [25_000])

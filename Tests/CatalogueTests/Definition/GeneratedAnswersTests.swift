@@ -23,6 +23,7 @@ import Testing
                     let filed = try #require(facts, "\(file), \(owner), seed \(seed)")
                     #expect(service.problems(for: filed, places: Samples.places).isEmpty)
                     #expect(filed.answers != [:])
+                    #expect(service.uncountedFees(for: filed).isEmpty, "\(file), \(owner), seed \(seed)")
                 }
             }
         }

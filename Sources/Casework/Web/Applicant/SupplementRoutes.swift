@@ -157,6 +157,9 @@ extension ApplicantSite {
             }
         case .failure(.problems(let problems)):
             return .problems(SupplementPage(answer: answer, problems: problems, isSent: true).page)
+        case .failure(.feeUnknown(let fee)):
+            let problem = FieldProblem("", CaseRefusal.feeUnknown(fee).words)
+            return .problems(SupplementPage(answer: answer, problems: [problem], isSent: true).page)
         case .failure(.unknown): return .notFound
         case .failure: return .see(ApplicantPaths.dossier(answer.id))
         }

@@ -102,7 +102,7 @@ extension DeskSite {
         }
         page.refusal = refusal
         switch refusal {
-        case .blocked, .noDeadline, .supplementsUsedUp: return .problems(try await dressed(page, request))
+        case .blocked, .noDeadline, .supplementsUsedUp, .feeUnknown: return .problems(try await dressed(page, request))
         default: return .conflict(try await dressed(page, request))
         }
     }

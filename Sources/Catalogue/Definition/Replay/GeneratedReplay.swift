@@ -20,7 +20,7 @@ package struct GeneratedReplay: Sendable {
         commune: { $0 == "00004" ? (name: "Phường Ba Đình", province: "01") : nil },
         provinceCode: { _ in nil }, communeCode: { _, _ in nil })
 
-    /// Tries so many cases, of all owners and channels in turn; what takes no generated answers is left out.
+    /// Tries so many cases, of all owners and channels in turn; what takes no generated answers is left out and counted.
     package func callAsFunction(_ draft: CompiledService, cases: Int, day: Day) -> ReplayReport {
         var report = ReplayReport(of: draft, places: places)
         let answers = GeneratedAnswers(before, places: places, place: place)
@@ -31,7 +31,10 @@ package struct GeneratedReplay: Sendable {
             var random: any RandomNumberGenerator = SeededRandom(UInt64(number))
             let owner = owners[number % owners.count]
             let channel = channels[number / owners.count % channels.count]
-            guard let facts = answers(owner: owner, channel: channel, day: day, &random) else { continue }
+            guard let facts = answers(owner: owner, channel: channel, day: day, &random) else {
+                report.leaveOut()
+                continue
+            }
             report.replay(ReplayedCase(code: "#\(number + 1)", facts: facts, before: before))
         }
         return report

@@ -20,6 +20,8 @@ package struct ReplayReport: Sendable, Equatable {
     package private(set) var cases = 0
     /// For how many nothing changes.
     package private(set) var unchanged = 0
+    /// Cases that could not be replayed: their answers are erased, the version is gone, or none could be made up.
+    package private(set) var leftOut = 0
     /// What was due in all cases, and what would be.
     package private(set) var due = Money.zero
     package private(set) var newDue = Money.zero
@@ -44,7 +46,7 @@ package struct ReplayReport: Sendable, Equatable {
     package mutating func replay(_ one: ReplayedCase) {
         cases += 1
         due = due + one.total(one.before, one.facts)
-        newDue = newDue + one.total(draft, draft.pruned(one.facts))
+        newDue = newDue + one.newTotal(draft)
         let changes = one.changes(under: draft, places: places)
         if changes.isEmpty { unchanged += 1 }
         for change in changes {
@@ -55,25 +57,36 @@ package struct ReplayReport: Sendable, Equatable {
         }
     }
 
+    package mutating func leaveOut() { leftOut += 1 }
+
     package static func == (one: ReplayReport, other: ReplayReport) -> Bool {
         one.cases == other.cases && one.unchanged == other.unchanged && one.rows == other.rows && one.due == other.due
-            && one.newDue == other.newDue
+            && one.newDue == other.newDue && one.leftOut == other.leftOut
     }
 }
 
 extension ReplayReport {
     /// The table as lines of text.
     package func lines(_ language: Language) -> [String] {
+        let missing = Phrase(
+            vi: "\(leftOut) hồ sơ không chạy lại được: nội dung đã xóa, hoặc không còn phiên bản khi nộp",
+            en: "\(leftOut) cases left out: their answers are erased, or the version of their filing is gone")
+        let rest = leftOut > 0 ? [missing(language)] : []
         guard cases > 0 else {
-            return [Phrase(vi: "Không có hồ sơ nào để chạy lại.", en: "There is no case to replay.")(language)]
+            return [Phrase(vi: "Không có hồ sơ nào để chạy lại.", en: "There is no case to replay.")(language)] + rest
         }
+        let day = draft.definition.effectiveFrom.phrase
         var lines = [
             Phrase(
                 vi:
                     "\(cases) hồ sơ, \(unchanged) hồ sơ không thay đổi gì; phải nộp \(due.phrase.vi) → \(newDue.phrase.vi)",
                 en: "\(cases) cases, \(unchanged) without any change; due \(due.phrase.en) → \(newDue.phrase.en)")(
-                    language)
+                    language),
+            Phrase(
+                vi: "khoản thu và thời hạn theo bản thảo tính như nộp từ ngày \(day.vi)",
+                en: "fees and limits under the draft are those of filings from \(day.en)")(language),
         ]
+        lines += rest
         for kind in ReplayChange.Kind.allCases {
             let rows = rows.filter { $0.kind == kind }
             guard !rows.isEmpty else { continue }
@@ -91,6 +104,8 @@ extension ReplayReport {
     package var json: JSON {
         .object([
             "cases": .number(Decimal(cases)), "unchanged": .number(Decimal(unchanged)),
+            "left_out": .number(Decimal(leftOut)),
+            "fees_and_limits_from": .string(draft.definition.effectiveFrom.description),
             "due": .number(Decimal(due.dong)), "due_under_draft": .number(Decimal(newDue.dong)),
             "changes": .array(
                 rows.map { row in

@@ -3,6 +3,9 @@ import Wording
 import WorkingTime
 
 /// A case of before that a draft definition is tried on: under which version it was filed and what was known of it.
+///
+/// The draft's fees and limit are those of the day from which it is in force, where the case was filed before; whether the
+/// answers could be filed is judged on the day on which they were: a birth of a year ago is not late today.
 package struct ReplayedCase: Sendable {
     /// The dossier's code, or the number of a case that was made up. Nothing else of the case is ever told.
     package let code: String
@@ -41,12 +44,15 @@ package struct ReplayedCase: Sendable {
     }
 
     private func money(_ draft: CompiledService, _ after: CaseFacts) -> Set<ReplayChange> {
-        let (old, new) = (total(before, facts), total(draft, after))
+        let (old, new) = (total(before, facts), total(draft, after.brought(to: draft)))
         guard old != new else { return [] }
         let subject = Phrase(
             vi: "\(old.phrase.vi) → \(new.phrase.vi)", en: "\(old.phrase.en) → \(new.phrase.en)")
         return [ReplayChange(old < new ? .paysMore : .paysLess, subject)]
     }
+
+    /// What would be due in all under the draft.
+    func newTotal(_ draft: CompiledService) -> Money { total(draft, draft.pruned(facts).brought(to: draft)) }
 
     /// What is due in all.
     func total(_ service: CompiledService, _ facts: CaseFacts) -> Money {
@@ -54,7 +60,7 @@ package struct ReplayedCase: Sendable {
     }
 
     private func limit(_ draft: CompiledService, _ after: CaseFacts) -> Set<ReplayChange> {
-        let (old, new) = (before.limit(for: facts).words, draft.limit(for: after).words)
+        let (old, new) = (before.limit(for: facts).words, draft.limit(for: after.brought(to: draft)).words)
         guard old != new else { return [] }
         return [ReplayChange(.otherLimit, Phrase(vi: "\(old.vi) → \(new.vi)", en: "\(old.en) → \(new.en)"))]
     }
@@ -86,6 +92,15 @@ package struct ReplayedCase: Sendable {
             changes.insert(ReplayChange(.answerWithoutPlace, before.place(of: path)))
         }
         return changes
+    }
+}
+
+extension CaseFacts {
+    /// The case as if it were filed when a draft is in force: what is due and how long it takes may turn on the day.
+    fileprivate func brought(to draft: CompiledService) -> CaseFacts {
+        var facts = self
+        facts.day = max(day, draft.definition.effectiveFrom)
+        return facts
     }
 }
 
