@@ -35,6 +35,13 @@ package struct CaseFile: Sendable {
     /// The request that waits for the applicant; nil when nothing is asked.
     package var openRequest: SupplementRequest? { requests.first { $0.id == dossier.openRequest } }
 
+    /// What is still to be paid before the dossier is received; nothing once it is.
+    package var feesBeforeReception: [CaseFee] {
+        guard dossier.isOpen, dossier.clock == nil else { return [] }
+        let early = Set(service.definition.fees.filter { $0.due == .reception }.map(\.key))
+        return fees.filter { $0.paidAt == nil && early.contains($0.rule) }
+    }
+
     package func text(_ mark: TextMark?) -> String? { mark.flatMap { texts[$0.id] } }
 }
 

@@ -12,7 +12,8 @@ package struct FileDossier: Sendable {
     /// - Parameters:
     ///   - reading: the draft's case, which the form engine found whole and right.
     ///   - agencyCode: the agency's electronic code, the first part of the dossier code.
-    ///   - desk: the official who enters it at the counter; the dossier is then received at once.
+    ///   - desk: the official who enters it at the counter; the dossier is then received at once, unless something holds
+    ///     the reception back, such as a fee that is due before it.
     package func callAsFunction(
         _ draft: Draft, _ reading: CaseReading, agencyCode: String, by actor: Actor, desk: DeskOfficial? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
@@ -72,7 +73,10 @@ package struct FileDossier: Sendable {
             try ContentStore.insert(content, of: id, agency: draft.agency, in: tx)
             try tx.runAll(fees.map { try CaseFee(due: $0).insertion(of: id) })
             try office.follow(.filed(filed), stored.dossier, of: draft.parties, by: actor, at: now, in: tx)
-            if let desk, let (act, clock) = reception, let calendar {
+            let isHeldBack = { (act: Act) in
+                try office.acts.contains { try $0.objection(to: act, on: stored.dossier, in: tx) != nil }
+            }
+            if let desk, let (act, clock) = reception, let calendar, try !isHeldBack(act) {
                 let step = act.to ?? first.key
                 let official = service.step(step).flatMap { OfficialState(rawValue: $0.official) } ?? .received
                 let event = DossierEvent.received(by: desk.account, step: step, official: official, clock: clock)

@@ -33,7 +33,8 @@ struct CaseBench: Sendable {
     static let start = "2026-06-01T09:00:00+07:00"
 
     static func with(
-        _ dialect: Dialect, service: CompiledService? = nil, _ body: (CaseBench, CompiledService) async throws -> Void
+        _ dialect: Dialect, service: CompiledService? = nil, acts: [any StepAct] = [],
+        _ body: (CaseBench, CompiledService) async throws -> Void
     ) async throws {
         let service = try service ?? TrialService.make()
         try await withDatabase(dialect, migrations) { database in
@@ -46,7 +47,7 @@ struct CaseBench: Sendable {
             let office = CaseOffice(
                 database: database, clock: time, services: Shelf(library: library), calendars: Calendars(),
                 seats: Seats(),
-                acts: [],
+                acts: acts,
                 secret: String(repeating: "s", count: 40))
             let bench = CaseBench(
                 database: database, time: time, library: library, office: office,

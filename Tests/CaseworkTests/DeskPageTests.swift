@@ -256,6 +256,50 @@ import WorkingTime
         }
     }
 
+    /// Holds the reception back while anything is unpaid.
+    private struct Till: StepAct {
+        func objection(to act: Act, on dossier: Dossier, in tx: any Transaction) throws -> Phrase? {
+            let unpaid = try CaseFee.fees(of: dossier.id, in: tx).filter { $0.paidAt == nil }
+            return act.kind == .receive && !unpaid.isEmpty ? Phrase(vi: "Chưa thu phí", en: "Unpaid") : nil
+        }
+        func follow(
+            _ event: DossierEvent, on dossier: Dossier, of parties: Parties?, by actor: Actor, at now: Instant,
+            in tx: any Transaction
+        ) throws {}
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a fee that is due before the reception keeps what is entered unreceived, and the page says so`(
+        dialect: Dialect
+    ) async throws {
+        let service = try TrialService.make(due: "due: reception, refund: none")
+        try await CaseBench.with(dialect, service: service, acts: [Till()]) { bench, _ in
+            let visit = DeskVisit(bench, CaseBench.official("one_stop", "lan"))
+            let begun = try await visit.sends(
+                "/ban-lam-viec/tiep-nhan", [("service", "thu-nghiem"), ("channel", "counter")])
+            let answers = [
+                ("submitter.name", "Lò Văn Pá (mẫu)"), ("submitter.number", "B1234567"), ("submitter.phone", ""),
+                ("submitter.address", "Bản Mẫu, xã Mẫu"), ("owner", "self"), ("delivery.way", "counter"),
+                ("person.full_name", ""), ("person.citizen_number", "011190000123"), ("matter.reason", "Cần giấy"),
+                ("matter.is_married", "no"), ("handed.proof", "certified"),
+            ]
+            _ = try await visit.sends(begun.location, answers + [("do", "update")])
+            #expect(try await visit.opens(begun.location).html.contains("chờ thu phí"))
+            let filed = try await visit.sends(begun.location, answers + [("do", "file")])
+            #expect(filed.status == 303 && !filed.location.hasSuffix("/giay-tiep-nhan"))
+            let page = try await visit.opens(filed.location).html
+            #expect(page.contains("Hồ sơ chưa được tiếp nhận") && page.contains("8.000 đồng"))
+            let row = try #require(try await bench.inbox(of: CaseBench.official("one_stop", "lan")).rows.first)
+            let dossier = try #require(try await bench.office.file(row.id)).dossier
+            #expect(dossier.clock == nil && dossier.step == "reception")
+            try await bench.database.write { tx in
+                try CaseFee.settle(["copies"], of: dossier.id, at: bench.time.now, in: tx)
+            }
+            #expect(try await !visit.opens(filed.location).html.contains("Hồ sơ chưa được tiếp nhận"))
+            #expect(try await bench.act("receive", on: dossier, as: "one_stop").get().clock != nil)
+        }
+    }
+
     @Test(arguments: Dialect.allCases)
     func `an entry that outlives its definition is received under the one in force`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in

@@ -11,9 +11,11 @@ enum TrialService {
     ///   - limit: how long the case may take.
     ///   - needsResult: whether signing asks for the result's file.
     ///   - channels: the ways in which it may be filed.
+    ///   - due: when the fee is due, with what becomes of it.
     static func make(
         clock: String = "restart", times: Int = 1, more: String = "", limit: String = "5 working_days",
-        needsResult: Bool = false, channels: String = "online, counter, post"
+        needsResult: Bool = false, channels: String = "online, counter, post",
+        due: String = "due: result"
     ) throws -> CompiledService {
         let text = """
             service: thu-nghiem
@@ -71,7 +73,7 @@ enum TrialService {
               extra: {title: Giấy tờ khác, copies: 1, required: false}
               identity: {title: Thẻ căn cước, shown: true}
             fees:
-              copies: {title: Phí bản sao | Copies, amount: if matter.is_married then 16000 else 8000, basis: 1/2016/TT-BTC}
+              copies: {title: Phí bản sao | Copies, amount: if matter.is_married then 16000 else 8000, basis: 1/2016/TT-BTC, \(due)}
             steps:
               reception:
                 title: Tiếp nhận | Reception

@@ -36,15 +36,16 @@ struct Counter {
             acts: [PaymentsStepAct()] + acts, secret: "a secret of thirty-two characters.")
     }
 
-    func file() async throws -> Dossier {
+    /// - Parameter desk: who enters it at the counter; online when nil.
+    func file(desk: DeskOfficial? = nil) async throws -> Dossier {
         let person = Party(name: "Trần Văn Bình (mẫu)", number: "001090000001", address: "Thôn Mẫu")
         let draft = try await KeepDraft(office).begin(
-            service, at: Self.agency, channel: .online,
-            parties: Parties(kind: .`self`, owner: person, submitter: person), account: Self.person
+            service, at: Self.agency, channel: desk == nil ? .online : .counter,
+            parties: Parties(kind: .`self`, owner: person, submitter: person), account: desk?.account ?? Self.person
         ).get()
         return try await FileDossier(office)(
             draft, service.reading(draft.facts(clock.now.day)), agencyCode: "H99.41",
-            by: .person(account: Self.person, name: person.name)
+            by: desk?.actor ?? .person(account: Self.person, name: person.name), desk: desk
         ).get()
     }
 

@@ -155,5 +155,38 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `what is entered at the counter stays unreceived until the fee is taken that is due before`(
+        dialect: Dialect
+    ) async throws {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            var definition = Counter.definition
+            (definition.fees[0].due, definition.fees[0].refund) = (.reception, .kept)
+            let counter = try Counter(db, definition: definition)
+            let (published, now) = (counter.service.published, counter.clock.now)
+            try await db.write { tx in _ = try DefinitionStore.insert(published, at: now, in: tx) }
+            let dossier = try await counter.file(desk: counter.official())
+            #expect(dossier.clock == nil && dossier.step == "reception" && dossier.isOpen)
+            let before = try #require(try await counter.office.file(dossier.id)).feesBeforeReception
+            #expect(before.map(\.key) == ["a"])
+            guard case .failure(.blocked) = try await counter.act("receive", on: dossier.id) else {
+                throw Unexpected()
+            }
+            _ = try await counter.take(dossier, ["a"])
+            #expect(try #require(try await counter.office.file(dossier.id)).feesBeforeReception == [])
+            let received = try await counter.act("receive", on: dossier.id).get()
+            #expect(received.clock != nil && received.step == "work")
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `what is entered at the counter without such a fee is received at once`(dialect: Dialect) async throws {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let counter = try Counter(db)
+            let dossier = try await counter.file(desk: counter.official())
+            #expect(dossier.clock != nil && dossier.step == "work")
+        }
+    }
+
     struct Unexpected: Error {}
 }

@@ -18,12 +18,14 @@ struct CaseRun {
     private static let mostActs = 60
 
     /// Every act of the definition, as `step.act`. What comes to the desk is received as it is entered, so that a
-    /// service which is not filed online has no other act at its reception (a check of definitions says so).
+    /// service which is not filed online has no other act at its reception (a check of definitions says so), but where
+    /// a fee is to be paid before.
     var acts: [String] {
         let (steps, first) = (service.definition.steps, service.firstStep?.key)
         return steps.flatMap { step in
             step.acts.filter { act in
                 act.kind == .receive || step.key != first || service.definition.takes(.online)
+                    || service.definition.fees.contains { $0.due == .reception }
             }.map { "\(step.key).\($0.key)" }
         }
     }

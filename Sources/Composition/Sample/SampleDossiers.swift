@@ -174,7 +174,8 @@ struct SampleDossiers: Sendable {
                 guard case .success(let with) = attached else { return }
                 dossier = with
             }
-            if act.kind == .give { dossier = try await takeFees(of: dossier, by: official) }
+            let isEarly = act.kind == .receive && service.definition.fees.contains { $0.due == .reception }
+            if act.kind == .give || isEarly { dossier = try await takeFees(of: dossier, by: official) }
             let wrong = service.papers(for: dossier.facts(file)).first { $0.isToAttach }?.rule.key
             let item =
                 wrong.map { SupplementItem(kind: .paper, key: $0, reason: "Bản chụp mờ, không đọc được số") }

@@ -37,7 +37,7 @@ import WorkingTime
         ("dang-ky-tam-tru", "3 working_days"), ("giay-phep-xay-dung-nha-o", "15 days"),
         ("dang-ky-ho-kinh-doanh", "3 working_days"), ("doi-giay-phep-lai-xe", "5 working_days"),
         ("ban-sao-trich-luc-ho-tich", "0 working_days"), ("chung-thuc-ban-sao", "0 working_days"),
-        ("thong-bao-luu-tru", "1 hours"), ("dang-ky-xe-tam-thoi", "8 hours"), ("giay-phep-kham-chua-benh", "50 days"),
+        ("thong-bao-luu-tru", "1 hours"), ("giay-phep-kham-chua-benh", "50 days"),
         ("tro-cap-that-nghiep", "15 working_days"), ("cap-doi-giay-chung-nhan-dat", "15 working_days"),
     ])
     func `each service has the limit of its procedure`(service: String, limit: String) throws {

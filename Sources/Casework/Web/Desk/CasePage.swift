@@ -46,6 +46,7 @@ struct CasePage {
         ) {
             ErrorSummary(problems)
             said
+            unreceived
             PageTitle(
                 Phrase(same: dossier.code),
                 lead: Phrase(
@@ -87,6 +88,21 @@ struct CasePage {
                     ". "
                     a(Phrase(vi: "Về hộp việc", en: "Back to the inbox"), .href(DeskPaths.inbox()))
                 }
+            }
+        }
+    }
+
+    /// What holds the reception back; the panel of payments stands on the same page.
+    @MarkupBuilder private var unreceived: [Markup] {
+        let owed = file.feesBeforeReception.reduce(Money.zero) { $0 + $1.amount }
+        if opened.standing == .acts, owed > .zero {
+            Banner(.warning, Phrase(vi: "Hồ sơ chưa được tiếp nhận", en: "The dossier is not received yet")) {
+                p(
+                    Phrase(
+                        vi:
+                            "Còn \(owed.phrase.vi) phí, lệ phí phải thu trước khi tiếp nhận. Thời hạn chưa bắt đầu tính.",
+                        en: "\(owed.phrase.en) of fees are to be taken before it is received. The limit has not begun.")
+                )
             }
         }
     }

@@ -241,7 +241,13 @@ struct CounterEntryPage {
     }
 
     private var effect: Phrase {
-        Phrase(
+        let early = Set(entry.service.definition.fees.filter { $0.due == .reception }.map(\.key))
+        if entry.service.reading(entry.facts).fees.contains(where: { early.contains($0.key) && $0.amount > .zero }) {
+            return Phrase(
+                vi: "Hồ sơ được cấp mã và chờ thu phí; thu xong mới tiếp nhận và tính thời hạn.",
+                en: "It gets its code and waits for the fee; it is received, and the limit begins, when that is taken.")
+        }
+        return Phrase(
             vi: "Hồ sơ được cấp mã, thời hạn bắt đầu tính, giấy tiếp nhận (mẫu 01) sẵn sàng để in.",
             en: "It gets its code, the limit begins, and the receipt (form 01) is ready to print.")
     }

@@ -159,6 +159,7 @@ extension DeskSite {
             entry.draft, entry.service.reading(entry.facts), agencyCode: entry.agency.code, by: entry.official.actor,
             desk: entry.official)
         switch filed {
+        case .success(let dossier) where dossier.clock == nil: return .see(DeskPaths.dossier(dossier.id))
         case .success(let dossier): return .see(DeskPaths.receipt(dossier.id))
         case .failure(.alreadyFiled(let id, _)): return .see(DeskPaths.receipt(id))
         case .failure(.problems(let problems)):

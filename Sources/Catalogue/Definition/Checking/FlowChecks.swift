@@ -144,9 +144,10 @@ extension DefinitionReading {
                 en: "give the one-stop desk or a specialist an act with kind: supplement or kind: refuse"))
     }
 
-    /// What comes to the desk is received as it is entered: no other act of the reception is ever possible there.
+    /// What comes to the desk is received as it is entered: no other act of the reception is ever possible there, but
+    /// where a fee is to be paid before.
     private func checkReception(_ definition: ServiceDefinition, _ first: Step) {
-        guard !definition.takes(.online) else { return }
+        guard !definition.takes(.online), !definition.fees.contains(where: { $0.due == .reception }) else { return }
         for act in first.acts where act.kind != .receive && isOwn("steps.\(first.key).\(act.key)") {
             report(
                 place("steps.\(first.key).\(act.key)"),
