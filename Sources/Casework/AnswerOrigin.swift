@@ -9,6 +9,8 @@ package enum AnswerOrigin: String, Codable, Sendable, CaseIterable {
     case earlier
     /// What was typed about owner and submitter before the form begins.
     case parties
+    /// What was answered anew, or for the first time, for a request for supplements.
+    case supplement
 
     /// In words for the official who reads the answer.
     package var words: Phrase {
@@ -16,6 +18,7 @@ package enum AnswerOrigin: String, Codable, Sendable, CaseIterable {
         case .account: Phrase(vi: "từ tài khoản", en: "from the account")
         case .earlier: Phrase(vi: "từ hồ sơ trước", en: "from an earlier dossier")
         case .parties: Phrase(vi: "người nộp nhập", en: "typed by the applicant")
+        case .supplement: Phrase(vi: "người nộp bổ sung sau khi nộp", en: "supplemented after filing")
         }
     }
 
@@ -25,6 +28,7 @@ package enum AnswerOrigin: String, Codable, Sendable, CaseIterable {
         case .account: Phrase(vi: "Lấy từ tài khoản của bạn", en: "From your account")
         case .earlier: Phrase(vi: "Lấy từ hồ sơ trước của bạn", en: "From an earlier dossier of yours")
         case .parties: Phrase(vi: "Bạn đã khai ở phần trước", en: "You gave it before")
+        case .supplement: Phrase(vi: "Bạn đã bổ sung", en: "You supplemented it")
         }
     }
 }
@@ -41,11 +45,18 @@ package struct AnswerOrigins: Sendable, Equatable {
         set { byName[name] = newValue }
     }
 
-    /// The origin of an answer or of one made of several, such as an address: the one that all of them share.
+    /// The origin of an answer or of one made of several, such as an address: the one that all of them share, or that
+    /// of the whole to which it belongs.
     package func covering(_ name: String) -> AnswerOrigin? {
         if let origin = byName[name] { return origin }
         let inside = Set(byName.filter { $0.key.hasPrefix(name + ".") }.values)
-        return inside.count == 1 ? inside.first : nil
+        guard inside.isEmpty else { return inside.count == 1 ? inside.first : nil }
+        var whole = name[...]
+        while let dot = whole.lastIndex(of: ".") {
+            whole = whole[..<dot]
+            if let origin = byName[String(whole)] { return origin }
+        }
+        return nil
     }
 
     /// What was changed is typed from now on.
@@ -53,6 +64,16 @@ package struct AnswerOrigins: Sendable, Equatable {
         for name in byName.keys where !name.hasPrefix("@") {
             let path = AnswerPath(name)
             if path.get(old) != path.get(new) { byName[name] = nil }
+        }
+    }
+
+    /// What a supplement changed or answered for the first time is no longer what was filed.
+    mutating func supplement(from old: JSON, to new: JSON) {
+        change(from: old, to: new)
+        for (page, answers) in new.object ?? [:] {
+            for (question, answer) in answers.object ?? [:] where answer != old[page]?[question] {
+                byName["\(page).\(question)"] = .supplement
+            }
         }
     }
 

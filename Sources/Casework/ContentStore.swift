@@ -12,10 +12,10 @@ package enum ContentStore {
         package var salt: String
         package var origins = AnswerOrigins()
 
-        /// With other answers under another salt: the next event commits to both. What they change is typed from now on.
+        /// With the answers of a supplement under another salt: the next event commits to both.
         func changed(to answers: JSON, salt: String) -> Content {
             var origins = origins
-            origins.change(from: self.answers, to: answers)
+            origins.supplement(from: self.answers, to: answers)
             return Content(answers: answers, parties: parties, salt: salt, origins: origins)
         }
 

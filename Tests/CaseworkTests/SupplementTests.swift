@@ -178,6 +178,13 @@ import Testing
             #expect(after.answers["spouse"]?["name"] == "Lò Văn Đức (mẫu)")
             #expect(after.answers["person"]?["full_name"] == "Trần Thị Bưởi (mẫu)")
             #expect(after.unsentAnswers == nil)
+            // The official reads which answers came later, those of a page that was newly called for too.
+            #expect(after.origins.covering("matter.reason") == .supplement)
+            #expect(after.origins.covering("spouse.name") == .supplement)
+            #expect(after.origins.covering("person.full_name") != .supplement)
+            let page = try await DeskVisit(bench, CaseBench.official("specialist")).opens(
+                DeskPaths.dossier(dossier.id))
+            #expect(page.html.contains("người nộp bổ sung sau khi nộp"))
         }
     }
 

@@ -17,7 +17,7 @@ struct CaseAnswers {
     @MarkupBuilder var content: [Markup] {
         for section in opened.service.checkSections(file.facts, places: opened.places) {
             h3(section.title)
-            if opened.standing != .asked { p(origin(of: section.page), .class("note")) }
+            if opened.standing != .asked { p(origin, .class("note")) }
             SummaryList(section.rows.map(row))
         }
         h3(Phrase(vi: "Chủ hồ sơ và người nộp", en: "Owner and submitter"))
@@ -49,14 +49,8 @@ struct CaseAnswers {
         }
     }
 
-    /// Where the answers of a page come from: typed when filing, by whom, or given anew for a request.
-    private func origin(of page: String) -> Phrase {
-        let anew = file.requests.last { request in
-            request.answeredAt != nil && request.items.contains { $0.kind == .page && $0.key == page }
-        }
-        if let at = anew?.answeredAt {
-            return Phrase(vi: "Bổ sung ngày \(at.day.phrase.vi)", en: "Supplemented on \(at.day.phrase.en)")
-        }
+    /// Where the answers come from that say nothing of it themselves: typed when filing, by whom.
+    private var origin: Phrase {
         let day = opened.dossier.filedAt.day.phrase
         return opened.dossier.channel == .online
             ? Phrase(
