@@ -82,6 +82,8 @@ extension Styles {
         .pager-link{gap:var(--s1);min-height:var(--target)}
         .pager-next{margin-left:auto}
         @media (max-width:39.99rem){
+        .filters ul{flex-wrap:nowrap;overflow-x:auto;padding:3px 3px var(--s2);margin-inline:-3px}
+        .filters a{white-space:nowrap}
         .pager-note{order:1;width:100%}
         .search-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .table,.table caption,.table tbody,.table tr,.table th,.table td{display:block}
