@@ -42,7 +42,8 @@ package struct CaseOffice: Sendable {
     package let seats: any SeatShelf
     package let codes: DossierCodes
     package let acts: [any StepAct]
-    /// Dossiers that one account may file online within 24 hours; nil when there is no bound.
+    /// Dossiers that one account may file online within 24 hours, a few more when they come in the same instant; nil
+    /// when there is no bound.
     let filingsPerDay: Int?
     private let secret: String
 

@@ -222,11 +222,13 @@ package enum CaseworkSchema {
             [
                 "ALTER TABLE draft ADD COLUMN origins JSON", "ALTER TABLE dossier_content ADD COLUMN origins JSON",
             ]),
-        // What was found about a paper is told by the events, with words that they commit to.
+        // What was found about a paper is told by the events, with words that they commit to; what was found before they
+        // did is kept as it is.
         Migration(
             "casework", 10,
             [
-                "ALTER TABLE dossier_paper DROP COLUMN verdict", "ALTER TABLE dossier_paper DROP COLUMN verdict_note",
+                "ALTER TABLE dossier_paper DROP COLUMN verdict",
+                "ALTER TABLE dossier_paper RENAME COLUMN verdict_note TO earlier_note",
             ]),
         // A draft definition is run against the dossiers of its procedure, the newest first.
         Migration(

@@ -61,6 +61,6 @@ extension CaseFile {
         guard let last = history.last(where: { $0.event.checks(paper.id) }),
             case .paperChecked(_, let verdict, let mark) = last.event
         else { return nil }
-        return PaperFinding(verdict: verdict, note: text(mark), number: last.number)
+        return PaperFinding(verdict: verdict, note: mark == nil ? paper.earlierNote : text(mark), number: last.number)
     }
 }

@@ -114,6 +114,7 @@ package struct Dossier: Sendable, Equatable {
             hasResult = othersLeft
             if let reopened {
                 come(to: reopened.step, now)
+                unit = reopened.unit
                 official = reopened.official
                 clock = reopened.clock
             }

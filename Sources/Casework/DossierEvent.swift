@@ -71,9 +71,10 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         package var papers: [PaperMark]?
     }
 
-    /// A finished case whose result was wrong is worked again, at the step that finished it; its clock goes on.
+    /// A finished case whose result was wrong is worked again, where it was last decided; its clock goes on.
     package struct Reopening: Codable, Sendable, Equatable {
         package let step: String
+        package let unit: String?
         package let official: OfficialState
         package let clock: CaseClock
     }

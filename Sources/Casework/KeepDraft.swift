@@ -8,7 +8,8 @@ package struct KeepDraft: Sendable {
 
     package init(_ office: CaseOffice) { self.office = office }
 
-    /// Drafts that one account may have at a time.
+    /// Drafts that one account may have at a time. A bound against abuse and no rule of law: nothing is locked for it, and
+    /// what comes in the same instant may pass it by a few.
     package static let most = 50
 
     /// Begins a draft of a service at an agency; refused when the account has `most` already.

@@ -19,6 +19,8 @@ package struct Paper: Sendable, Equatable {
     package let request: String?
     /// A supplement took its place, or the desk took a wrong result back; it stays to be seen.
     package let isReplaced: Bool
+    /// What was found wrong with it, of the time before the entry about it named its words.
+    package var earlierNote: String?
 }
 
 /// The SQL of papers.
@@ -26,7 +28,8 @@ package enum PaperStore {
     package static func papers(of id: Dossier.ID, in tx: any Transaction) throws -> [Paper] {
         try tx.rows(
             """
-            SELECT id, paper, kind, sha256, filename, media_type, size, added_at, request, replaced
+            SELECT id, paper, kind, sha256, filename, media_type, size, added_at, request, replaced,
+                earlier_note
             FROM dossier_paper WHERE dossier_id = \(id) ORDER BY added_at, id
             """
         ).map { row in
@@ -34,7 +37,8 @@ package enum PaperStore {
                 id: try row.get("id"), rule: try row.get("paper"), kind: try row.get("kind"),
                 sha256: try row.get("sha256"), filename: try row.get("filename"),
                 mediaType: try row.get("media_type"), size: try row.get("size"), addedAt: try row.get("added_at"),
-                request: try row.find("request"), isReplaced: try row.get("replaced"))
+                request: try row.find("request"), isReplaced: try row.get("replaced"),
+                earlierNote: try row.find("earlier_note"))
         }
     }
 

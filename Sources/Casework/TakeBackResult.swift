@@ -3,8 +3,8 @@ import Kernel
 import Storage
 
 /// Takes a wrong result file out of a case before it is handed over. Its row stays for the history; nobody is given it,
-/// and acts that need the result wait for the right one. A case that was finished goes back to the step that finished
-/// it, so that whoever decides sees the new result too, and the applicant is told.
+/// and acts that need the result wait for the right one. A case that was finished goes back to the last step of a
+/// leader or head before it was finished, so that whoever decides sees the new result too, and the applicant is told.
 package struct TakeBackResult: Sendable {
     /// The field of the reason, by the file, for several may stand on one page.
     package static func reason(_ result: Paper.ID) -> String { "wrong.\(result)" }
@@ -46,14 +46,17 @@ package struct TakeBackResult: Sendable {
     ) throws -> DossierEvent.Reopening? {
         guard dossier.isFinished, var clock = dossier.clock else { return nil }
         let history = try DossierStore.history(of: dossier.id, in: tx)
-        guard let end = history.lastIndex(where: { if case .finished = $0.event { true } else { false } }) else {
-            return nil
+        guard let end = history.lastIndex(where: { if case .finished = $0.event { true } else { false } }), end > 0
+        else { return nil }
+        // As the case stood before each entry up to the one that finished it.
+        let stood = (1...end).map { count in
+            Dossier(id: dossier.id, events: history.prefix(count).map { ($0.event, $0.at) })
         }
-        let before = Dossier(id: dossier.id, events: history.prefix(upTo: end).map { ($0.event, $0.at) })
-        guard let step = service.step(before.step), let official = OfficialState(rawValue: step.official) else {
-            return nil
-        }
+        let decided = stood.last { service.step($0.step).map { $0.role == "leader" || $0.role == "head" } ?? false }
+        guard let back = decided ?? stood.last, let step = service.step(back.step),
+            let official = OfficialState(rawValue: step.official)
+        else { return nil }
         clock.endedAt = nil
-        return DossierEvent.Reopening(step: step.key, official: official, clock: clock)
+        return DossierEvent.Reopening(step: step.key, unit: back.unit, official: official, clock: clock)
     }
 }
