@@ -1,6 +1,7 @@
 import Casework
 import Catalogue
 import Kernel
+import Site
 import Storage
 import TestKit
 import Testing

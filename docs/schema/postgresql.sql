@@ -233,6 +233,7 @@ CREATE TABLE dossier_paper (
     size bigint NOT NULL,
     added_at bigint NOT NULL,
     request text COLLATE "C",
+    earlier_note text COLLATE "C",
     replaced boolean NOT NULL,
     CONSTRAINT dossier_paper_kind_check CHECK ((kind = ANY (ARRAY['applicant'::text, 'result'::text]))),
     CONSTRAINT dossier_paper_pkey PRIMARY KEY (id)

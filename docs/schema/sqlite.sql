@@ -203,6 +203,7 @@ CREATE TABLE dossier_paper (
     size INTEGER NOT NULL,
     added_at INTEGER NOT NULL,
     request TEXT,
+    earlier_note TEXT,
     replaced INTEGER NOT NULL
 ) STRICT;
 

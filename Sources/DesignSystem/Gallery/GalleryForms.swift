@@ -58,7 +58,11 @@ enum GalleryForms {
         Field(
             "area", Phrase(vi: "Diện tích sàn", en: "Floor area"), .number("86,5", unit: Phrase(same: "m²")),
             help: Phrase(vi: "Tổng các tầng.", en: "All floors together."))
-        Field("capital", Phrase(vi: "Vốn kinh doanh", en: "Capital"), .money("150.000.000"))
+        div(.class("columns")) {
+            Field("capital", Phrase(vi: "Vốn kinh doanh", en: "Capital"), .money("150.000.000"))
+            Field(
+                "charge", Phrase(vi: "Lệ phí", en: "Charge"), .computed(Phrase(vi: "100.000 đồng", en: "100,000 dong")))
+        }
         Field("reason", Phrase(vi: "Lý do", en: "Reason"), .longText(), optional: true)
         Field("password", Phrase(vi: "Mật khẩu", en: "Password"), .password(isNew: true))
     }

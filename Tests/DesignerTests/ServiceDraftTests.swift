@@ -1,0 +1,98 @@
+import Directory
+import Foundation
+import Journal
+import Kernel
+import Storage
+import TestKit
+import Testing
+
+@testable import Catalogue
+@testable import Designer
+
+@Suite struct ServiceDraftTests {
+    private static let author = DesignerOffice.Official(
+        actor: .official(account: "a", name: "Tác Giả (mẫu)", post: "p", agency: "x"), agency: "x", isReviewer: false)
+    private static let stranger = DesignerOffice.Official(
+        actor: .official(account: "c", name: "Người Khác (mẫu)", post: "r", agency: "y"), agency: "y", isReviewer: false
+    )
+    private static let reviewer = DesignerOffice.Official(
+        actor: .official(account: "b", name: "Người Duyệt (mẫu)", post: "q", agency: "y"), agency: "y", isReviewer: true
+    )
+
+    /// A definition of the project that is in force from a day of the trial.
+    private static func text(from day: String) throws -> String {
+        let url = ReferenceData.projectRoot.appendingPathComponent("services/chung-thuc-ban-sao.yaml")
+        var patch = YAMLPatch(try String(contentsOf: url, encoding: .utf8))
+        try patch.set(["effective_from"], .text(day))
+        return patch.text
+    }
+
+    private func with(
+        _ dialect: Dialect, _ body: @escaping @Sendable (DesignerOffice) async throws -> Void
+    ) async throws {
+        let clock = FixedTime(Instant("2026-06-01T09:00:00+07:00") ?? Instant(seconds: 0))
+        let migrations = DirectorySchema.migrations + DefinitionStore.migrations + ServiceDraftStore.migrations
+        try await withDatabase(dialect, JournalSchema.migrations + migrations) { database in
+            let library = ServiceLibrary(database: database, clock: clock)
+            try await body(
+                DesignerOffice(database: database, clock: clock, library: library) {
+                    try ServiceFolder(ReferenceData.projectRoot.appendingPathComponent("services")).library()
+                })
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a draft is published by a second person, and by nobody who wrote at it`(dialect: Dialect) async throws {
+        try await with(dialect) { office in
+            let id = try await office.begin(try Self.text(from: "2026-06-01"), missing: [], by: Self.author).get()
+            let open = try #require(try await office.draft(id))
+            // The reviewer of another draft is the author of this change, and may no longer publish it.
+            let changed = open.text + "# Xem lại.\n"
+            try await office.write(id, changed, what: "", seen: 1, by: Self.reviewer).get()
+            try await office.submit(id, seen: 2, by: Self.author).get()
+            #expect(await refusal { try await office.publish(id, seen: 3, by: Self.reviewer) } == .ownWork)
+            #expect(await refusal { try await office.publish(id, seen: 3, by: Self.author) } == .notYours)
+            let second = DesignerOffice.Official(
+                actor: .official(account: "d", name: "Người Thứ Hai (mẫu)", post: "s", agency: "z"), agency: "z",
+                isReviewer: true)
+            let hash = try await office.publish(id, seen: 3, by: second).get()
+            #expect(try await office.library.current("chung-thuc-ban-sao")?.hash == hash)
+            #expect(try await office.draft(id)?.state == .published)
+        }
+    }
+
+    @Test func `the later of two changes is refused, and another agency's draft is only read`() async throws {
+        try await with(.sqlite) { office in
+            let text = try Self.text(from: "2026-06-01")
+            let id = try await office.begin(text, missing: [], by: Self.author).get()
+            try await office.write(id, text + "# Một.\n", what: "", seen: 1, by: Self.author).get()
+            #expect(await refusal { try await office.write(id, text, what: "", seen: 1, by: Self.author) } == .changed)
+            #expect(
+                await refusal { try await office.write(id, text, what: "", seen: 2, by: Self.stranger) } == .notYours)
+            try await office.undo(id, to: 1, seen: 2, by: Self.author).get()
+            #expect(try await office.draft(id)?.text == text)
+            #expect(try await office.changes(of: id).map(\.kind) == [.undone, .changed, .begun])
+        }
+    }
+
+    @Test func `what has errors is not handed over, what would begin in the past is not published`() async throws {
+        try await with(.sqlite) { office in
+            let broken = try Self.text(from: "2026-06-01").replacing("use: short", with: "use: nothing")
+            let first = try await office.begin(broken, missing: [], by: Self.author).get()
+            #expect(await refusal { try await office.submit(first, seen: 1, by: Self.author) } == .hasErrors)
+            let late = try await office.begin(try Self.text(from: "2026-05-31"), missing: [], by: Self.author).get()
+            try await office.submit(late, seen: 1, by: Self.author).get()
+            let day = try #require(Day("2026-05-31"))
+            #expect(await refusal { try await office.publish(late, seen: 2, by: Self.reviewer) } == .past(day))
+        }
+    }
+
+    private func refusal<Value>(
+        _ act: () async throws -> Result<Value, DesignerOffice.Refusal>
+    ) async -> DesignerOffice.Refusal? {
+        do {
+            if case .failure(let refusal) = try await act() { return refusal }
+        } catch { Issue.record(error) }
+        return nil
+    }
+}
