@@ -72,7 +72,8 @@ package enum DraftStore {
 
     /// All of an account, the last changed first. `KeepDraft.most` bounds them.
     package static func drafts(of account: String, in tx: any Transaction) throws -> [Draft] {
-        try tx.rows(columns + " WHERE account = \(account) ORDER BY changed_at DESC LIMIT \(2 * KeepDraft.most)").map(draft)
+        try tx.rows(columns + " WHERE account = \(account) ORDER BY changed_at DESC LIMIT \(2 * KeepDraft.most)").map(
+            draft)
     }
 
     static func count(of account: String, in tx: any Transaction) throws -> Int {

@@ -98,7 +98,7 @@ package struct NoticesStepAct: StepAct {
         case .paid(_, let receipt, let amount):
             return writer.paid(amount, receipt: receipt, owed: try owed(dossier, in: tx))
         case .paymentVoided(_, let receipt, let amount): return writer.paymentVoided(amount, receipt: receipt)
-        case .resultTakenBack(_, _, _, let reopened): 
+        case .resultTakenBack(_, _, _, let reopened):
             return writer.resultTakenBack(due: reopened?.clock.due.flatMap { $0 > now ? $0 : nil })
         case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated,
             .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered:
