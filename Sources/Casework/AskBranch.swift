@@ -31,16 +31,15 @@ package struct AskBranch: Sendable {
         let now = office.clock.now
         guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         return try await office.database.write { [office] tx in
-            guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier),
-                let content = try ContentStore.find(id, in: tx)
-            else { return .failure(.unknown) }
-            let dossier = stored.dossier
-            if let changed = try office.changed(dossier, since: order.seen, in: tx) { return .failure(changed) }
-            guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
-            guard let step = service.step(dossier.step), official.mayAct(on: dossier, role: step.role),
-                let branch = dossier.branches.first(where: { $0.key == order.branch }), !branch.isAnswered,
-                let rule = service.branch(branch.key, in: step.key),
-                let offered = try office.askable(rule, by: dossier.agency, in: tx)
+            let hand: CaseAtHand
+            switch try office.atHand(id, service, seen: order.seen, for: official, in: tx) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let found): hand = found
+            }
+            guard let content = try ContentStore.find(id, in: tx),
+                let branch = hand.dossier.branches.first(where: { $0.key == order.branch }), !branch.isAnswered,
+                let rule = service.branch(branch.key, in: hand.step.key),
+                let offered = try office.askable(rule, by: hand.dossier.agency, in: tx)
             else { return .failure(.notPossible) }
             guard let seat = offered.first(where: { $0.id == order.place }) else {
                 let words = Phrase(vi: "Hãy chọn nơi được hỏi", en: "Choose who is asked")
@@ -49,14 +48,16 @@ package struct AskBranch: Sendable {
             let text =
                 try order.question.isEmpty
                 ? nil : ContentStore.insert(text: order.question, of: id, at: now, in: tx)
-            let facts = dossier.facts(content)
+            let facts = hand.dossier.facts(content)
             let course = office.course(service, facts, calendar, at: now, in: tx)
             let event = DossierEvent.branchAsked(
-                branch: branch.key, agency: seat.agency, unit: seat.unit, due: course.due(branch.key, in: step.key),
+                branch: branch.key, agency: seat.agency, unit: seat.unit,
+                due: course.due(branch.key, in: hand.step.key),
                 text: text)
             return .success(
                 try office.record(
-                    [event], on: stored, of: content.parties, service, calendar, facts, by: official.actor, at: now,
+                    [event], on: hand.stored, of: content.parties, service, calendar, facts, by: official.actor,
+                    at: now,
                     in: tx))
         }
     }

@@ -45,17 +45,17 @@ struct JSONReader {
 
     /// To the end of a value: what is within quotation marks does not open or close anything.
     private mutating func passOver() throws {
-        var open = 0
+        var depth = 0
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
                 at += 1
                 while let byte = next, byte != UInt8(ascii: "\"") { at += byte == UInt8(ascii: "\\") ? 2 : 1 }
-            case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                if open == 0 { return }
-                open -= 1
-            case UInt8(ascii: ",") where open == 0: return
+                if depth == 0 { return }
+                depth -= 1
+            case UInt8(ascii: ",") where depth == 0: return
             default: break
             }
             at += 1

@@ -105,7 +105,7 @@ package struct BPMNWriter {
 
 extension ProcessNode.Kind {
     /// The element that it is written as.
-    fileprivate var element: String {
+    var element: String {
         switch self {
         case .start: "startEvent"
         case .task: "userTask"

@@ -50,17 +50,3 @@ struct ProcessRest {
         }
     }
 }
-
-extension ProcessNode.Kind {
-    /// The element of BPMN that it is read from.
-    fileprivate var element: String {
-        switch self {
-        case .start: "startEvent"
-        case .task: "userTask"
-        case .choice: "exclusiveGateway"
-        case .supplement: "intermediateCatchEvent"
-        case .timer: "boundaryEvent"
-        case .end, .terminate: "endEvent"
-        }
-    }
-}

@@ -4,12 +4,12 @@ extension FieldKind {
     /// What a kind of question is called where officials choose it or read of it.
     package var title: Phrase {
         switch self {
-        case .text: Phrase(vi: "chữ", en: "text")
-        case .longText: Phrase(vi: "đoạn văn", en: "long text")
+        case .text: Phrase(vi: "một dòng chữ", en: "line of text")
+        case .longText: Phrase(vi: "nhiều dòng chữ", en: "several lines of text")
         case .number: Phrase(vi: "số", en: "number")
         case .money: Phrase(vi: "số tiền", en: "amount of money")
         case .date: Phrase(vi: "ngày", en: "date")
-        case .choice: Phrase(vi: "chọn một", en: "choice")
+        case .choice: Phrase(vi: "chọn một đáp án", en: "one of several answers")
         case .yesNo: Phrase(vi: "có hoặc không", en: "yes or no")
         case .citizenNumber: Phrase(vi: "số định danh cá nhân", en: "citizen number")
         case .phone: Phrase(vi: "số điện thoại", en: "telephone number")
@@ -23,9 +23,9 @@ extension FieldKind {
         case .bankAccount: Phrase(vi: "tài khoản ngân hàng", en: "bank account")
         case .mapPoint: Phrase(vi: "điểm trên bản đồ", en: "point on the map")
         case .signature: Phrase(vi: "xác nhận thay chữ ký", en: "confirmation in place of a signature")
-        case .table: Phrase(vi: "bảng", en: "table")
+        case .table: Phrase(vi: "bảng có nhiều dòng", en: "table with rows")
         case .computed: Phrase(vi: "giá trị tự tính", en: "computed value")
-        case .group: Phrase(vi: "nhóm lặp lại", en: "repeated group")
+        case .group: Phrase(vi: "nhóm hỏi nhiều lần", en: "questions asked several times")
         case .composite: Phrase(vi: "nhóm hỏi cùng nhau", en: "questions asked together")
         }
     }

@@ -29,6 +29,7 @@ package struct RetireService: Sendable {
         guard try await library.current(service) != nil else { return .failure(.unknown) }
         guard day >= now.day else { return .failure(.past) }
         try await database.write { tx in
+            // The row of the retirement is what the chain hangs on: writing it first makes others wait.
             try DefinitionStore.retire(service, from: day, at: now, in: tx)
             try Journal.append(
                 "service.retired", subject: "service", service, ["from": .string(day.description)], by: actor, at: now,

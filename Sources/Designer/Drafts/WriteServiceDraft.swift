@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 import Journal
 package import Kernel
 import Storage

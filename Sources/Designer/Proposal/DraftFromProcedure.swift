@@ -66,13 +66,9 @@ package struct DraftFromProcedure: Sendable {
             service: service, text: head.joined(separator: "\n") + "\n" + YAMLText.file(.map(root)), missing: missing)
     }
 
-    /// `Tiếng Việt | English`, or a block when one of them holds the sign between them.
+    /// A wording from the catalogue's cells, each in one line.
     static func wording(_ vi: String, _ en: String) -> YAMLValue {
-        let (vi, en) = (line(vi), line(en))
-        if vi.contains("|") || en.contains("|") {
-            return .map([YAMLValue.Entry("vi", .text(vi)), YAMLValue.Entry("en", .text(en))])
-        }
-        return .text("\(vi) | \(en)")
+        .phrase(Phrase(vi: line(vi), en: line(en)))
     }
 
     /// One line without signs that do not print.

@@ -1,3 +1,4 @@
+import Catalogue
 import Kernel
 
 /// A condition that an official chooses rather than writes: comparisons of one answer with one value, joined by *and*

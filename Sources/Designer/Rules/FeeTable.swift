@@ -1,3 +1,5 @@
+import Catalogue
+
 /// A fee as a table: what is answered decides the row, the first row that fits gives the amount.
 ///
 /// It is another writing of the formula `if a = "x" then 100 else if … else 0` and stands in the definition as that

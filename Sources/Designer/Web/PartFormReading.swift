@@ -1,3 +1,4 @@
+import Catalogue
 import DesignSystem
 import Kernel
 import Site

@@ -1,6 +1,9 @@
+import Casework
 import Catalogue
 import DesignSystem
+import Directory
 import Kernel
+import Wording
 
 // Which keys each kind of part has on its page. What is not here is edited in the text.
 extension PartKind {
@@ -100,25 +103,19 @@ extension PartKind {
             ])),
     ]
 
-    static let roles = [
-        Choice("one_stop", Phrase(vi: "Công chức một cửa", en: "One-stop official")),
-        Choice("specialist", Phrase(vi: "Chuyên viên thụ lý", en: "Specialist")),
-        Choice("head", Phrase(vi: "Trưởng đơn vị", en: "Head of unit")),
-        Choice("leader", Phrase(vi: "Lãnh đạo cơ quan", en: "Leader of the agency")),
-    ]
+    /// Who may be named for a step or a branch.
+    static let roles = Role.allCases.filter { $0 != .administrator }.map { Choice($0.rawValue, $0.phrase) }
+
+    /// The states that a step may stand for; the others come from acts alone.
+    private static let states = [OfficialState.registered, .received, .inProcess, .paymentRequested, .finished]
+        .map { Choice(String($0.rawValue), $0.name) }
 
     static let stepKeys = [
         PartKey("title", Phrase(vi: "Tên bước", en: "Title"), .wording, optional: false),
         PartKey("role", Phrase(vi: "Ai làm", en: "Who works it"), .choice(roles), optional: false),
         PartKey(
             "official", Phrase(vi: "Người nộp thấy trạng thái", en: "State that the applicant sees"),
-            .choice([
-                Choice("1", Phrase(vi: "Mới đăng ký", en: "Registered")),
-                Choice("2", Phrase(vi: "Đã tiếp nhận", en: "Received")),
-                Choice("4", Phrase(vi: "Đang xử lý", en: "In progress")),
-                Choice("6", Phrase(vi: "Yêu cầu thực hiện nghĩa vụ tài chính", en: "Waiting for payment")),
-                Choice("9", Phrase(vi: "Đã xử lý xong", en: "Finished")),
-            ]), optional: false),
+            .choice(states), optional: false),
         PartKey("limit", Phrase(vi: "Hạn của bước", en: "Limit of the step"), .limit),
     ]
 
@@ -158,24 +155,9 @@ enum ActKindNames {
     static func name(_ kind: String) -> Phrase { choices.first { $0.value == kind }?.label ?? Phrase(same: kind) }
 }
 
-/// Kinds of answer as officials call them; a kind that has no name here stands by its own.
+/// Kinds of answer as officials call them.
 enum FieldKindNames {
-    static let choices: [Choice] = FieldKind.allCases.map { Choice($0.rawValue, name($0.rawValue)) }
+    static let choices = FieldKind.allCases.map { Choice($0.rawValue, $0.title.capitalized) }
 
-    static func name(_ kind: String) -> Phrase { names[kind] ?? Phrase(same: kind) }
-
-    private static let names: [String: Phrase] = [
-        "text": Phrase(vi: "Một dòng chữ", en: "A line of text"),
-        "long_text": Phrase(vi: "Nhiều dòng chữ", en: "Several lines of text"),
-        "number": Phrase(vi: "Số", en: "Number"), "money": Phrase(vi: "Số tiền", en: "Amount of money"),
-        "date": Phrase(vi: "Ngày", en: "Date"), "choice": Phrase(vi: "Chọn một đáp án", en: "One of several answers"),
-        "yes_no": Phrase(vi: "Có hoặc không", en: "Yes or no"),
-        "citizen_number": Phrase(vi: "Số định danh cá nhân", en: "Citizen number"),
-        "phone": Phrase(vi: "Số điện thoại", en: "Telephone"), "email": Phrase(vi: "Thư điện tử", en: "E-mail"),
-        "province": Phrase(vi: "Tỉnh, thành phố", en: "Province"),
-        "commune": Phrase(vi: "Xã, phường", en: "Commune"),
-        "group": Phrase(vi: "Nhóm hỏi nhiều lần", en: "Group, asked several times"),
-        "composite": Phrase(vi: "Nhóm hỏi một lần", en: "Questions asked together"),
-        "file": Phrase(vi: "Tệp đính kèm", en: "File"),
-    ]
+    static func name(_ kind: String) -> Phrase { FieldKind(rawValue: kind)?.title ?? Phrase(same: kind) }
 }

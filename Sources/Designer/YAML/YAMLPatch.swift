@@ -1,3 +1,5 @@
+package import Catalogue
+
 /// Changes a YAML text in place: only the lines that a change concerns are written anew, so that comments, order and
 /// the writing of everything else stay byte for byte.
 ///

@@ -1,3 +1,5 @@
+import Catalogue
+
 // Where parts are written: the lines of a block's keys, the comments that belong to them.
 extension YAMLPatch {
     func node(_ root: YAMLTree.Node, _ path: ArraySlice<String>) -> YAMLTree.Node? {

@@ -1,3 +1,4 @@
+import Catalogue
 import Yams
 
 /// A YAML text with what it says and where each piece is written.

@@ -43,7 +43,27 @@ struct RandomSteps {
         return keys.map { key in
             Step(
                 key: key, title: phrase(), role: pick(DefinitionReading.roles), official: 1 + below(10),
-                limit: maybe { $0.limit() }, acts: acts(of: key, keys))
+                limit: maybe { $0.limit() }, acts: acts(of: key, keys), parallel: maybe { $0.branches() },
+                join: maybe { $0.pick([.all, .any, .atLeast(2)]) }, to: maybe { $0.pick(keys) },
+                timers: maybe { $0.timers() })
+        }
+    }
+
+    private mutating func branches() -> [StepBranch] {
+        (0..<below(4)).map { number in
+            StepBranch(
+                key: "branch_\(number)", title: phrase(), role: pick(DefinitionReading.roles),
+                limit: maybe { $0.limit() }, at: maybe { $0.pick([StepBranch.chosen, "H99.41.05"]) },
+                when: maybe { $0.rule() }, answer: maybe { $0.pick(StepBranch.Answer.allCases) })
+        }
+    }
+
+    private mutating func timers() -> [StepTimer] {
+        (0..<below(4)).map { number in
+            StepTimer(
+                key: "timer_\(number)", after: limit(), remind: maybe { $0.chance(2) },
+                tell: maybe { $0.pick(["head", "leader"]) }, act: maybe { "act_\($0.below(6))" },
+                note: maybe { $0.phrase() }, waiting: maybe { $0.chance(2) })
         }
     }
 
@@ -54,7 +74,8 @@ struct RandomSteps {
             return Act(
                 key: "act_\(number)", title: phrase(), kind: kind, to: isMove || chance(4) ? pick(keys) : nil,
                 effect: maybe { $0.phrase() }, needsNote: chance(2), needsResult: chance(2), isBack: chance(3),
-                when: maybe { $0.rule() })
+                when: maybe { $0.rule() }, clock: maybe { $0.pick(ClockChange.allCases) },
+                reason: maybe { $0.phrase() }, number: maybe { $0.pick(["GPXD", "QĐ-UBND"]) })
         }
     }
 }

@@ -1,3 +1,5 @@
+package import Kernel
+
 /// What a piece of YAML says, without how it is written: blocks keep the order of their keys, every single value is a
 /// text.
 package indirect enum YAMLValue: Equatable, Sendable {
@@ -15,6 +17,15 @@ package indirect enum YAMLValue: Equatable, Sendable {
             self.key = key
             self.value = value
         }
+    }
+
+    /// A wording as definitions write it: `Tiếng Việt | English`, or a block where one of them holds that sign or a line
+    /// end.
+    package static func phrase(_ phrase: Phrase) -> YAMLValue {
+        guard "\(phrase.vi)\(phrase.en)".contains(where: { $0 == "|" || $0.isNewline }) else {
+            return .text("\(phrase.vi) | \(phrase.en)")
+        }
+        return .map([Entry("vi", .text(phrase.vi)), Entry("en", .text(phrase.en))])
     }
 
     package var entries: [Entry]? { if case .map(let entries) = self { entries } else { nil } }
@@ -35,7 +46,7 @@ package indirect enum YAMLValue: Equatable, Sendable {
 
 extension YAMLValue {
     /// With a value below a path; blocks that are not there yet are made, the last key stands behind those that are.
-    func setting(_ path: ArraySlice<String>, _ value: YAMLValue) -> YAMLValue {
+    package func setting(_ path: ArraySlice<String>, _ value: YAMLValue) -> YAMLValue {
         guard let first = path.first else { return value }
         var entries = self.entries ?? []
         let inner = path.dropFirst()
@@ -48,7 +59,7 @@ extension YAMLValue {
     }
 
     /// With the block at a path changed; itself when there is none.
-    func changing(_ path: ArraySlice<String>, _ change: (inout [Entry]) -> Void) -> YAMLValue {
+    package func changing(_ path: ArraySlice<String>, _ change: (inout [Entry]) -> Void) -> YAMLValue {
         guard var entries else { return self }
         guard let first = path.first else {
             change(&entries)

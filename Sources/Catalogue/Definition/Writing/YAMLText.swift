@@ -1,10 +1,10 @@
 /// How new pieces of a definition are written: small blocks in braces, others one key on a line.
-enum YAMLText {
+package enum YAMLText {
     /// How wide a line may become before a block is written below each other.
     private static let width = 100
 
     /// One key with its value, as lines that begin at `indent` blanks (which are not part of the first line).
-    static func entry(_ key: String, _ value: YAMLValue, indent: Int, note: String = "") -> [String] {
+    package static func entry(_ key: String, _ value: YAMLValue, indent: Int, note: String = "") -> [String] {
         let head = scalar(key, inFlow: false) + ":"
         switch value {
         case .null: return [head + " ~" + note]
@@ -24,12 +24,12 @@ enum YAMLText {
     }
 
     /// A whole file.
-    static func file(_ value: YAMLValue) -> String {
+    package static func file(_ value: YAMLValue) -> String {
         (value.entries ?? []).flatMap { entry($0.key, $0.value, indent: 0) }.joined(separator: "\n") + "\n"
     }
 
     /// In one line, as it stands in braces.
-    static func flow(_ value: YAMLValue) -> String {
+    package static func flow(_ value: YAMLValue) -> String {
         switch value {
         case .null: "~"
         case .text(let text): scalar(text, inFlow: true)
@@ -40,7 +40,7 @@ enum YAMLText {
     }
 
     /// A single value in one line.
-    static func scalar(_ text: String, inFlow: Bool) -> String { isPlain(text, inFlow) ? text : quoted(text) }
+    package static func scalar(_ text: String, inFlow: Bool) -> String { isPlain(text, inFlow) ? text : quoted(text) }
 
     private static func item(_ value: YAMLValue, indent: Int) -> [String] {
         let blanks = String(repeating: " ", count: indent)
@@ -100,9 +100,10 @@ enum YAMLText {
             && !text.split(separator: "\n").contains { $0.first?.isWhitespace ?? false }
     }
 
-    private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether YAML lets a sign stand as itself, and takes it for no other end of a line.
+    static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x20 && !(0x7F...0xA0).contains(scalar.value)
-            && ![0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+            && ![0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value)
     }
 
     /// Words that other programs take for something else than a text.
@@ -120,7 +121,7 @@ enum YAMLText {
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
