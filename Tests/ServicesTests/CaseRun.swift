@@ -8,29 +8,42 @@ import Testing
 @testable import Catalogue
 @testable import Payments
 
-/// A case carried from the draft to its end by the service's own acts, those first that no case before it took.
+/// A case carried from the draft to its end by whatever its definition lets happen, that first which no case before it
+/// showed: acts of officials, answers of those who are asked, timers.
 struct CaseRun {
     let bench: ServiceOffice
     let service: CompiledService
-    /// The acts that some case took, as `step.act`.
-    var taken: Set<String> = []
+    /// What some case showed of what is `wanted`.
+    private(set) var taken: Set<String> = []
+    /// How often the present case came to each step, and how often each move was tried: in it, and in all.
+    private(set) var visits: [String: Int] = [:]
+    private var tries: [String: Int] = [:]
+    private var triesInAll: [String: Int] = [:]
+    /// The last number of each series and year.
+    private var numbers: [String: Int] = [:]
 
-    private static let mostActs = 60
+    /// A case is brought to one step so often at most, and to the end with so many moves.
+    static let mostVisits = 6
+    private static let mostMoves = 90
+    /// What shows nothing new after so many tries stands in no other's way.
+    private static let mostTries = 3
+    private static let mostTriesInAll = 8
 
-    /// Every act of the definition, as `step.act`. What comes to the desk is received as it is entered, so that a
-    /// service which is not filed online has no other act at its reception (a check of definitions says so), but where
-    /// a fee is to be paid before.
-    var acts: [String] {
-        let (steps, first) = (service.definition.steps, service.firstStep?.key)
-        return steps.flatMap { step in
-            step.acts.filter { act in
-                act.kind == .receive || step.key != first || service.definition.takes(.online)
-                    || service.definition.fees.contains { $0.due == .reception }
-            }.map { "\(step.key).\($0.key)" }
-        }
+    init(bench: ServiceOffice, service: CompiledService) {
+        self.bench = bench
+        self.service = service
     }
 
-    private func isNew(_ step: String, _ act: Act) -> Bool { !taken.contains("\(step).\(act.key)") }
+    func isWorthTrying(_ move: CaseMove) -> Bool {
+        let count = max(1, move.shows.count)
+        return tries[move.name, default: 0] < Self.mostTries * count
+            && triesInAll[move.name, default: 0] < Self.mostTriesInAll * count
+    }
+
+    private mutating func noteTry(_ name: String) {
+        tries[name, default: 0] += 1
+        triesInAll[name, default: 0] += 1
+    }
 
     // MARK: filing
 
@@ -78,26 +91,46 @@ struct CaseRun {
 
     /// Works a filed case until it has ended; returns it.
     mutating func work(_ filed: Dossier) async throws -> Dossier {
+        let began = bench.clock.now
         var dossier = filed
+        (visits, tries) = ([:], [:])
         if dossier.clock != nil, let first = service.firstStep {
             // At the counter it is received when it is filed.
-            taken.formUnion(first.acts.filter { $0.kind == .receive }.map { "\(first.key).\($0.key)" })
+            taken.formUnion(first.acts.filter { $0.kind == .receive }.flatMap(first.shown))
         }
-        for _ in 0..<Self.mostActs where dossier.isOpen {
+        for _ in 0..<Self.mostMoves where dossier.isOpen {
             bench.clock.move(minutes: 1)
+            let step = try #require(service.step(dossier.step))
             if let request = dossier.openRequest {
-                dossier = try await answer(request, of: dossier)
+                let timer = step.timersWhileWaiting.first {
+                    !taken.contains(step.name($0)) && tries[step.name($0), default: 0] < Self.mostTries
+                }
+                dossier =
+                    if let timer { try await wait(for: timer, in: step, dossier) } else {
+                        try await answer(request, of: dossier)
+                    }
                 continue
             }
-            let step = try #require(service.step(dossier.step))
-            let act = try #require(try await choice(in: step, dossier), "\(step.key) leaves no act")
-            dossier = try await perform(act, in: step, on: dossier)
-            taken.insert("\(step.key).\(act.key)")
+            let move = try #require(try await choice(in: step, dossier), "\(step.key) leaves nothing to do")
+            noteTry(move.name)
+            let before = dossier
+            dossier = try await perform(move.deed, in: step, dossier)
+            if dossier.step != before.step { visits[dossier.step, default: 0] += 1 }
         }
+        // Definitions are in force from a day to a day: a case that waited long takes the others along no further.
+        if bench.clock.now.microseconds - began.microseconds > 86_400_000_000 { bench.clock.move(to: began) }
         return dossier
     }
 
-    private func perform(_ act: Act, in step: Step, on before: Dossier) async throws -> Dossier {
+    private mutating func perform(_ deed: CaseMove.Deed, in step: Step, _ dossier: Dossier) async throws -> Dossier {
+        switch deed {
+        case .act(let act): try await perform(act, in: step, on: dossier)
+        case .answer: try await answerBranch(in: step, dossier)
+        case .timer(let timer): try await wait(for: timer, in: step, dossier)
+        }
+    }
+
+    private mutating func perform(_ act: Act, in step: Step, on before: Dossier) async throws -> Dossier {
         var dossier = before
         let official = bench.official(step.role)
         if act.kind == .receive || act.kind == .give { dossier = try await settle(dossier) }
@@ -110,7 +143,107 @@ struct CaseRun {
         let order = PerformAct.Order(
             act: act.key, seen: dossier.version, note: "ghi chú", items: items,
             way: act.kind == .give ? service.definition.result.ways.last : nil)
-        return try await PerformAct(bench.office)(dossier.id, order, by: official).get()
+        let after = try await PerformAct(bench.office)(dossier.id, order, by: official).get()
+        taken.insert(step.name(act))
+        noteClock(act, step, from: dossier, to: after)
+        if let series = act.number { try await noteNumber(series, act, step, after) }
+        return after
+    }
+
+    private mutating func noteClock(_ act: Act, _ step: Step, from before: Dossier, to after: Dossier) {
+        guard let change = act.clock, let was = before.clock?.isStopped, let clock = after.clock else { return }
+        #expect(clock.isStopped == (change == .stop), "\(step.name(act)) leaves the clock as it was")
+        if change == .stop, !was {
+            #expect(clock.stopReason == act.reason, "\(step.name(act)) tells another reason")
+            taken.insert(step.stopsClock(act))
+        }
+        if change == .resume, was {
+            #expect(clock.due != nil, "\(step.name(act)) leaves no deadline")
+            taken.insert(step.resumesClock(act))
+        }
+    }
+
+    /// Results are numbered one after the other, a result that is mended keeps its number.
+    private mutating func noteNumber(_ series: String, _ act: Act, _ step: Step, _ dossier: Dossier) async throws {
+        let given = try await bench.history(of: dossier.id, since: 0).compactMap { event in
+            if case .numbered(series, let number, let year) = event {
+                (key: "\(series) \(year)", number: number)
+            } else {
+                nil
+            }
+        }
+        #expect(given.count == 1, "\(step.name(act)): \(given.count) numbers of one result")
+        guard let one = given.first else { return }
+        let last = numbers[one.key]
+        #expect(last.map { one.number == $0 + 1 || one.number == $0 } ?? true, "\(step.name(act)) leaves a gap")
+        numbers[one.key] = one.number
+        taken.insert(step.numbers(act))
+    }
+
+    // MARK: answers of those who are asked
+
+    /// Asks where nobody has been asked, and answers a branch, as nobody has before if that can be.
+    private mutating func answerBranch(in step: Step, _ before: Dossier) async throws -> Dossier {
+        var dossier = before
+        let open = dossier.branches.filter { !$0.isAnswered }.compactMap { service.branch($0.key, in: step.key) }
+        let isNew = { (branch: StepBranch) in step.answers(branch).contains { !taken.contains($0) } }
+        let rule = try #require(open.first(where: isNew) ?? open.first, "\(step.key) awaits no answer")
+        if dossier.branches.first(where: { $0.key == rule.key })?.agency == nil {
+            let order = AskBranch.Order(
+                branch: rule.key, place: ServiceOffice.asked, question: "Xin ý kiến", seen: dossier.version)
+            dossier = try await AskBranch(bench.office)(dossier.id, order, by: bench.official(step.role)).get()
+            bench.clock.move(minutes: 1)
+        }
+        let branch = try #require(dossier.branches.first { $0.key == rule.key })
+        let name = step.answers(rule).first { !taken.contains($0) } ?? step.answers(rule)[0]
+        let verdict = rule.asksOpinion ? OpinionVerdict.allCases.first { step.name(rule, $0.rawValue) == name } : nil
+        let answer = AnswerBranch.Answer(
+            branch: rule.key, round: branch.round, verdict: verdict, note: verdict == .agree ? "" : "nội dung trả lời")
+        let official = bench.official(branch.role, agency: branch.agency ?? "")
+        #expect(official.reads(dossier), "\(step.name(rule, "")): whoever is asked cannot read the case")
+        let after = try await AnswerBranch(bench.office)(dossier.id, answer, by: official).get()
+        taken.insert(name)
+        if after.step == step.to {
+            taken.insert(step.joined)
+            #expect(official.sees(after) || !official.reads(after), "\(step.key): what was asked stays open")
+        }
+        return after
+    }
+
+    // MARK: timers
+
+    /// Lets time go by until a timer of the step runs out, and those before it; tells who is told.
+    private mutating func wait(for timer: StepTimer, in step: Step, _ before: Dossier) async throws -> Dossier {
+        var dossier = before
+        for _ in step.timers ?? [] {
+            guard let moment = try await bench.timerMoment(of: dossier.id) else { break }
+            if bench.clock.now < moment {
+                bench.clock.move(to: Instant(microseconds: moment.microseconds - 1))
+                #expect(try await bench.runTimers() == 0, "\(step.name(timer)): before its time")
+                bench.clock.move(to: moment)
+            }
+            #expect(try await bench.runTimers() > 0, "\(step.name(timer)): its time goes by")
+            let events = try await bench.history(of: dossier.id, since: dossier.version)
+            dossier = try #require(try await bench.office.file(dossier.id)).dossier
+            for case .timed(let fired) in events where fired.isDone {
+                dossier = try await note(fired, step, dossier)
+            }
+            let isOver = dossier.step != step.key || !dossier.isOpen || taken.contains(step.name(timer))
+            if isOver { break }
+        }
+        if before.openRequest != nil { noteTry(step.name(timer)) }
+        return dossier
+    }
+
+    private mutating func note(_ fired: FiredTimer, _ step: Step, _ dossier: Dossier) async throws -> Dossier {
+        guard let timer = step.timers?.first(where: { $0.key == fired.key }) else { return dossier }
+        taken.insert(step.name(timer))
+        guard dossier.step == step.key, dossier.isOpen else { return dossier }
+        if timer.remind == true {
+            #expect(try await bench.isReminded(dossier.id), "\(step.name(timer)) reminds nobody")
+        }
+        guard let role = timer.tell else { return dossier }
+        return try await SeeTimer(bench.office)(dossier.id, timer: timer.key, by: bench.official(role)).get()
     }
 
     /// Takes the money that is due.
@@ -145,55 +278,5 @@ struct CaseRun {
             by: desk?.actor ?? .person(account: ServiceOffice.applicant, name: "Bưởi (mẫu)"),
             desk: desk, handed: desk == nil ? [] : papers.map { HandedPaper($0, .copy) }
         ).get()
-    }
-
-    // MARK: which act
-
-    /// A new act that goes on, else the way to one, else a new act that ends the case, else the way to the result.
-    private func choice(in step: Step, _ dossier: Dossier) async throws -> Act? {
-        let file = try #require(try await bench.office.file(dossier.id))
-        let mayAsk = dossier.supplements < service.definition.supplement.times
-        let possible = { (step: Step) in
-            service.acts(in: step.key, for: file.facts).filter { act in
-                act.kind != .supplement || mayAsk
-            }
-        }
-        let here = possible(step)
-        let goesOn = { (act: Act) in act.kind != .refuse && act.kind != .give }
-        if let new = here.first(where: { isNew(step.key, $0) && goesOn($0) }) { return new }
-        if let way = way(
-            from: step, possible, to: { step in possible(step).contains { isNew(step.key, $0) && goesOn($0) } })
-        {
-            return way
-        }
-        if let new = here.first(where: { isNew(step.key, $0) }) { return new }
-        if let way = way(from: step, possible, to: { step in possible(step).contains { isNew(step.key, $0) } }) {
-            return way
-        }
-        return here.first { $0.kind == .give }
-            ?? way(from: step, possible, to: { step in possible(step).contains { $0.kind == .give } })
-    }
-
-    /// The first act of the shortest way to a step that fulfils the wish.
-    private func way(from start: Step, _ possible: (Step) -> [Act], to isWanted: (Step) -> Bool) -> Act? {
-        var reached: Set<String> = [start.key]
-        var border: [(step: Step, first: Act)] = []
-        func widen(_ step: Step, _ first: Act?) {
-            for act in possible(step) {
-                guard let to = act.to, act.kind != .receive || start.key == step.key || first != nil,
-                    let next = service.step(to), reached.insert(to).inserted
-                else { continue }
-                border.append((next, first ?? act))
-            }
-        }
-        widen(start, nil)
-        var index = 0
-        while index < border.count {
-            let (step, first) = border[index]
-            if isWanted(step) { return first }
-            widen(step, first)
-            index += 1
-        }
-        return nil
     }
 }

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
-    func `every service is filed and finished by generated answers, every branch and act taken`(
+    func `every service is filed and finished by generated answers, every branch, act, answer and timer taken`(
         dialect: Dialect
     ) async throws {
         try await ServiceOffice.with(dialect) { bench in
@@ -27,20 +27,20 @@ import Testing
                 var run = CaseRun(bench: bench, service: service)
                 var given = 0
                 for (number, facts) in (generated.cases + more(generated.cases)).enumerated() {
-                    let isNeeded = number < generated.cases.count || !Set(run.acts).isSubset(of: run.taken)
+                    let isNeeded = number < generated.cases.count || !Set(run.wanted).isSubset(of: run.taken)
                     guard isNeeded else { break }
                     let ended = try await run.work(run.file(facts))
                     #expect(!ended.isOpen, "\(file): a case does not end")
                     if ended.official == .returned { given += 1 }
                 }
-                let untaken = run.acts.filter { !run.taken.contains($0) }
-                #expect(untaken == [], "\(file): acts that no case takes")
+                let untaken = run.wanted.filter { !run.taken.contains($0) }
+                #expect(untaken == [], "\(file): what no case shows")
                 #expect(given > 0, "\(file)")
             }
         }
     }
 
-    /// Cases once more, for acts that are still to be taken.
+    /// Cases once more, for what is still to be shown.
     private func more(_ cases: [CaseFacts]) -> [CaseFacts] {
         Array((0..<12).flatMap { _ in cases.prefix(3) })
     }

@@ -8,6 +8,7 @@ import Kernel
 import Site
 import Storage
 import TestKit
+import Testing
 import WorkingTime
 
 @testable import Casework
@@ -17,6 +18,8 @@ import WorkingTime
 /// An agency that takes every service of the project, with one official of each role and one applicant.
 struct ServiceOffice {
     static let agency = "01930000-0000-7000-8000-000000000041"
+    /// Another agency, which is asked where the official chooses.
+    static let asked = "01930000-0000-7000-8000-000000000043"
     static let applicant = "01930000-0000-7000-8000-000000000042"
     static let migrations =
         JobsSchema.migrations + JournalSchema.migrations + AccessRecord.migrations + DirectorySchema.migrations
@@ -54,7 +57,7 @@ struct ServiceOffice {
         library = ServiceLibrary(database: database, clock: clock)
         office = CaseOffice(
             database: database, clock: clock, services: Shelf(library: library), calendars: NationalDays(),
-            acts: [PaymentsStepAct()], secret: String(repeating: "s", count: 40))
+            seats: OtherAgency(), acts: [PaymentsStepAct()], secret: String(repeating: "s", count: 40))
     }
 
     func offer(_ service: CompiledService) async throws {
@@ -66,11 +69,36 @@ struct ServiceOffice {
         library.forget()
     }
 
-    func official(_ role: String) -> DeskOfficial {
+    func official(_ role: String, agency: String = ServiceOffice.agency) -> DeskOfficial {
         DeskOfficial(
-            actor: .official(account: role, name: "\(role) (mẫu)", post: "post-\(role)", agency: Self.agency),
-            account: role, name: "\(role) (mẫu)", role: role, agency: Self.agency, agencyName: "UBND xã Mẫu (mẫu)",
+            actor: .official(account: role, name: "\(role) (mẫu)", post: "post-\(role)", agency: agency),
+            account: role, name: "\(role) (mẫu)", role: role, agency: agency, agencyName: "UBND xã Mẫu (mẫu)",
             unit: nil)
+    }
+
+    /// What has happened in a dossier after that version.
+    func history(of id: Dossier.ID, since version: Int) async throws -> [DossierEvent] {
+        try await database.read { tx in try DossierStore.history(of: id, in: tx) }.dropFirst(version).map(\.event)
+    }
+
+    // MARK: timers
+
+    /// When the first timer of a dossier runs out; nil when none runs.
+    func timerMoment(of id: Dossier.ID) async throws -> Instant? {
+        try await database.read { tx in
+            try tx.value("SELECT min(timer_at) FROM task WHERE dossier_id = \(id)", as: Instant.self)
+        }
+    }
+
+    func isReminded(_ id: Dossier.ID) async throws -> Bool {
+        try await database.read { tx in
+            try tx.value("SELECT reminded FROM task WHERE dossier_id = \(id) AND branch = ''", as: Bool.self) ?? false
+        }
+    }
+
+    /// Returns how many timers ran out.
+    func runTimers() async throws -> Int {
+        try await RunTimers(office) { id, fault in Issue.record("the timers of \(id) fail: \(fault)") }()
     }
 
     func upload() throws -> AttachPaper.Arrived {
@@ -86,6 +114,14 @@ struct ServiceOffice {
         func service(_ hash: String) async throws -> CompiledService? { try await library.service(hash) }
         func offered(_ service: String, at agency: String) async throws -> CompiledService? {
             try await library.offered(service, at: agency)
+        }
+    }
+
+    /// Who is asked where the official chooses; no code is known.
+    private struct OtherAgency: SeatShelf {
+        func seat(code: String, in tx: any Transaction) throws -> Seat? { nil }
+        func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat] {
+            [Seat(agency: ServiceOffice.asked, unit: nil)]
         }
     }
 

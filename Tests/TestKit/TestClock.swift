@@ -21,6 +21,8 @@ package final class TestClock: TimeSource {
         moment.withLock { $0 = there }
     }
 
+    package func move(to there: Instant) { moment.withLock { $0 = there } }
+
     private static func read(_ text: String) -> Instant {
         guard let instant = Instant(text) else { preconditionFailure("no moment: \(text)") }
         return instant
