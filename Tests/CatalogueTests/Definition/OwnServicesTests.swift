@@ -260,6 +260,10 @@ import WorkingTime
             var step = try present(service.firstStep)
             var kinds: [Act.Kind] = []
             for _ in 0..<20 {
+                if step.parallel != nil {
+                    step = try present(step.to.flatMap { service.step($0) })
+                    continue
+                }
                 let acts = service.acts(in: step.key, for: Samples.facts())
                 let forward = try present(acts.first { !$0.isBack && $0.kind != .supplement && $0.kind != .refuse })
                 kinds.append(forward.kind)
