@@ -23,7 +23,8 @@ struct StepTimers {
         due = (step.timers ?? []).filter { !fired.contains($0.key) }.compactMap { timer in
             // The applicant's time is not the agency's.
             let start =
-                timer.waiting == true ? dossier.waitingSince : dossier.openRequest == nil ? dossier.countedSince : nil
+                timer.waiting == true
+                ? dossier.waitingSince : dossier.openRequest == nil ? Self.start(timer, dossier) : nil
             guard let start, let unit = LimitUnit(rawValue: timer.after.unit),
                 let at = try? calendar.deadline(of: Limit(timer.after.value, unit), received: start).get().due
             else { return nil }
@@ -32,4 +33,14 @@ struct StepTimers {
     }
 
     var next: Due? { due.first }
+
+    /// From when a timer is counted. Silence of those who are asked means something once all of them have been: what
+    /// ends the wait for their answers runs from when the last was.
+    private static func start(_ timer: StepTimer, _ dossier: Dossier) -> Instant? {
+        let awaited = dossier.branches.filter { !$0.isAnswered }
+        guard timer.act != nil, !awaited.isEmpty else { return dossier.countedSince }
+        let asked = awaited.compactMap(\.askedAt)
+        guard asked.count == awaited.count, let last = asked.max() else { return nil }
+        return max(dossier.countedSince, last)
+    }
 }

@@ -10,9 +10,10 @@ enum CourseService {
     ///   - join: when the branches have answered enough.
     ///   - when: the rule under which the branch of the police is there.
     ///   - fire: the code of the agency that is asked about fire safety.
+    ///   - timers: of the step with the branches.
     static func make(
         join: String = "all", when: String = "matter.near_road", within: String = "3 working_days",
-        fire: String = "H99.12"
+        fire: String = "H99.12", timers: String = "{}"
     ) throws -> CompiledService {
         let text = """
             service: thu-song-song
@@ -53,6 +54,7 @@ enum CourseService {
                   police: {title: Ý kiến công an | Police, role: leader, at: chosen, when: \(when)}
                 join: \(join)
                 to: work
+                timers: \(timers)
                 acts:
                   skip: {title: Không chờ nữa | Do not wait, to: work}
                   supplement: {title: Yêu cầu bổ sung | Supplements, kind: supplement}

@@ -113,6 +113,29 @@ import WorkingTime
     }
 
     @Test(arguments: Dialect.allCases)
+    func `silence ends the wait for answers only after everybody has been asked, and their time is over`(
+        dialect: Dialect
+    ) async throws {
+        let timers = "{reminder: {after: 1 working_days, remind: true}, silent: {after: 1 working_days, act: skip}}"
+        try await CaseBench.with(dialect, service: try CourseService.make(timers: timers)) { bench, service in
+            var dossier = try await bench.asked(service, nearRoad: true)
+            bench.time.move(hours: 24 * 3)
+            // The police have not been asked: the watcher is reminded, and nobody's silence counts.
+            #expect(try await bench.runsTimers() == 1)
+            let file = try #require(try await bench.office.file(dossier.id))
+            #expect(file.dossier.step == "opinions")
+            dossier = try await bench.asks("police", CaseBench.other, in: file.dossier).get()
+            bench.time.move(hours: 20)
+            #expect(try await bench.runsTimers() == 0)
+            bench.time.move(hours: 24)
+            #expect(try await bench.runsTimers() == 1)
+            let later = try #require(try await bench.office.file(dossier.id))
+            #expect(later.dossier.step == "work")
+            #expect(later.dossier.branches.isEmpty)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `results are numbered without gaps, and a result that is mended keeps its number`(dialect: Dialect)
         async throws
     {
