@@ -182,18 +182,13 @@ struct CaseRun {
 
     // MARK: answers of those who are asked
 
-    /// Asks where nobody has been asked, and answers a branch, as nobody has before if that can be.
+    /// Answers a branch, as nobody has before if that can be.
     private mutating func answerBranch(in step: Step, _ before: Dossier) async throws -> Dossier {
         var dossier = before
         let open = dossier.branches.filter { !$0.isAnswered }.compactMap { service.branch($0.key, in: step.key) }
         let isNew = { (branch: StepBranch) in step.answers(branch).contains { !taken.contains($0) } }
         let rule = try #require(open.first(where: isNew) ?? open.first, "\(step.key) awaits no answer")
-        if dossier.branches.first(where: { $0.key == rule.key })?.agency == nil {
-            let order = AskBranch.Order(
-                branch: rule.key, place: ServiceOffice.asked, question: "Xin ý kiến", seen: dossier.version)
-            dossier = try await AskBranch(bench.office)(dossier.id, order, by: bench.official(step.role)).get()
-            bench.clock.move(minutes: 1)
-        }
+        dossier = try await ask(rule.key, in: step, dossier)
         let branch = try #require(dossier.branches.first { $0.key == rule.key })
         let name = step.answers(rule).first { !taken.contains($0) } ?? step.answers(rule)[0]
         let verdict = rule.asksOpinion ? OpinionVerdict.allCases.first { step.name(rule, $0.rawValue) == name } : nil
@@ -210,11 +205,27 @@ struct CaseRun {
         return after
     }
 
+    /// Asks where nobody has been asked.
+    private func ask(_ branch: String, in step: Step, _ dossier: Dossier) async throws -> Dossier {
+        guard dossier.branches.first(where: { $0.key == branch })?.agency == nil else { return dossier }
+        let order = AskBranch.Order(
+            branch: branch, place: ServiceOffice.asked, question: "Xin ý kiến", seen: dossier.version)
+        let asked = try await AskBranch(bench.office)(dossier.id, order, by: bench.official(step.role)).get()
+        bench.clock.move(minutes: 1)
+        return asked
+    }
+
     // MARK: timers
 
-    /// Lets time go by until a timer of the step runs out, and those before it; tells who is told.
+    /// Lets time go by until a timer of the step runs out, and those before it; who is told says that they know. Silence
+    /// counts where everybody has been asked.
     private mutating func wait(for timer: StepTimer, in step: Step, _ before: Dossier) async throws -> Dossier {
         var dossier = before
+        if timer.act != nil, before.openRequest == nil {
+            for branch in before.branches where !branch.isAnswered {
+                dossier = try await ask(branch.key, in: step, dossier)
+            }
+        }
         for _ in step.timers ?? [] {
             guard let moment = try await bench.timerMoment(of: dossier.id) else { break }
             if bench.clock.now < moment {

@@ -73,6 +73,8 @@ import Testing
               stop: {title: Dừng | Stop, kind: refuse, when: matter.reason = "dừng"}
             timers:
               told: {after: 1 working_days, tell: head}
+              away: {after: 2 working_days, act: visit}
+              never: {after: 3 working_days, remind: true}
           site:
             title: Thực địa | Site
             role: specialist
@@ -120,8 +122,8 @@ import Testing
             #expect(
                 run.wanted.filter { !run.taken.contains($0) } == [
                     "opinions.parallel.police: agree", "opinions.parallel.police: remarks",
-                    "opinions.parallel.police: disagree", "opinions.timers.late",
-                    "work.stop", "site.report: lets the clock go on",
+                    "opinions.parallel.police: disagree", "work.stop", "work.timers.never",
+                    "site.report: lets the clock go on",
                 ])
         }
     }
