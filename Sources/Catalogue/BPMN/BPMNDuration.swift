@@ -9,16 +9,23 @@ enum BPMNDuration {
         }
     }
 
-    /// The limit that a duration says; nil when it is none of days, weeks, hours or months alone.
+    /// The limit that a duration says: years and months, or weeks, days and hours, one kind of both; nil when it says
+    /// anything else.
     static func limit(_ text: String) -> LimitRule? {
-        func rule(_ digits: Substring, _ unit: String, times: Int = 1) -> LimitRule? {
-            guard let value = Int(digits), value <= 100_000 else { return nil }
-            return LimitRule(value: value * times, unit: unit, cases: [])
-        }
-        if let match = text.wholeMatch(of: /P([0-9]+)D/) { return rule(match.1, "days") }
-        if let match = text.wholeMatch(of: /P([0-9]+)W/) { return rule(match.1, "days", times: 7) }
-        if let match = text.wholeMatch(of: /P([0-9]+)M/) { return rule(match.1, "months") }
-        if let match = text.wholeMatch(of: /PT([0-9]+)H/) { return rule(match.1, "hours") }
-        return nil
+        let parts = /P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T([0-9]+)H)?/
+        guard let match = text.wholeMatch(of: parts) else { return nil }
+        let found = [match.1, match.2, match.3, match.4, match.5]
+        let numbers = found.map { $0.map { Int($0) ?? .max } ?? 0 }
+        guard found.contains(where: { $0 != nil }), numbers.allSatisfy({ $0 <= 100_000 }) else { return nil }
+        let months = numbers[0] * 12 + numbers[1]
+        let days = numbers[2] * 7 + numbers[3]
+        let hours = numbers[4]
+        if hours > 0, months == 0 { return rule(days * 24 + hours, "hours") }
+        if months > 0 { return days + hours > 0 ? nil : rule(months, "months") }
+        return rule(days, found[4] != nil && days == 0 ? "hours" : "days")
+    }
+
+    private static func rule(_ value: Int, _ unit: String) -> LimitRule {
+        LimitRule(value: value, unit: unit, cases: [])
     }
 }

@@ -2,16 +2,17 @@ import Directory
 import Kernel
 import Rules
 
-/// Reads steps from BPMN 2.0 XML: user tasks in lanes of roles, exclusive gateways, timers on the edge of tasks, awaited
-/// messages, ends. What has no equal in steps is refused by its name; what only explains is passed over and told.
+/// Reads steps from BPMN 2.0 XML: user tasks in lanes of roles, gateways, timers on the edge of tasks, messages, processes
+/// within, ends. What has no equal in steps is refused by its name; what only explains is passed over and told.
 package struct BPMNReader {
     private let file: String
     private(set) var problems: [DefinitionProblem] = []
-    private var graph = ProcessGraph()
+    var graph = ProcessGraph()
     /// The role of the lane that a node stands in.
-    private var roles: [String: String] = [:]
-    /// The pools that belong to nobody here.
+    var roles: [String: String] = [:]
     private var language: String?
+    /// Pools, with the process that stands in each.
+    private var pools: [(partner: ProcessPartner, process: String?)] = []
 
     /// The steps with what was passed over; or everything that is refused.
     package static func read(
@@ -30,11 +31,11 @@ package struct BPMNReader {
 
     private var isRefused: Bool { problems.contains { $0.weight == .error } }
 
-    private mutating func refuse(_ line: Int, _ message: Phrase, proposal: Phrase? = nil) {
+    mutating func refuse(_ line: Int, _ message: Phrase, proposal: Phrase? = nil) {
         problems.append(DefinitionProblem(SourcePlace(file: file, line: max(1, line)), message, proposal: proposal))
     }
 
-    private mutating func passOver(_ tree: XMLTree) {
+    mutating func passOver(_ tree: XMLTree) {
         problems.append(
             DefinitionProblem(
                 SourcePlace(file: file, line: tree.line),
@@ -43,7 +44,7 @@ package struct BPMNReader {
                     en: "\(tree.shown) only explains; it is not kept"), weight: .warning))
     }
 
-    private mutating func refuse(_ tree: XMLTree, in place: XMLTree? = nil, proposal: Phrase? = nil) {
+    mutating func refuse(_ tree: XMLTree, in place: XMLTree? = nil, proposal: Phrase? = nil) {
         let (vi, en) = (place.map { " trong \($0.shown)" } ?? "", place.map { " in \($0.shown)" } ?? "")
         refuse(
             tree.line,
@@ -52,18 +53,21 @@ package struct BPMNReader {
                 en: "\(tree.shown)\(en) has no equal in the steps of a service"),
             proposal: proposal
                 ?? Phrase(
-                    vi: "được dùng: userTask, exclusiveGateway, hẹn giờ ở mép task, sự kiện chờ tin nhắn, endEvent",
-                    en: "known are: userTask, exclusiveGateway, timers on tasks, awaited messages, endEvent"))
+                    vi:
+                        "được dùng: userTask, exclusiveGateway, parallelGateway, inclusiveGateway, complexGateway để nhập, "
+                        + "hẹn giờ ở mép task, tin nhắn gửi và chờ trả lời, subProcess, endEvent",
+                    en: "known are: userTask, exclusiveGateway, parallelGateway, inclusiveGateway, complexGateway that "
+                        + "joins, timers on tasks, messages sent and awaited, subProcess, endEvent"))
     }
 
     // MARK: the file
 
-    private static let explaining: Set<String> = [
-        "documentation", "textAnnotation", "association", "group", "category", "relationship", "message", "monitoring",
-        "auditing", "property",
+    static let explaining: Set<String> = [
+        "documentation", "textAnnotation", "association", "group", "category", "relationship", "monitoring", "auditing",
+        "property",
     ]
 
-    private mutating func definitions(_ root: XMLTree) -> ServiceProcess? {
+    mutating func definitions(_ root: XMLTree) -> ServiceProcess? {
         guard root.name == "definitions", root.namespace == BPMNVocabulary.model else {
             refuse(
                 root.line,
@@ -78,7 +82,8 @@ package struct BPMNReader {
             switch child.name {
             case "process": if !child.children.isEmpty || processes.isEmpty { processes.append(child) }
             case "collaboration": collaboration(child)
-            case "extensionElements": continue
+            // Names of what flows and events refer to.
+            case "extensionElements", "message", "escalation": continue
             default: if Self.explaining.contains(child.name) { passOver(child) } else { refuse(child) }
             }
         }
@@ -88,43 +93,65 @@ package struct BPMNReader {
         }
         for other in processes where other.line != process.line && !other.children.isEmpty {
             refuse(
-                other, proposal: Phrase(vi: "mỗi tệp một process có các bước", en: "one process with steps in a file"))
+                other,
+                proposal: Phrase(
+                    vi: "mỗi tệp một process có các bước; cơ quan khác vẽ thành bể (pool) rỗng",
+                    en: "one process with steps in a file; other agencies are empty pools"))
         }
         return self.process(process)
     }
 
-    private mutating func collaboration(_ tree: XMLTree) {
+    mutating func collaboration(_ tree: XMLTree) {
         for child in tree.children where child.namespace == BPMNVocabulary.model {
             switch child.name {
-            case "participant" where child.attribute("processRef") != nil, "extensionElements": continue
+            case "extensionElements": continue
+            case "participant" where child["participantMultiplicity"] == nil:
+                guard let id = child.attribute("id") else { return refuse(child) }
+                let partner = ProcessPartner(id: id, name: child.attribute("name") ?? "", line: child.line)
+                pools.append((partner, child.attribute("processRef")))
+            case "messageFlow":
+                guard let id = child.attribute("id"), let from = child.attribute("sourceRef"),
+                    let to = child.attribute("targetRef")
+                else { return refuse(child) }
+                graph.messages.append(ProcessMessage(id: id, from: from, to: to, line: child.line))
             default: if Self.explaining.contains(child.name) { passOver(child) } else { refuse(child, in: tree) }
             }
         }
     }
 
-    private mutating func process(_ tree: XMLTree) -> ServiceProcess? {
-        for child in tree.children where child.namespace == BPMNVocabulary.model {
-            switch child.name {
-            case "laneSet": lanes(child)
-            case "sequenceFlow": flow(child)
-            case "extensionElements": continue
-            default:
-                if Self.explaining.contains(child.name) { passOver(child) } else { node(child, in: tree) }
-            }
-        }
+    mutating func process(_ tree: XMLTree) -> ServiceProcess? {
+        content(of: tree)
+        graph.partners = pools.filter { $0.process == nil || $0.process != tree.attribute("id") }.map(\.partner)
         for index in graph.nodes.indices { graph.nodes[index].role = roles[graph.nodes[index].id] }
         checkEnds()
         guard !isRefused else { return nil }
         let (steps, found) = StepsFromGraph.steps(of: graph, file: file)
         problems += found
         let mark = mark(tree, "service")
-        let title = tree.attribute("name") ?? ""
+        let pool = pools.first { $0.process == tree.attribute("id") }?.partner.name ?? ""
+        let title = tree.attribute("name") ?? pool
         return ServiceProcess(
             name: mark?["name"] ?? tree.attribute("id") ?? "", title: Phrase(vi: title, en: mark?["en"] ?? title),
             steps: steps)
     }
 
-    private mutating func lanes(_ tree: XMLTree) {
+    /// Nodes, flows and lanes of a process, or of one within.
+    mutating func content(of tree: XMLTree, within parent: String? = nil) {
+        for child in tree.children where child.namespace == BPMNVocabulary.model {
+            switch child.name {
+            case "laneSet": lanes(child)
+            case "sequenceFlow": flow(child)
+            case "extensionElements": continue
+            case "incoming",
+                "outgoing" where parent != nil:
+                continue
+            default:
+                if Self.explaining.contains(child.name) { passOver(child) } else { node(child, within: parent) }
+            }
+        }
+    }
+
+    mutating func lanes(_ tree: XMLTree) {
         for lane in tree.all("lane") {
             if let nested = lane["childLaneSet"] { lanes(nested) }
             let nodes = lane.all("flowNodeRef").map { $0.text.trimmingWhiteSpace }
@@ -147,70 +174,9 @@ package struct BPMNReader {
         }
     }
 
-    // MARK: nodes and flows
+    // MARK: flows
 
-    private mutating func node(_ tree: XMLTree, in process: XMLTree) {
-        let definitions = tree.children.filter { $0.name.hasSuffix("EventDefinition") }
-        var kind: ProcessNode.Kind?
-        switch (tree.name, definitions.first?.name, definitions.count) {
-        case ("startEvent", nil, _), ("startEvent", "messageEventDefinition", 1): kind = .start
-        case ("userTask", nil, _): kind = .task
-        case ("exclusiveGateway", nil, _): kind = .choice
-        case ("endEvent", nil, _): kind = .end
-        case ("endEvent", "terminateEventDefinition", 1): kind = .terminate
-        case ("intermediateCatchEvent", "messageEventDefinition", 1): kind = .supplement
-        case ("boundaryEvent", "timerEventDefinition", 1):
-            guard let duration = definitions.first?["timeDuration"], let host = tree.attribute("attachedToRef") else {
-                refuse(
-                    definitions.first ?? tree, in: tree,
-                    proposal: Phrase(vi: "dùng timeDuration, như P5D", en: "use timeDuration, such as P5D"))
-                return
-            }
-            kind = .timer(
-                on: host, after: duration.text.trimmingWhiteSpace, stops: tree.attribute("cancelActivity") != "false")
-        default:
-            if let definition = definitions.first,
-                ["startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent"].contains(tree.name)
-            {
-                refuse(definition, in: tree)
-            } else {
-                refuse(
-                    tree,
-                    proposal: ["task", "manualTask"].contains(tree.name)
-                        ? Phrase(vi: "đổi thành userTask", en: "make it a userTask") : nil)
-            }
-        }
-        refuseInside(tree)
-        if let other = tree.attribute("default"), !other.isEmpty {
-            refuse(
-                tree.line,
-                Phrase(
-                    vi: "\(tree.shown) có lối ra mặc định “\(other)” (default), không đọc thành điều kiện được",
-                    en: "\(tree.shown) has a default way out, “\(other)”, which is no condition of an act"),
-                proposal: Phrase(
-                    vi: "bỏ default và viết điều kiện lên lối ra đó, ví dụ not(a) khi lối kia là a",
-                    en: "leave default out and write the condition on that way, such as not(a) beside a"))
-        }
-        guard let kind, let id = tree.attribute("id") else { return }
-        var node = ProcessNode(id: id, kind: kind, name: tree.attribute("name") ?? "")
-        node.mark = mark(tree, kind == .task ? "step" : "limit")
-        node.line = tree.line
-        graph.nodes.append(node)
-    }
-
-    private static let inside: Set<String> = [
-        "incoming", "outgoing", "extensionElements", "potentialOwner", "performer",
-    ]
-
-    /// Loops, data and the like within a node.
-    private mutating func refuseInside(_ tree: XMLTree) {
-        for child in tree.children where child.namespace == BPMNVocabulary.model {
-            if Self.inside.contains(child.name) || child.name.hasSuffix("EventDefinition") { continue }
-            if Self.explaining.contains(child.name) { passOver(child) } else { refuse(child, in: tree) }
-        }
-    }
-
-    private mutating func flow(_ tree: XMLTree) {
+    mutating func flow(_ tree: XMLTree) {
         guard let id = tree.attribute("id"), let from = tree.attribute("sourceRef"),
             let to = tree.attribute("targetRef")
         else { return refuse(tree) }
@@ -232,7 +198,7 @@ package struct BPMNReader {
     }
 
     /// Every flow joins two nodes, every event on an edge has its task, and no id stands twice.
-    private mutating func checkEnds() {
+    mutating func checkEnds() {
         guard !isRefused else { return }
         var known: Set<String> = []
         for node in graph.nodes where !known.insert(node.id).inserted {
@@ -241,20 +207,22 @@ package struct BPMNReader {
         let missing =
             graph.flows.flatMap { flow in [flow.from, flow.to].map { ($0, flow.line) } }
             + graph.nodes.compactMap { node in node.host.map { ($0, node.line) } }
-        for (id, line) in missing where !known.contains(id) {
+        let ends = graph.messages.flatMap { flow in [flow.from, flow.to].map { ($0, flow.line) } }
+            .filter { end in !pools.contains { $0.partner.id == end.0 } }
+        for (id, line) in missing + ends where !known.contains(id) {
             refuse(line, Phrase(vi: "không có phần tử nào mang id “\(id)”", en: "no element has the id “\(id)”"))
         }
     }
 
-    private func mark(_ tree: XMLTree, _ name: String) -> ProcessMark? {
-        tree["extensionElements"]?.children.first { $0.name == name && $0.namespace == BPMNVocabulary.own }
+    func mark(_ tree: XMLTree, _ names: String...) -> ProcessMark? {
+        tree["extensionElements"]?.children.first { names.contains($0.name) && $0.namespace == BPMNVocabulary.own }
             .map { ProcessMark($0) }
     }
 }
 
 extension XMLTree {
     /// How a refusal names it: `scriptTask “Tính phí” (id Activity_1)`.
-    fileprivate var shown: String {
+    var shown: String {
         let name = attribute("name").flatMap { $0.isEmpty ? nil : " “\($0)”" } ?? ""
         return "\(self.name)\(name)" + (attribute("id").map { " (id \($0))" } ?? "")
     }

@@ -30,6 +30,14 @@ package struct BPMNWriter {
             xml.element("bpmn:collaboration", [("id", "collaboration")]) { xml in
                 xml.element(
                     "bpmn:participant", [("id", "agency"), ("name", process.title.vi), ("processRef", id)])
+                for partner in graph.partners {
+                    xml.element("bpmn:participant", [("id", partner.id), ("name", partner.name)])
+                }
+                for message in graph.messages {
+                    xml.element(
+                        "bpmn:messageFlow",
+                        [("id", message.id), ("sourceRef", message.from), ("targetRef", message.to)])
+                }
             }
             writeProcess(to: &xml)
             DiagramWriter(graph: graph, layout: layout).write(to: &xml)
@@ -66,8 +74,13 @@ package struct BPMNWriter {
         if case .timer(let host, _, let stops) = node.kind {
             attributes += [("attachedToRef", host), ("cancelActivity", "\(stops)")]
         }
-        if node.kind == .choice, graph.leaving(node.id).count > 1 {
-            attributes.append(("gatewayDirection", "Diverging"))
+        if node.kind == .choice || node.isGate {
+            let (into, out) = (graph.entering(node.id).count, graph.leaving(node.id).count)
+            if out > 1 {
+                attributes.append(("gatewayDirection", into > 1 ? "Mixed" : "Diverging"))
+            } else if into > 1 {
+                attributes.append(("gatewayDirection", "Converging"))
+            }
         }
         xml.element("bpmn:\(node.kind.element)", attributes) { xml in
             write(node.mark, to: &xml)
@@ -81,7 +94,14 @@ package struct BPMNWriter {
                 xml.element("bpmn:timerEventDefinition", definition) { xml in
                     xml.element("bpmn:timeDuration", text: after, [("xsi:type", "bpmn:tFormalExpression")])
                 }
-            case .start, .task, .choice, .end: break
+            case .notify: xml.element("bpmn:messageEventDefinition", definition)
+            case .escalate: xml.element("bpmn:escalationEventDefinition", definition)
+            case .gate(.complex):
+                guard let condition = node.condition else { break }
+                xml.element(
+                    "bpmn:activationCondition", text: condition,
+                    [("xsi:type", "bpmn:tFormalExpression"), ("language", BPMNVocabulary.feel)])
+            case .start, .task, .choice, .gate, .send, .receive, .end, .within: break
             }
         }
     }
@@ -112,7 +132,13 @@ extension ProcessNode.Kind {
         case .choice: "exclusiveGateway"
         case .supplement: "intermediateCatchEvent"
         case .timer: "boundaryEvent"
-        case .end, .terminate: "endEvent"
+        case .gate(.parallel): "parallelGateway"
+        case .gate(.inclusive): "inclusiveGateway"
+        case .gate(.complex): "complexGateway"
+        case .send: "sendTask"
+        case .receive: "receiveTask"
+        case .within: "subProcess"
+        case .end, .terminate, .notify, .escalate: "endEvent"
         }
     }
 }

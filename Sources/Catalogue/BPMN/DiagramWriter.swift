@@ -15,14 +15,18 @@ struct DiagramWriter {
                     let marker: String? = node.kind == .choice ? "true" : nil
                     shape(node.id, box, [("isMarkerVisible", marker)], label: label(node, box), to: &xml)
                 }
-                for flow in graph.flows { edge(flow, to: &xml) }
+                for partner in graph.partners {
+                    guard let box = layout.partners[partner.id] else { continue }
+                    shape(partner.id, box, [("isHorizontal", "true")], to: &xml)
+                }
+                for id in graph.flows.map(\.id) + graph.messages.map(\.id) { edge(id, to: &xml) }
             }
         }
     }
 
     /// The name of an event stands below it.
     private func label(_ node: ProcessNode, _ box: ProcessLayout.Box) -> ProcessLayout.Box? {
-        guard node.kind != .task, !node.name.isEmpty else { return nil }
+        guard ![.task, .send, .receive].contains(node.kind), !node.name.isEmpty else { return nil }
         let isTimer = node.host != nil
         return ProcessLayout.Box(
             x: isTimer ? box.x + box.width + 2 : box.x - 17, y: box.y + box.height + (isTimer ? -4 : 2),
@@ -39,11 +43,11 @@ struct DiagramWriter {
         }
     }
 
-    private func edge(_ flow: ProcessFlow, to xml: inout XMLWriter) {
-        guard let line = layout.lines[flow.id] else { return }
-        xml.element("bpmndi:BPMNEdge", [("id", "\(flow.id).edge"), ("bpmnElement", flow.id)]) { xml in
+    private func edge(_ id: String, to xml: inout XMLWriter) {
+        guard let line = layout.lines[id] else { return }
+        xml.element("bpmndi:BPMNEdge", [("id", "\(id).edge"), ("bpmnElement", id)]) { xml in
             for point in line { xml.element("di:waypoint", [("x", "\(point.x)"), ("y", "\(point.y)")]) }
-            if let label = layout.labels[flow.id] { xml.element("bpmndi:BPMNLabel") { bounds(label, to: &$0) } }
+            if let label = layout.labels[id] { xml.element("bpmndi:BPMNLabel") { bounds(label, to: &$0) } }
         }
     }
 

@@ -1,8 +1,9 @@
 /// Where the nodes of a process stand and how its flows run, in the pixels of BPMN diagrams.
 ///
 /// Lanes of roles lie one above the other. Every step has a column of its own; beside it stand its gateway and the events
-/// that its acts lead to. Flows to other steps run in channels between columns and in a corridor at the top of each lane,
-/// where no node stands, so that no flow crosses one.
+/// that its acts lead to. A block of branches has one too, across all lanes. Flows to other steps run in channels between
+/// columns and in a corridor at the top of each lane, where no node stands, so that no flow crosses one; other agencies
+/// stand below everything.
 struct ProcessLayout: Sendable {
     /// A point of the diagram.
     struct Point: Hashable, Sendable {
@@ -21,6 +22,7 @@ struct ProcessLayout: Sendable {
         var left: Point { Point(x: x, y: y + height / 2) }
         var right: Point { Point(x: x + width, y: y + height / 2) }
         var bottom: Point { Point(x: x + width / 2, y: y + height) }
+        var top: Point { Point(x: x + width / 2, y: y) }
     }
 
     /// A lane with the nodes that stand in it.
@@ -34,32 +36,17 @@ struct ProcessLayout: Sendable {
     private(set) var lines: [String: [Point]] = [:]
     private(set) var labels: [String: Box] = [:]
     private(set) var lanes: [Lane] = []
+    /// The pools of other participants.
+    private(set) var partners: [String: Box] = [:]
     private(set) var pool = Box(x: 0, y: 0, width: 0, height: 0)
 
     private let graph: ProcessGraph
-    private var columns: [Column] = []
+    private var columns: [LayoutColumn] = []
     private var channels: [Channel] = []
     private var corridors: [Int] = []
     private var near: Set<String> = []
-
-    /// A step with what stands around it.
-    private struct Column {
-        let task: ProcessNode
-        let lane: Int
-        var gateway: ProcessNode?
-        var events: [ProcessNode] = []
-        var timers: [ProcessNode] = []
-
-        var taskWidth: Int { max(120, 20 + timers.count * 50) }
-        var width: Int {
-            taskWidth + (gateway == nil ? 0 : 100) + (events.isEmpty ? 0 : 36 + ProcessLayout.eventGap)
-        }
-        /// From the middle of the task down to its lowest node.
-        var depth: Int {
-            let rows = gateway == nil ? events.count - 1 : events.count
-            return max(timers.isEmpty ? 50 : 150, rows * ProcessLayout.rowHeight + 50)
-        }
-    }
+    /// Where the first row of each lane is.
+    private var middles: [Int] = []
 
     /// The space between two columns, with a place for each flow that runs up or down in it.
     private struct Channel {
@@ -68,7 +55,8 @@ struct ProcessLayout: Sendable {
         var width: Int { 110 + flows.count * 12 }
     }
 
-    private static let (eventGap, rowHeight, corridorStep) = (100, 80, 44)
+    static let (eventGap, rowHeight) = (100, 80)
+    private static let corridorStep = 44
     /// The names of the pool and of the lanes stand in strips on the left.
     private static let strip = 30
     private static let taskHeight = 80
@@ -82,29 +70,43 @@ struct ProcessLayout: Sendable {
     }
 
     private mutating func makeColumns() {
-        var roles: [String] = []
-        for node in graph.nodes where node.kind == .task {
-            let role = node.role ?? ""
-            if !roles.contains(role) { roles.append(role) }
-            var column = Column(task: node, lane: roles.firstIndex(of: role) ?? 0)
-            var sources = [node.id]
-            for flow in graph.leaving(node.id) {
-                if let next = graph.node(flow.to), next.kind == .choice {
-                    column.gateway = next
-                    sources.append(next.id)
-                }
+        let blocks = ProcessBlocks(graph)
+        let roles = graph.nodes.filter { [.task, .send].contains($0.kind) }.reduce(into: [String]()) { roles, node in
+            if !roles.contains(node.role ?? "") { roles.append(node.role ?? "") }
+        }
+        let lane = { (node: ProcessNode) in roles.firstIndex(of: node.role ?? "") ?? 0 }
+        let timers = { [graph] (node: ProcessNode) in graph.nodes.filter { $0.host == node.id } }
+        for node in graph.nodes {
+            if let block = blocks.block(at: node.id) {
+                columns.append(LayoutColumn(block, lane: lane(node), lane, timers))
+            } else if node.kind == .task, !blocks.isInside(node.id) {
+                columns.append(column(node, lane(node), timers(node)))
             }
-            for flow in graph.flows where sources.contains(flow.from) {
-                guard let next = graph.node(flow.to) else { continue }
-                if [.end, .terminate, .supplement].contains(next.kind) { column.events.append(next) }
-            }
-            column.timers = graph.nodes.filter { $0.host == node.id }
-            columns.append(column)
         }
         lanes = roles.map { Lane(role: $0, box: Box(x: 0, y: 0, width: 0, height: 0), nodes: []) }
         if lanes.isEmpty { lanes = [Lane(role: "", box: Box(x: 0, y: 0, width: 0, height: 0), nodes: [])] }
         corridors = lanes.map { _ in 0 }
         channels = (0...columns.count).map { _ in Channel() }
+    }
+
+    private func column(_ task: ProcessNode, _ lane: Int, _ timers: [ProcessNode]) -> LayoutColumn {
+        var column = LayoutColumn(task: task, lane: lane)
+        column.timers = timers
+        var sources = [task.id]
+        for flow in graph.leaving(task.id) {
+            if let next = graph.node(flow.to), next.kind == .choice {
+                column.gateway = next
+                sources.append(next.id)
+            }
+        }
+        for flow in graph.flows where sources.contains(flow.from) {
+            guard let next = graph.node(flow.to) else { continue }
+            if [.end, .terminate, .supplement].contains(next.kind) { column.events.append(next) }
+        }
+        column.acting = timers.map(\.id).filter { timer in
+            graph.leaving(timer).contains { graph.node($0.to)?.kind == .task }
+        }
+        return column
     }
 
     // MARK: flows between columns
@@ -118,11 +120,8 @@ struct ProcessLayout: Sendable {
 
     private var ways: [Way] {
         graph.flows.compactMap { flow in
-            guard let to = columns.firstIndex(where: { $0.task.id == flow.to }) else { return nil }
-            let from = columns.firstIndex { column in
-                flow.from == column.task.id || flow.from == column.gateway?.id
-                    || column.events.contains { $0.id == flow.from }
-            }
+            guard let to = columns.firstIndex(where: { $0.entry.id == flow.to }) else { return nil }
+            let from = columns.firstIndex { $0.holds(flow.from) }
             return from.map { Way(flow: flow, from: $0, to: to) }
         }
     }
@@ -159,34 +158,35 @@ struct ProcessLayout: Sendable {
         }
         let width = x + 40
         var y = 0
+        middles = []
         for lane in lanes.indices {
-            let own = columns.filter { $0.lane == lane }
+            let own = columns.filter { $0.stands(in: lane) }
             let corridor = 48 + corridors[lane] * Self.corridorStep
-            let height = corridor + 50 + (own.map(\.depth).max() ?? 50) + 40
+            let height = corridor + 50 + (own.map { $0.depth(in: lane) }.max() ?? 50) + 40
             lanes[lane].box = Box(x: Self.strip, y: y, width: width - Self.strip, height: height)
-            for index in columns.indices where columns[index].lane == lane {
-                place(columns[index], x: lefts[index], middle: y + corridor + 50)
-            }
-            if lane == columns.first?.lane ?? 0, let start = graph.nodes.first(where: { $0.kind == .start }) {
-                put(start, Box(x: 2 * Self.strip + 60, y: y + corridor + 50 - 18, width: 36, height: 36), in: lane)
-            }
+            middles.append(y + corridor + 50)
             y += height
         }
+        for (index, column) in columns.enumerated() {
+            if column.isBlock {
+                placeBlock(column, x: lefts[index])
+            } else {
+                place(column, x: lefts[index], middle: middles[column.lane])
+            }
+        }
+        let first = columns.first?.lane ?? 0
+        if let start = graph.nodes.first(where: { $0.kind == .start }) {
+            put(start, Box(x: 2 * Self.strip + 60, y: middles[first] - 18, width: 36, height: 36), in: first)
+        }
         pool = Box(x: 0, y: 0, width: width, height: max(y, 100))
+        placePartners()
     }
 
-    private mutating func place(_ column: Column, x: Int, middle: Int) {
+    private mutating func place(_ column: LayoutColumn, x: Int, middle: Int) {
         let task = Box(
             x: x, y: middle - Self.taskHeight / 2, width: column.taskWidth, height: Self.taskHeight)
-        put(column.task, task, in: column.lane)
-        for (index, timer) in column.timers.enumerated() {
-            let center = x + 35 + index * 50
-            put(timer, Box(x: center - 18, y: task.bottom.y - 18, width: 36, height: 36), in: column.lane)
-            guard let end = graph.leaving(timer.id).first.flatMap({ graph.node($0.to) }), end.kind == .end else {
-                continue
-            }
-            put(end, Box(x: center - 18, y: middle + 95, width: 36, height: 36), in: column.lane)
-        }
+        put(column.entry, task, in: column.lane)
+        place(column.timers, on: task, in: column.lane)
         var right = task.right.x
         if let gateway = column.gateway {
             put(gateway, Box(x: right + 50, y: middle - 25, width: 50, height: 50), in: column.lane)
@@ -196,6 +196,48 @@ struct ProcessLayout: Sendable {
         for (index, event) in column.events.enumerated() {
             let y = middle + (index + first) * Self.rowHeight
             put(event, Box(x: right + Self.eventGap, y: y - 18, width: 36, height: 36), in: column.lane)
+        }
+    }
+
+    /// Timers on the lower edge of a task, and the ends that belong to them below.
+    private mutating func place(_ timers: [ProcessNode], on task: Box, in lane: Int) {
+        for (index, timer) in timers.enumerated() {
+            let center = task.x + 35 + index * LayoutColumn.timerStep
+            put(timer, Box(x: center - 18, y: task.bottom.y - 18, width: 36, height: 36), in: lane)
+            guard let end = graph.leaving(timer.id).first.flatMap({ graph.node($0.to) }), end.kind != .task else {
+                continue
+            }
+            put(end, Box(x: center - 18, y: task.middle.y + 95, width: 36, height: 36), in: lane)
+        }
+    }
+
+    private mutating func placeBlock(_ column: LayoutColumn, x: Int) {
+        let middle = middles[column.lane]
+        let size = LayoutColumn.gatewaySize
+        put(column.entry, Box(x: x + column.forkLeft, y: middle - size / 2, width: size, height: size), in: column.lane)
+        for way in column.ways {
+            let y = middles[way.lane] + way.y - Self.taskHeight / 2
+            for (index, node) in way.nodes.enumerated() {
+                let left = x + way.x + index * (LayoutColumn.branchWidth + LayoutColumn.gap)
+                let box = Box(x: left, y: y, width: LayoutColumn.branchWidth, height: Self.taskHeight)
+                put(node, box, in: way.lane)
+                place(way.timers.filter { $0.host == node.id }, on: box, in: way.lane)
+            }
+        }
+        if let join = column.join {
+            put(join, Box(x: x + column.joinLeft, y: middle - size / 2, width: size, height: size), in: column.lane)
+        }
+    }
+
+    /// Each other participant stands right below the nodes that exchange messages with it.
+    private mutating func placePartners() {
+        for partner in graph.partners {
+            let ends = graph.messages.compactMap { message in
+                message.to == partner.id ? boxes[message.from] : message.from == partner.id ? boxes[message.to] : nil
+            }
+            let left = ends.map(\.x).min() ?? 0
+            let right = ends.map(\.right.x).max() ?? 200
+            partners[partner.id] = Box(x: left, y: pool.height + 60, width: right - left, height: 60)
         }
     }
 
@@ -210,38 +252,69 @@ struct ProcessLayout: Sendable {
         let corridorTop = lanes.map { $0.box.y + 44 }
         var used = lanes.map { _ in 0 }
         for way in ways {
-            guard let source = boxes[way.flow.from]?.right, let target = boxes[way.flow.to]?.left else { continue }
+            guard let box = boxes[way.flow.from], let target = boxes[way.flow.to]?.left else { continue }
             let out = x(of: way.flow.id, in: way.from + 1)
+            let start = start(of: way, from: box, out: out)
             if isNear(way) {
+                let last = start.last ?? target
                 lines[way.flow.id] =
-                    source.y == target.y
-                    ? [source, target]
-                    : [source, Point(x: out, y: source.y), Point(x: out, y: target.y), target]
-                label(way.flow, at: Point(x: source.x + 6, y: source.y - 6))
+                    start.count == 1 && last.y == target.y
+                    ? [last, target] : start + [Point(x: out, y: last.y), Point(x: out, y: target.y), target]
+                label(way.flow, at: Point(x: last.x + 6, y: last.y - 6))
                 continue
             }
             let lane = columns[way.to].lane
             let y = corridorTop[lane] + used[lane] * Self.corridorStep
             used[lane] += 1
             let into = x(of: way.flow.id, in: way.to)
-            lines[way.flow.id] = [
-                source, Point(x: out, y: source.y), Point(x: out, y: y), Point(x: into, y: y),
-                Point(x: into, y: target.y), target,
-            ]
+            lines[way.flow.id] =
+                start + [
+                    Point(x: out, y: start.last?.y ?? y), Point(x: out, y: y), Point(x: into, y: y),
+                    Point(x: into, y: target.y), target,
+                ]
             label(way.flow, at: Point(x: min(out, into) + 8, y: y - 2))
         }
         for flow in graph.flows where lines[flow.id] == nil {
             guard let source = boxes[flow.from], let target = boxes[flow.to] else { continue }
-            lines[flow.id] = line(from: source, to: target)
+            lines[flow.id] = line(flow, from: source, to: target)
+            guard graph.node(flow.from)?.host == nil else { continue }
             label(flow, at: Point(x: target.x - Self.eventGap + 4, y: target.middle.y - 4))
         }
+        for message in graph.messages { route(message) }
     }
 
-    /// A flow within a column: straight, or down and to the right.
-    private func line(from source: Box, to target: Box) -> [Point] {
+    /// The beginning of a way: to the right, or from a timer down below everything in its column.
+    private func start(of way: Way, from box: Box, out: Int) -> [Point] {
+        let column = columns[way.from]
+        guard let place = column.acting.firstIndex(of: way.flow.from) else { return [box.right] }
+        let y = middles[column.lane] + column.floor + 20 + place * LayoutColumn.floorStep
+        return [box.bottom, Point(x: box.bottom.x, y: y)]
+    }
+
+    /// A message runs straight down to the pool of the other participant, or up from there.
+    private mutating func route(_ message: ProcessMessage) {
+        let isSent = partners[message.to] != nil
+        guard let node = boxes[isSent ? message.from : message.to],
+            let pool = partners[isSent ? message.to : message.from]
+        else { return }
+        // The answer stands clear of the limit on the lower edge and its name.
+        let x = isSent ? node.middle.x : node.right.x - 8
+        let line = [Point(x: x, y: node.bottom.y), Point(x: x, y: pool.y)]
+        lines[message.id] = isSent ? line : line.reversed()
+    }
+
+    /// A flow within a column: straight, or down and to the right; into a gateway that joins, to the right and then up or
+    /// down.
+    private func line(_ flow: ProcessFlow, from source: Box, to target: Box) -> [Point] {
         if source.middle.y == target.middle.y { return [source.right, target.left] }
         if source.middle.x == target.middle.x { return [source.bottom, Point(x: target.middle.x, y: target.y)] }
-        return [source.bottom, Point(x: source.middle.x, y: target.middle.y), target.left]
+        let isBelow = target.middle.y > source.middle.y
+        if graph.node(flow.to)?.isGate == true {
+            return [source.right, Point(x: target.middle.x, y: source.middle.y), isBelow ? target.top : target.bottom]
+        }
+        return [
+            isBelow ? source.bottom : source.top, Point(x: source.middle.x, y: target.middle.y), target.left,
+        ]
     }
 
     private func x(of flow: String, in channel: Int) -> Int {

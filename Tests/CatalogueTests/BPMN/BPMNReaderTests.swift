@@ -79,7 +79,7 @@ import Testing
         ),
         ("<terminateEventDefinition/>", "<errorEventDefinition/>", "errorEventDefinition", 15),
         ("<timeDuration>P2W</timeDuration>", "<timeCycle>R3/P1D</timeCycle>", "timerEventDefinition", 17),
-        ("P2W", "P1Y2M", "P1Y2M", 17),
+        ("P2W", "P1M2D", "P1M2D", 17), ("P2W", "PT30M", "PT30M", 17),
         ("name=\"leader\"", "name=\"Kế toán\"", "lane “Kế toán” (id l2)", 6),
         ("<conditionExpression>", "<conditionExpression language=\"http://juel\">", "http://juel", 24),
         ("targetRef=\"t2\"", "targetRef=\"t9\"", "t9", 27),
