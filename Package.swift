@@ -161,7 +161,7 @@ let package = Package(
             ]),
         tests(
             "CatalogueTests", ["Kernel", "Storage", "Journal", "Rules", "WorkingTime", "Catalogue", "TestKit"],
-            data: ["Queries", "Samples", "Broken"]),
+            data: ["Queries", "Samples", "Broken", "BPMN/Drawn"]),
         tests(
             "DirectoryTests",
             ["Kernel", "Storage", "Journal", "WorkingTime", "Site", "Directory", "TestKit"]),

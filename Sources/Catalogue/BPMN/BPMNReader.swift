@@ -189,7 +189,9 @@ package struct BPMNReader {
                         vi: "điều kiện của \(tree.shown) viết bằng “\(spoken)”, không phải FEEL",
                         en: "the condition of \(tree.shown) is written in “\(spoken)”, not in FEEL"))
             }
-            flow.condition = condition.text
+            // Some modellers mark an expression with a leading sign of equality, as spreadsheets do.
+            let text = condition.text
+            flow.condition = text.hasPrefix("=") ? String(text.dropFirst()) : text
         }
         refuseInside(tree.without("conditionExpression"))
         flow.mark = mark(tree, "act")

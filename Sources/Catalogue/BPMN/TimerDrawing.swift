@@ -25,7 +25,7 @@ extension StepsDrawing {
                 node(end, .end, "", step.role)
             }
         }
-        flow("\(id).flow", id, target, act?.title.vi ?? "")
+        flow("\(id).flow", id, target, target == end ? "" : act?.title.vi ?? "")
     }
 
     private static func mark(_ timer: StepTimer) -> ProcessMark {
