@@ -17,13 +17,38 @@ struct Corpus {
         random = SeededRandom(seed)
         definitions = try services.definitions().map(\.text)
         let library = library
-        diagrams = library.templateNames.compactMap { library.process(ofTemplate: $0) }.map(BPMNWriter.text)
+        var drawn = library
+        drawn.add(template: "branched", text: Self.branched, file: "steps/branched.yaml")
+        diagrams = drawn.templateNames.compactMap { drawn.process(ofTemplate: $0) }.map(BPMNWriter.text)
         expressions =
             Self.expressions
             + definitions.flatMap { text in
                 text.matches(of: /(?:when|rule|amount|required): "?([^"\n}]+)/).map { String($0.1) }
             }
     }
+
+    /// Steps with what the project's templates do not have.
+    private static let branched = """
+        title: Nhánh | Branches
+        steps:
+          reception: {title: Nhận | Receive, role: one_stop, official: 1, acts: {on: {title: Đi | Go, to: opinions}}}
+          opinions:
+            title: Ý kiến | Opinions
+            role: specialist
+            official: 4
+            limit: 5 days
+            parallel:
+              a: {title: Một | One, role: head, limit: 2 days, when: a.b > 3}
+              b: {title: Hai | Two, role: head, at: chosen}
+              c: {title: Ba | Three, role: leader, at: H99.12}
+            join: 2
+            to: opinions
+            timers:
+              remind: {after: 1 days, remind: true}
+              tell: {after: 2 days, tell: head}
+              stop: {after: 3 days, act: not_now, note: Hết hạn | Late}
+            acts: {not_now: {title: Thôi | No, kind: refuse}}
+        """
 
     private static let expressions = [
         "if a > 3 then \"x\" else null", "for i in 1..10 return i * a", "some x in list satisfies x > 2",
@@ -79,7 +104,9 @@ struct Corpus {
             "PT99999999H",
             "<bpmn:incoming>", "cancelActivity=\"true\"", "&#0;", "<!DOCTYPE x>", "xsi:type=\"x\"", "<bpmn:lane/>",
             "id=\"start\"",
-            "act = \"", "motcua:", "bpmn:exclusiveGateway", "bpmn:endEvent", "\u{0}",
+            "act = \"", "motcua:", "bpmn:exclusiveGateway", "bpmn:endEvent", "bpmn:parallelGateway",
+            "bpmn:complexGateway", "bpmn:sendTask",
+            "bpmn:receiveTask", "<bpmn:subProcess id=\"w\">", "</bpmn:subProcess>", "activationCount >= 2", "\u{0}",
         ],
     ]
 

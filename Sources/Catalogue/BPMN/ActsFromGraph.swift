@@ -47,9 +47,10 @@ extension StepsFromGraph {
         guard let target = graph.node(graph.passing(flow.to)), let found = outcome(at: target, of: task, flow, isFirst)
         else { return nil }
         let mark = flow.mark
-        let title = [flow.name, other, target.name].first { !$0.isEmpty } ?? title(of: target).vi
+        let plain = [flow.name, other, target.name].first { !$0.isEmpty }
+        let title = plain.map { Phrase(same: $0) } ?? Self.title(of: found.kind)
         let named = mark?["key"] ?? ActCondition.key(flow.condition)
-        let key = StepName.unused(named ?? StepName.plain(title), &taken)
+        let key = StepName.unused(named ?? StepName.plain(title.vi), &taken)
         guard DefinitionReading.isName(key) else {
             refuse(
                 flow.line,
@@ -58,7 +59,7 @@ extension StepsFromGraph {
         }
         let isBack = mark?["back"].map { $0 == "true" } ?? false
         let act = Act(
-            key: key, title: Phrase(vi: title, en: mark?["en"] ?? title), kind: found.kind, to: found.to,
+            key: key, title: Phrase(vi: title.vi, en: mark?["en"] ?? title.en), kind: found.kind, to: found.to,
             effect: mark?.phrase("effect"),
             needsNote: mark?["needs_note"].map { $0 == "true" } ?? (found.kind == .supplement || found.kind == .refuse),
             needsResult: mark?["needs_result"].map { $0 == "true" } ?? (found.kind == .finish), isBack: isBack,
@@ -68,9 +69,21 @@ extension StepsFromGraph {
         refuse(
             flow.line,
             Phrase(
-                vi: "sequenceFlow “\(title)”: không hiểu phần mở rộng “more”",
-                en: "the sequenceFlow “\(title)” has an extension “more” that is not understood"))
+                vi: "\(flow.shown): không hiểu phần mở rộng “more”",
+                en: "\(flow.shown) has an extension “more” that is not understood"))
         return nil
+    }
+
+    /// What an act is called that nothing in the drawing names.
+    private static func title(of kind: Act.Kind) -> Phrase {
+        switch kind {
+        case .receive: Phrase(vi: "Tiếp nhận", en: "Receive")
+        case .supplement: Phrase(vi: "Yêu cầu bổ sung", en: "Ask for supplements")
+        case .refuse: Phrase(vi: "Từ chối", en: "Refuse")
+        case .move: Phrase(vi: "Chuyển tiếp", en: "Pass on")
+        case .finish: Phrase(vi: "Hoàn thành", en: "Finish")
+        case .give: Phrase(vi: "Trả kết quả", en: "Give the result")
+        }
     }
 
     /// What an act does, by where its flow leads; its mark tells apart what looks the same.

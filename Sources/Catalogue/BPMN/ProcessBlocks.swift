@@ -4,7 +4,9 @@ import Kernel
 /// for is a fault.
 struct ProcessBlocks {
     private(set) var list: [ProcessBlock] = []
-    private(set) var faults: [ProcessFault] = []
+    private var unfit: [ProcessFault] = []
+    /// Gateways that join what none has parted.
+    private var stray: [ProcessFault] = []
     private let graph: ProcessGraph
     private var entries: [String: Int] = [:]
     private var inside: Set<String> = []
@@ -19,6 +21,9 @@ struct ProcessBlocks {
         for seed in seeds { walk(from: seed.id) }
     }
 
+    /// Where ways part unfit, the gateway that joins them is stray for that reason only.
+    var faults: [ProcessFault] { unfit.isEmpty ? stray : unfit }
+
     /// The block that begins at a node.
     func block(at id: String) -> ProcessBlock? { entries[id].map { list[$0] } }
 
@@ -30,6 +35,7 @@ struct ProcessBlocks {
         while let id = open.popLast() {
             guard !inside.contains(id), seen.insert(id).inserted, let node = graph.node(id) else { continue }
             switch node.kind {
+            case .gate where graph.leaving(id).count < 2 && graph.entering(id).count > 1: refuseStray(node)
             case .gate(let gate): take(Result { () throws(ProcessFault) in try block(node, gate) }, &open)
             case .send: take(Result { () throws(ProcessFault) in try block(node) }, &open)
             default: open += graph.leaving(id).map(\.to)
@@ -39,7 +45,7 @@ struct ProcessBlocks {
 
     private mutating func take(_ found: Result<ProcessBlock, ProcessFault>, _ open: inout [String]) {
         switch found {
-        case .failure(let fault): faults.append(fault)
+        case .failure(let fault): unfit.append(fault)
         case .success(let block):
             entries[block.fork.id] = list.count
             list.append(block)
@@ -49,17 +55,19 @@ struct ProcessBlocks {
         }
     }
 
+    private mutating func refuseStray(_ join: ProcessNode) {
+        stray.append(
+            fault(
+                join.line, "\(join.shown) nhập những đường không rẽ ra từ một cổng nào",
+                "\(join.shown) joins ways that no gateway has parted",
+                "đặt một parallelGateway trước các nhánh; đường chỉ gặp nhau thì dùng exclusiveGateway",
+                "put a parallelGateway before the branches; where ways only meet, use an exclusiveGateway"))
+    }
+
     // MARK: one block
 
     private func block(_ fork: ProcessNode, _ gate: ProcessNode.Gate) throws(ProcessFault) -> ProcessBlock {
         let flows = graph.leaving(fork.id)
-        guard flows.count > 1 || graph.entering(fork.id).count < 2 else {
-            throw fault(
-                fork.line, "\(fork.shown) nhập những đường không rẽ ra từ một cổng nào",
-                "\(fork.shown) joins ways that no gateway has parted",
-                "đặt một parallelGateway trước các nhánh; đường chỉ gặp nhau thì dùng exclusiveGateway",
-                "put a parallelGateway before the branches; where ways only meet, use an exclusiveGateway")
-        }
         guard gate != .complex else {
             throw fault(
                 fork.line, "\(fork.shown) rẽ nhánh theo điều kiện riêng", "\(fork.shown) parts ways by its own rule",
@@ -134,7 +142,7 @@ struct ProcessBlocks {
     private func way(
         _ flow: ProcessFlow, from fork: ProcessNode
     ) throws(ProcessFault) -> (nodes: [ProcessNode], end: ProcessNode) {
-        guard let first = graph.node(flow.to) else { throw unfit(flow, fork, flow.shown) }
+        guard let first = graph.node(flow.to) else { throw misfit(flow, fork, flow.shown) }
         var nodes = [first]
         switch first.kind {
         case .task, .receive, .supplement: break
@@ -145,7 +153,7 @@ struct ProcessBlocks {
                 "\(flow.shown) joins the gateways \(fork.id) and \(first.id) with no work between them",
                 "mỗi nhánh một userTask; nhánh lồng trong nhánh thì đưa ra cùng một cổng",
                 "one userTask on each way; branches within branches go to the one gateway")
-        default: throw unfit(flow, fork, first.shown)
+        default: throw misfit(flow, fork, first.shown)
         }
         for node in nodes where graph.entering(node.id).count > 1 {
             throw fault(
@@ -156,12 +164,12 @@ struct ProcessBlocks {
             out.condition == nil, let end = graph.node(out.to), end.isGate
         else {
             let next = nodes.last.flatMap { graph.leaving($0.id).first }.flatMap { graph.node($0.to) }
-            throw unfit(flow, fork, next?.shown ?? first.shown)
+            throw misfit(flow, fork, next?.shown ?? first.shown)
         }
         return (nodes, end)
     }
 
-    private func unfit(_ flow: ProcessFlow, _ fork: ProcessNode, _ found: String) -> ProcessFault {
+    private func misfit(_ flow: ProcessFlow, _ fork: ProcessNode, _ found: String) -> ProcessFault {
         fault(
             flow.line,
             "nhánh \(flow.id) của \(fork.shown) không phải một việc rồi nhập lại (ở đây có \(found))",

@@ -162,7 +162,7 @@ struct ProcessInlining {
     private mutating func add(_ gate: ProcessNode.Gate, _ wanted: String, _ whole: ProcessNode) -> String {
         var node = ProcessNode(id: wanted, kind: .gate(gate), name: "", role: whole.role)
         (node.parent, node.line) = (whole.id, whole.line)
-        graph.nodes.append(node)
+        graph.nodes.insert(node, at: graph.nodes.firstIndex { $0.id == whole.id } ?? graph.nodes.endIndex)
         return node.id
     }
 

@@ -122,8 +122,8 @@ struct StepsFromGraph {
             refuse(
                 start.line,
                 Phrase(
-                    vi: "sự kiện bắt đầu phải dẫn đến đúng một userTask",
-                    en: "the startEvent must lead to exactly one userTask"),
+                    vi: "\(start.shown) phải dẫn đến đúng một userTask",
+                    en: "\(start.shown) must lead to exactly one userTask"),
                 proposal: Phrase(
                     vi: "bước đầu là tiếp nhận; rẽ nhánh song song đặt sau bước ấy",
                     en: "the first step receives the dossier; ways part behind it"))

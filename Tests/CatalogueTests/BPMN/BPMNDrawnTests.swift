@@ -100,7 +100,11 @@ import Testing
             "activationCount"),
         Refused(
             "conditions", "sourceRef=\"sid-prepare\" targetRef=\"sid-fork\"",
-            "sourceRef=\"sid-prepare\" targetRef=\"sid-land\"", "sid-fork", "join it to the process"),
+            "sourceRef=\"sid-prepare\" targetRef=\"sid-land\"", "userTask “Đất đai” (id sid-land)",
+            "a branch begins only"),
+        Refused(
+            "conditions", "sourceRef=\"sid-receive\" targetRef=\"sid-prepare\"",
+            "sourceRef=\"sid-receive\" targetRef=\"sid-join\"", "inclusiveGateway (id sid-join)", "only the ways"),
         Refused(
             "within", "<bpmn2:subProcess id=\"Both\" name=\"Kiểm tra thực địa\">",
             "<bpmn2:subProcess id=\"Both\" name=\"Kiểm tra thực địa\" triggeredByEvent=\"true\">",
