@@ -2,10 +2,9 @@
 citizen files it and officials finish it."""
 import re
 
-from keyboard import presses_key, tabs_to, types
-from main_job import opens_case
+from keyboard import answers_by_keyboard, chooses_file, presses_key, tabs_to, types
 from papers import pdf
-from people import DESK, HEAD, LEADER, SPECIALIST, begins, comes_to, files, official, registers
+from people import DESK, HEAD, LEADER, OTHER_SPECIALIST, SPECIALIST, code_on, official, opens_case, registers, wanted_papers
 from site_under_test import national_catalogue
 
 AUTHOR = "quan.tri.xa@mau.example"
@@ -28,8 +27,11 @@ def designs_a_service(stage):
     hands_it_over(author, draft)
     service = is_published(stage, author, draft)
     is_turned_on(author, service)
-    dossier = is_filed(stage, service)
+    citizen = is_filed(stage, service)
+    code = code_on(citizen)
+    dossier = citizen.number_in(r"/ho-so/([0-9a-f-]{36})")
     is_finished(stage, dossier)
+    citizen.opens(f"/ho-so/{dossier}").sees(code, "Đã trả kết quả")
 
 
 # The keyboard
@@ -44,6 +46,18 @@ def goes(visitor, words):
 def unfolds(visitor, words):
     tabs_to(visitor, {"words": words}, most=400)
     visitor.page.keyboard.press("Enter")
+
+
+def adds(visitor, what, vi, en, kind=None, role=None):
+    """A new part of the page's block: its name in both languages, what kind it is or who works it."""
+    unfolds(visitor, what)
+    types(visitor, "new.vi", vi)
+    types(visitor, "new.en", en)
+    if kind:
+        picks(visitor, "new.kind", kind)
+    if role:
+        radio(visitor, "new.role", role)
+    return goes(visitor, what).sees("Đã lưu", vi)
 
 
 def picks(visitor, name, label):
@@ -93,11 +107,7 @@ def makes_the_form(author, draft):
     author.opens(f"{draft}/muc/bieu-mau").sees("Người đề nghị", "Liên hệ")
     goes(author, "Bỏ: Liên hệ").sees("Đã lưu").misses("Bỏ: Liên hệ")
     goes(author, "Sửa trang, thêm câu hỏi: Nội dung đề nghị")
-    unfolds(author, "Thêm câu hỏi")
-    types(author, "new.vi", "Xóa cho ai")
-    types(author, "new.en", "Whose residence")
-    picks(author, "new.kind", "Chọn một đáp án")
-    goes(author, "Thêm câu hỏi").sees("Lựa chọn 1")
+    adds(author, "Thêm câu hỏi", "Xóa cho ai", "Whose residence", kind="Chọn một đáp án").sees("Lựa chọn 1")
     for number, (vi, en) in enumerate([("Một người", "One person"), ("Nhiều người", "Several people")], 1):
         types(author, f"options.+{number}.vi", vi)
         types(author, f"options.+{number}.en", en)
@@ -105,15 +115,8 @@ def makes_the_form(author, draft):
 
     goes(author, "Biểu mẫu")
     goes(author, "Sửa trang, thêm câu hỏi: Nội dung đề nghị")
-    unfolds(author, "Thêm câu hỏi")
-    types(author, "new.vi", "Người cùng xóa")
-    types(author, "new.en", "The other people")
-    picks(author, "new.kind", "Nhóm hỏi nhiều lần")
-    goes(author, "Thêm câu hỏi").sees("Người cùng xóa")
-    unfolds(author, "Thêm câu hỏi")
-    types(author, "new.vi", "Họ và tên")
-    types(author, "new.en", "Full name")
-    goes(author, "Thêm câu hỏi").sees("Họ và tên")
+    adds(author, "Thêm câu hỏi", "Người cùng xóa", "The other people", kind="Nhóm hỏi nhiều lần")
+    adds(author, "Thêm câu hỏi", "Họ và tên", "Full name")
     goes(author, "Chọn điều kiện thay vì viết").sees("Điều kiện 1")
     picks(author, "field.0", "Xóa cho ai")
     types(author, "value.0", "nhiều người")
@@ -137,26 +140,39 @@ def makes_the_fee(author, draft):
 
 
 def makes_the_steps(author, draft):
-    """The template's four steps and a fifth: the head looks again."""
+    """The template's four steps and a fifth before the signature, in which two are asked at the same time."""
     author.opens(f"{draft}/muc/quy-trinh").sees("Mẫu quy trình", "Sơ đồ")
     goes(author, "Tách ra để sửa từng bước").sees("Đã lưu", "Ký kết quả")
-    unfolds(author, "Thêm bước")
-    types(author, "new.vi", "Trưởng đơn vị xem lại")
-    types(author, "new.en", "The head looks again")
-    radio(author, "new.role", "head")
-    goes(author, "Thêm bước").sees("Trưởng đơn vị xem lại")
-    unfolds(author, "Thêm hành động")
-    types(author, "new.vi", "Đồng ý trình ký")
-    types(author, "new.en", "Agree and submit")
-    goes(author, "Thêm hành động").sees("Chuyển đến bước")
-    picks(author, "to", "Ký kết quả")
+    adds(author, "Thêm bước", "Lấy ý kiến", "Opinions", role="specialist")
+    goes(author, "Quy trình")
+    for _ in range(2):
+        goes(author, "Lên: Lấy ý kiến").sees("Đã lưu")
+    # Who prepares the result hands the case to the new step from now on.
+    goes(author, "Trình ký")
+    picks(author, "to", "Lấy ý kiến")
     goes(author, "Lưu").sees("Đã lưu")
     goes(author, "Quy trình")
-    # Who prepares the result hands it to the head from now on.
-    goes(author, "Trình ký")
-    picks(author, "to", "Trưởng đơn vị xem lại")
-    goes(author, "Lưu").sees("Đã lưu")
-    goes(author, "Quy trình").sees("5. Trưởng đơn vị xem lại").keeps("designer-steps")
+    goes(author, "Lấy ý kiến")
+
+    adds(author, "Thêm nhánh lấy ý kiến", "Ý kiến về đất đai", "Opinion on land", role="specialist")
+    author.sees("Hỏi ở đâu")
+    radio(author, "at", "chosen")
+    types(author, "limit.value", "hai")
+    # What is wrong is told beside its field, and what was typed stays.
+    goes(author, "Lưu").sees("“hai” không phải số nguyên").holds("limit.value", "hai")
+    types(author, "limit.value", "2")
+    goes(author, "Lưu").sees("Đã lưu").holds("limit.value", "2")
+    goes(author, "Lấy ý kiến")
+    adds(author, "Thêm nhánh lấy ý kiến", "Ý kiến của trưởng đơn vị", "Opinion of the head", role="head")
+    goes(author, "Lấy ý kiến").sees("Đủ ý kiến thì hồ sơ tự chuyển đến bước", "cán bộ chọn", "tại cơ quan")
+    assert author.page.locator("main select[name='to']").input_value() == "signing", "the next step is not proposed"
+
+    unfolds(author, "Thêm hẹn giờ")
+    types(author, "new.value", "2")
+    goes(author, "Thêm hẹn giờ").sees("Đã lưu", "Sau 2 ngày làm việc: nhắc người đang giữ hồ sơ")
+    goes(author, "Lấy ý kiến").keeps("designer-step")
+    goes(author, "Quy trình").sees("3. Lấy ý kiến", "Đủ tất cả ý kiến → bước 4", "2 ngày làm việc: nhắc")
+    author.misses("1 lỗi", "1 lưu ý").keeps("designer-steps")
 
 
 def looks_at_it(author, draft):
@@ -209,28 +225,68 @@ def is_turned_on(author, service):
 
 
 def is_filed(stage, service):
+    """By the keyboard alone, as it was designed; the citizen at the receipt."""
     citizen = stage.visitor("the citizen")
     registers(citizen, f"tam-tru-{stage.name}@mau.example")
-    begins(citizen, service)
-    comes_to(citizen, "/trang/matter", {"owner": "self"})
+    citizen.opens(f"/dich-vu/{service}")
+    goes(citizen, "Nộp hồ sơ")
+    pages(citizen, "/trang/matter")
     # The first answer calls for the group, which was not there before.
-    citizen.misses("Người cùng xóa").chooses("matter.whose_residence", "several_people")
-    comes_to(citizen, "/kiem-tra", {"matter.whose_residence": "several_people"})
+    citizen.misses("Người cùng xóa")
+    radio(citizen, "matter.whose_residence", "several_people")
+    pages(citizen, "/kiem-tra")
     citizen.sees("Người cùng xóa", "9.000 đồng")
-    return files(citizen)
+    tabs_to(citizen, {"name": "promise"})
+    citizen.page.keyboard.press("Space")
+    goes(citizen, "Nộp hồ sơ").sees("Mã tra cứu")
+    return citizen
+
+
+def pages(visitor, end):
+    """Page after page until the address ends with `end`."""
+    for _ in range(20):
+        if visitor.page.url.endswith(end):
+            return
+        if visitor.page.url.endswith("/giay-to"):
+            for link in wanted_papers(visitor):
+                tabs_to(visitor, {"href": link}, most=400)
+                presses_key(visitor, "Enter")
+                chooses_file(visitor, pdf())
+                goes(visitor, "Tải lên").sees("Đã đính kèm")
+        answers_by_keyboard(visitor)
+    raise AssertionError(f"{visitor.name} is stuck at {visitor.where}: {visitor.page.inner_text('main')[:800]}")
 
 
 def is_finished(stage, dossier):
+    """Received, prepared, asked beside each other, signed, paid, handed over; each by the official whose work it is."""
     desk = official(stage, DESK, "the one-stop desk")
-    opens_case(desk, dossier).presses("Tiếp nhận và chuyển xử lý").sees("Đã ghi")
+    opens_case(desk, dossier)
+    goes(desk, "Tiếp nhận và chuyển xử lý").sees("Đã ghi")
     specialist = official(stage, SPECIALIST, "the specialist")
-    opens_case(specialist, dossier).presses("Trình ký").sees("Đã ghi")
+    opens_case(specialist, dossier)
+    goes(specialist, "Trình ký").sees("Đã ghi")
+    opens_case(specialist, dossier).sees("Ý kiến về đất đai", "Chưa hỏi", "Đã có 0 trên 2 trả lời")
+    picks(specialist, "place.opinion_on_land", "Phòng Kinh tế")
+    types(specialist, "question", "Thửa đất có tranh chấp không?")
+    goes(specialist, "Gửi").sees("Đang chờ trả lời")
+
+    other = official(stage, OTHER_SPECIALIST, "the specialist of the other unit")
+    opens_case(other, dossier).sees("Thửa đất có tranh chấp không?").keeps("designer-opinion")
+    radio(other, "verdict.opinion_on_land", "agree")
+    goes(other, "Gửi trả lời")
     head = official(stage, HEAD, "the head of unit")
-    opens_case(head, dossier).sees("Trưởng đơn vị xem lại").presses("Đồng ý trình ký").sees("Đã ghi")
+    opens_case(head, dossier).sees("Đã có 1 trên 2 trả lời")
+    radio(head, "verdict.opinion_of_the_head", "agree")
+    goes(head, "Gửi trả lời")
+
+    # With the second answer the case has gone on by itself.
     leader = official(stage, LEADER, "the leader")
-    opens_case(leader, dossier)
-    leader.page.locator("main input[name='result']").set_input_files(pdf("ket-qua.pdf", "Ket qua (mau)"))
-    leader.presses("Đính kèm kết quả").sees("ket-qua.pdf").presses("Đã ký, chuyển trả").sees("Đã ghi")
-    opens_case(desk, dossier).unfolds("Thu phí, lệ phí tại quầy")
-    desk.presses("Thu tiền và lập biên lai").sees("9.000 đồng")
-    opens_case(desk, dossier).presses("Đã trả kết quả").sees("Đã ghi")
+    opens_case(leader, dossier).sees("Ý kiến về đất đai", "Đồng ý")
+    chooses_file(leader, pdf("ket-qua.pdf", "Ket qua (mau)"))
+    goes(leader, "Đính kèm kết quả").sees("ket-qua.pdf")
+    goes(leader, "Đã ký, chuyển trả").sees("Đã ghi")
+    opens_case(desk, dossier)
+    unfolds(desk, "Thu phí, lệ phí tại quầy")
+    goes(desk, "Thu tiền và lập biên lai").sees("9.000 đồng")
+    opens_case(desk, dossier)
+    goes(desk, "Đã trả kết quả").sees("Đã ghi")

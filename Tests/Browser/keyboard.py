@@ -9,7 +9,7 @@ def tabs_to(visitor, wanted, most=150):
         page.keyboard.press("Tab")
         found = page.evaluate("""wanted => {
             const e = document.activeElement, words = (e.textContent || '').replace(/\s+/g, ' ').trim();
-            const fits = wanted.name ? e.name === wanted.name && (!wanted.value || e.value === wanted.value)
+            const fits = wanted.href ? e.getAttribute('href') === wanted.href : wanted.name ? e.name === wanted.name && (!wanted.value || e.value === wanted.value)
                 : (e.matches('a,button,summary') && words.includes(wanted.words) && !e.matches('.unseen'));
             if (!fits) return null;
             const box = (e.closest('.choice') || e).getBoundingClientRect();
@@ -31,6 +31,14 @@ def types(visitor, name, text):
     tabs_to(visitor, {"name": name})
     visitor.page.keyboard.press("Control+A")
     visitor.page.keyboard.type(text)
+
+
+def chooses_file(visitor, file):
+    """Tab to the page's field for files, Space, a file in the window that the browser opens."""
+    tabs_to(visitor, {"name": visitor.page.locator("main input[type='file']").first.get_attribute("name")})
+    with visitor.page.expect_file_chooser() as chooser:
+        visitor.page.keyboard.press("Space")
+    chooser.value.set_files(file)
 
 
 def form_by_keyboard(stage):
@@ -74,6 +82,9 @@ def answers_by_keyboard(visitor):
         elif at["tag"] == "SELECT":
             if not at["value"]:
                 page.keyboard.press("ArrowDown")
+        elif at["tag"] == "TEXTAREA":
+            if not at["value"]:
+                page.keyboard.type("Mẫu")
         elif at["type"] in ("text", "tel", "email", "search") and at["tag"] == "INPUT" and at["name"] != "q":
             if not at["value"]:
                 page.keyboard.type(ANSWERS.get(last) or ("05/03/1990" if "dd/mm" in at["hint"] else "Mẫu"))

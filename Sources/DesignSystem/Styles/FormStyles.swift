@@ -4,6 +4,7 @@ extension Styles {
         .form>*+*,.fields>*+*{margin-top:var(--s5)}
         .form>[type=hidden]+*{margin-top:0}
         .desk .form>*+*,.desk .fields>*+*{margin-top:var(--s4)}
+        .desk .form>[type=hidden]+*{margin-top:0}
         .label{display:block;font-weight:600;line-height:1.35}
         .label-large{font-size:var(--t3)}
         .label-title{font-size:var(--t4);font-weight:700;letter-spacing:-.012em;line-height:1.3}
@@ -32,6 +33,9 @@ extension Styles {
         .w2{max-width:13rem}
         .w3{max-width:20rem}
         textarea.input{resize:vertical}
+        textarea.code{white-space:pre;overflow-x:auto}
+        textarea.code,pre.code{font:.9rem/1.5 ui-monospace,"SF Mono",Consolas,"Noto Sans Mono",monospace}
+        pre.code{white-space:pre-wrap;overflow-wrap:anywhere}
         select.input{max-width:100%;width:auto;min-width:13rem}
         .code-in{font-size:1.5rem;letter-spacing:.2em;font-variant-numeric:tabular-nums}
         .file-in{padding:var(--s3);border-style:dashed}

@@ -165,8 +165,8 @@ struct KnownAnswer: Sendable {
         let name = "\(around).\(field.key)"
         let words = Phrase(vi: "\(title.vi) › \(field.label.vi)", en: "\(title.en) › \(field.label.en)")
         switch field.kind {
-        case .composite: for part in field.fields { add(part, name, words, &known) }
-        case .group:
+        case _ where field.kind.isComposite: for part in field.fields { add(part, name, words, &known) }
+        case .group, .table:
             known.append(
                 KnownAnswer(
                     name: "count(\(name))",

@@ -21,4 +21,9 @@ package enum DesignerPaths {
     static func part(_ id: ServiceDraft.ID, at path: [String]) -> String {
         part.with([("o", path.joined(separator: "/"))], id)
     }
+
+    /// The text with the lines of one part in view.
+    static func text(_ id: ServiceDraft.ID, at path: [String]) -> String {
+        text.with([("o", path.joined(separator: "/"))], id)
+    }
 }

@@ -78,7 +78,7 @@ enum BeginningRoutes {
 extension DesignerSite {
     fileprivate func list(_ visitor: Visitor) async throws -> DraftListPage {
         DraftListPage(
-            drafts: try await office.newest(), services: try await office.library.inForce(),
+            drafts: try await office.newest(), services: try await office.library.heads(),
             mayRetire: visitor.may(.reviewServices))
     }
 
@@ -92,7 +92,7 @@ extension DesignerSite {
             let found = contents.index(ProcedureSearch(words, filter: .init(includesInternal: true), limit: 20)).hits
             hits = found.compactMap { contents.procedures[$0.entry.code] }
         }
-        let online = Set(try await office.library.inForce().map(\.definition.procedure))
+        let online = try await office.library.procedures()
         var page = BeginDraftPage(words: words, hits: hits, online: online, services: try files().keys.sorted())
         if let code = Procedure.Code(request.query["thu-tuc"]), let procedure = contents.procedures[code] {
             page.chosen = (procedure, try await proposal(procedure))
@@ -101,7 +101,7 @@ extension DesignerSite {
     }
 
     private func proposal(_ procedure: Procedure) async throws -> DraftFromProcedure.Proposal {
-        let taken = Set(try await office.library.inForce().map(\.definition.service)).union(try files().keys)
+        let taken = Set(try await office.library.heads().map(\.service)).union(try files().keys)
         return DraftFromProcedure(try office.parts())(procedure, from: office.clock.now.day, taken: taken)
     }
 

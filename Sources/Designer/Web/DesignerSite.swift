@@ -55,7 +55,7 @@ struct OpenDraftFile: Sendable {
     @Sendable func address(_ finding: DefinitionProblem) -> String? {
         guard finding.file == check.file else { return nil }
         let path = findings.byPart.first { $0.finding == finding }?.path ?? []
-        if path.isEmpty { return DesignerPaths.text(draft.id) + "#d\(finding.line)" }
+        if path.isEmpty { return DesignerPaths.text.with([("dong", String(finding.line))], draft.id) }
         return DesignerPaths.part(draft.id, at: path)
     }
 }

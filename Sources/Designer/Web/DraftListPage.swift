@@ -8,7 +8,7 @@ import Wording
 /// All drafts of the site, the last changed first, with the way to a new one.
 struct DraftListPage {
     let drafts: [ServiceDraft]
-    let services: [CompiledService]
+    let services: [ServiceHead]
     let mayRetire: Bool
     var problems: [FieldProblem] = []
 
@@ -52,7 +52,7 @@ struct DraftListPage {
             postForm(to: DesignerPaths.retirement()) {
                 Field(
                     "service", Phrase(vi: "Dịch vụ", en: "Service"),
-                    .select(nil, services.map { Choice($0.definition.service, $0.definition.title) }),
+                    .select(nil, services.map { Choice($0.service, $0.title) }),
                     problem: problems["service"])
                 Field(
                     "from", Phrase(vi: "Ngừng nhận hồ sơ từ ngày", en: "No filing from"), .date(),

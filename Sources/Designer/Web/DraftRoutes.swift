@@ -15,7 +15,11 @@ enum DraftRoutes {
             try await site.with(id, visitor) { open in try await site.act(open, request) }
         }
         routes.get(DesignerPaths.text, .may(.designServices)) { request, visitor, id in
-            try await site.with(id, visitor) { open in .page(DraftTextPage(open: open).page(request)) }
+            try await site.with(id, visitor) { open in
+                let line = Int(request.query["dong"]).flatMap { DraftTextLines(open.draft.text, line: $0) }
+                let sought = line ?? DraftTextLines(open.draft.text, path: PartRoutes.path(request.query["o"]))
+                return .page(DraftTextPage(open: open, sought: sought).page(request))
+            }
         }
         routes.post(DesignerPaths.text, .may(.designServices)) { request, visitor, id in
             try await site.with(id, visitor) { open in try await site.writeText(open, request) }

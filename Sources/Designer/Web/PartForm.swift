@@ -12,16 +12,19 @@ struct PartForm {
     let value: YAMLValue
     /// The steps of the service, for acts.
     let steps: [Choice]
+    /// The step in which an act or a timer stands.
+    let step: YAMLValue?
     /// What was sent, when it is shown again.
     var sent: FormValues?
     var problems: [FieldProblem] = []
     /// Leads to the page where a rule is chosen rather than typed.
     var chooser: (@Sendable (_ key: String) -> (Phrase, String)?)?
 
-    init(_ kind: PartKind, _ value: YAMLValue, steps: [Choice] = []) {
+    init(_ kind: PartKind, _ value: YAMLValue, steps: [Choice] = [], step: YAMLValue? = nil) {
         self.kind = kind
         self.value = value.text.map { .map([.init(kind.nameKey, .text($0))]) } ?? value
         self.steps = steps
+        self.step = step
     }
 
     @MarkupBuilder var fields: [Markup] {
@@ -31,19 +34,49 @@ struct PartForm {
             case .options: options(key)
             case .limit: limit(key)
             case .required: required(key)
+            case .place: place(key)
+            case .join: join(key)
             default: single(key)
             }
             if let (words, address) = chooser?(key.key) { p { a(words, .href(address)) } }
         }
     }
 
-    /// Options belong to choices; the kind of a question that uses a component is the component's.
-    private func isAsked(_ key: PartKey) -> Bool {
-        switch key.key {
-        case "options": value["kind"]?.text == "choice"
-        case "kind" where kind == .question: value["use"] == nil
-        case "minimum", "maximum": value["use"] == nil
-        default: true
+    /// Whether a key means something for this part; what is written already is always asked, so that it can go.
+    private func isAsked(_ key: PartKey) -> Bool { value[key.key] != nil || Self.means(key.key, kind, value, step) }
+
+    private static func means(_ key: String, _ kind: PartKind, _ value: YAMLValue, _ step: YAMLValue?) -> Bool {
+        let word = value["kind"]?.text
+        switch kind {
+        case .question:
+            // The kind of a question that uses a component is the component's.
+            let answer = FieldKind(rawValue: word ?? "text")
+            let isOwn = value["use"] == nil
+            switch key {
+            case "options": return answer == .choice
+            case "kind": return isOwn
+            case "minimum", "maximum":
+                let bounded: [FieldKind] = [.text, .longText, .number, .money, .group, .table]
+                return isOwn && (answer.map(bounded.contains) ?? true || (key == "maximum" && answer == .file))
+            case "whole": return isOwn && answer == .number
+            case "value", "gives": return answer == .computed
+            case "required": return answer != .computed
+            default: return true
+            }
+        case .fee: return key != "amount" || value["table"] == nil
+        case .step: return !["join", "to"].contains(key) || !(value["parallel"]?.keys.isEmpty ?? true)
+        case .act:
+            switch key {
+            case "to": return !["supplement", "refuse", "give"].contains(word ?? "move")
+            case "clock", "reason", "back": return (word ?? "move") == "move"
+            case "number": return word == "finish"
+            case "needs_result": return ["move", "finish"].contains(word ?? "move")
+            default: return true
+            }
+        case .timer:
+            let asks = step?["acts"]?.entries?.contains { $0.value["kind"]?.text == "supplement" } ?? false
+            return key != "waiting" || asks
+        default: return true
         }
     }
 
@@ -73,6 +106,7 @@ struct PartForm {
             let text = now(key.key)
             return .date(sent == nil ? Day(text)?.phrase.vi ?? text : text)
         case .stepName: return .select(now(key.key), steps)
+        case .deed: return .choice(sent?[key.key] ?? TimerDeeds.of(value), TimerDeeds.choices(step))
         case .rule: return .longText(now(key.key), rows: 2)
         default: return .text(now(key.key))
         }
@@ -82,14 +116,16 @@ struct PartForm {
         let phrase = value[key.key].flatMap(Phrase.init(written:))
         let same = phrase.map { $0.vi == $0.en } ?? false
         fieldGroup(key.title, help: key.help) {
-            Field(
-                "\(key.key).vi", Phrase(vi: "Tiếng Việt", en: "Vietnamese"),
-                .text(sent?["\(key.key).vi"] ?? phrase?.vi ?? ""),
-                optional: key.isOptional, problem: problems["\(key.key).vi"])
-            Field(
-                "\(key.key).en", Phrase(vi: "Tiếng Anh", en: "English"),
-                .text(sent?["\(key.key).en"] ?? (same ? "" : phrase?.en ?? "")), optional: key.isOptional,
-                problem: problems["\(key.key).en"])
+            div(.class("columns")) {
+                Field(
+                    "\(key.key).vi", Phrase(vi: "Tiếng Việt", en: "Vietnamese"),
+                    .text(sent?["\(key.key).vi"] ?? phrase?.vi ?? ""),
+                    optional: key.isOptional, problem: problems["\(key.key).vi"])
+                Field(
+                    "\(key.key).en", Phrase(vi: "Tiếng Anh", en: "English"),
+                    .text(sent?["\(key.key).en"] ?? (same ? "" : phrase?.en ?? "")), optional: key.isOptional,
+                    problem: problems["\(key.key).en"])
+            }
         }
     }
 
@@ -104,13 +140,15 @@ struct PartForm {
             for (index, name) in (entries.map(\.key) + ["+1", "+2", "+3"]).enumerated() {
                 let phrase = entries.first { $0.key == name }.flatMap { Phrase(written: $0.value) }
                 let number = index + 1
-                Field(
-                    "options.\(name).vi", Phrase(vi: "Lựa chọn \(number)", en: "Option \(number)"),
-                    .text(sent?["options.\(name).vi"] ?? phrase?.vi ?? ""), optional: name.hasPrefix("+"))
-                Field(
-                    "options.\(name).en",
-                    Phrase(vi: "Lựa chọn \(number), tiếng Anh", en: "Option \(number) in English"),
-                    .text(sent?["options.\(name).en"] ?? phrase?.en ?? ""), optional: name.hasPrefix("+"))
+                div(.class("columns")) {
+                    Field(
+                        "options.\(name).vi", Phrase(vi: "Lựa chọn \(number)", en: "Option \(number)"),
+                        .text(sent?["options.\(name).vi"] ?? phrase?.vi ?? ""), optional: name.hasPrefix("+"))
+                    Field(
+                        "options.\(name).en",
+                        Phrase(vi: "Lựa chọn \(number), tiếng Anh", en: "Option \(number) in English"),
+                        .text(sent?["options.\(name).en"] ?? phrase?.en ?? ""), optional: name.hasPrefix("+"))
+                }
             }
         }
     }
@@ -132,14 +170,16 @@ struct PartForm {
                         vi: "Thời hạn thông thường; các trường hợp riêng sửa ở trang văn bản.",
                         en: "The usual limit; its cases are edited in the text."), .class("note"))
             }
-            Field(
-                "\(key.key).value", Phrase(vi: "Số", en: "Number"),
-                .number(sent?["\(key.key).value"] ?? words.first ?? ""),
-                optional: key.isOptional, problem: problems["\(key.key).value"])
-            Field(
-                "\(key.key).unit", Phrase(vi: "Đơn vị", en: "Unit"),
-                .select(sent?["\(key.key).unit"] ?? (words.count == 2 ? words[1] : "working_days"), Self.units),
-                optional: key.isOptional)
+            div(.class("columns")) {
+                Field(
+                    "\(key.key).value", Phrase(vi: "Số", en: "Number"),
+                    .number(sent?["\(key.key).value"] ?? words.first ?? ""),
+                    optional: key.isOptional, problem: problems["\(key.key).value"])
+                Field(
+                    "\(key.key).unit", Phrase(vi: "Đơn vị", en: "Unit"),
+                    .select(sent?["\(key.key).unit"] ?? (words.count == 2 ? words[1] : "working_days"), Self.units),
+                    optional: key.isOptional)
+            }
         }
     }
 
@@ -157,6 +197,7 @@ struct PartForm {
                 ]))
         Field(
             "\(key.key).rule", Phrase(vi: "Điều kiện bắt buộc", en: "Required when"),
-            .text(sent?["\(key.key).rule"] ?? (["true", "false"].contains(text) ? "" : text)), optional: true)
+            .text(sent?["\(key.key).rule"] ?? (["true", "false"].contains(text) ? "" : text)), optional: true,
+            problem: problems["\(key.key).rule"])
     }
 }

@@ -18,6 +18,7 @@ extension PartForm {
             case .success(.same): continue
             case .success(.gone): if value[key.key] != nil { changes.append((key.key, nil)) }
             case .success(.says(let new)): if value[key.key] != new { changes.append((key.key, new)) }
+            case .success(.several(let several)): changes += several
             }
         }
         return problems.isEmpty ? .success(changes) : .failure(Unread(problems: problems))
@@ -32,6 +33,8 @@ extension PartForm {
         case same
         case gone
         case says(YAMLValue)
+        /// It stands for several keys.
+        case several([Change])
     }
 
     private func read(_ key: PartKey, _ form: FormValues) -> Result<Reading, Unread> {
@@ -108,11 +111,60 @@ extension PartForm {
                 return .success(old == nil ? .same : .gone)
             }
             return .success(.says(.text(word)))
+        case .place: return place(key, form)
+        case .join: return join(key, form)
+        case .deed:
+            // Of radios none may be pressed.
+            guard form.contains(key.key) else {
+                return form.contains("after.value") ? missing(key.key) : .success(.same)
+            }
+            return .success(.several(TimerDeeds.changes(form[key.key], from: value)))
         case .words, .rule, .number, .stepName:
             guard form.contains(key.key) else { return .success(.same) }
             let text = form[key.key].replacing("\r\n", with: "\n")
             if text.isEmpty { return key.isOptional ? .success(.gone) : missing(key.key) }
             return .success(.says(.text(text)))
+        }
+    }
+
+    private func place(_ key: PartKey, _ form: FormValues) -> Result<Reading, Unread> {
+        guard form.contains(key.key) else { return .success(.same) }
+        switch form[key.key] {
+        case StepBranch.chosen: return .success(.says(.text(StepBranch.chosen)))
+        case "code":
+            let code = form["\(key.key).code"]
+            if !code.isEmpty { return .success(.says(.text(code))) }
+            return .failure(
+                Unread(problems: [
+                    FieldProblem(
+                        "\(key.key).code",
+                        Phrase(
+                            vi: "Hãy điền mã, hoặc chọn cách hỏi khác ở trên.",
+                            en: "Fill in the code, or choose another way above."))
+                ]))
+        default: return .success(.gone)
+        }
+    }
+
+    private func join(_ key: PartKey, _ form: FormValues) -> Result<Reading, Unread> {
+        guard form.contains(key.key) else { return .success(.same) }
+        switch form[key.key] {
+        case "any": return .success(.says(.text("any")))
+        case "count":
+            let branches = value["parallel"]?.keys.count ?? 0
+            if let count = Int(form["\(key.key).count"]), (1...max(1, branches)).contains(count) {
+                return .success(.says(.text(String(count))))
+            }
+            return .failure(
+                Unread(problems: [
+                    FieldProblem(
+                        "\(key.key).count",
+                        Phrase(
+                            vi: "Hãy điền một số từ 1 đến \(branches): bước này có \(branches) nhánh.",
+                            en: "Fill in a number from 1 to \(branches): the step has \(branches) branches."))
+                ]))
+        // What holds anyhow is not written, unless it was.
+        default: return .success(value[key.key] == nil ? .same : .says(.text("all")))
         }
     }
 

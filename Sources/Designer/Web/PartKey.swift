@@ -23,6 +23,12 @@ struct PartKey: Sendable {
         case options
         /// The steps of the service.
         case stepName
+        /// Where a branch is answered: the agency itself, where the official chooses, or a code.
+        case place
+        /// How many branches must have answered.
+        case join
+        /// What a timer does: it reminds, tells, or performs an act of its step.
+        case deed
     }
 
     let key: String

@@ -1,14 +1,12 @@
-import Casework
 import Catalogue
 import DesignSystem
-import Directory
 import Kernel
 import Wording
 
 // Which keys each kind of part has on its page. What is not here is edited in the text.
 extension PartKind {
     private static let help = PartKey("help", Phrase(vi: "Hướng dẫn", en: "Help"), .wording)
-    private static let when = PartKey(
+    static let when = PartKey(
         "when", Phrase(vi: "Chỉ áp dụng khi", en: "Only when"), .rule,
         help: Phrase(vi: "Để trống: luôn áp dụng.", en: "Empty: always."))
 
@@ -61,6 +59,17 @@ extension PartKind {
     static let questionKeys = [
         PartKey("label", Phrase(vi: "Câu hỏi", en: "Question"), .wording, optional: false),
         PartKey("kind", Phrase(vi: "Loại câu trả lời", en: "Kind of answer"), .choice(FieldKindNames.choices)),
+        PartKey(
+            "value", Phrase(vi: "Công thức tự tính", en: "Rule that gives the value"), .rule,
+            help: Phrase(
+                vi:
+                    "Ví dụ this.count * this.price: “this” là các câu cùng nhóm. Người nộp thấy kết quả, không điền.",
+                en:
+                    "Such as this.count * this.price, where “this” is the questions around it. The applicant sees what it gives."
+            ), optional: false),
+        PartKey(
+            "gives", Phrase(vi: "Công thức cho ra", en: "What the rule gives"),
+            .choice(FieldKind.computable.map { Choice($0.rawValue, $0.title.capitalized) })),
         help, PartKey("required", Phrase(vi: "Bắt buộc trả lời", en: "Required"), .required), when,
         PartKey("options", Phrase(vi: "Lựa chọn", en: "Options"), .options),
         PartKey(
@@ -69,6 +78,7 @@ extension PartKind {
                 vi: "Độ dài của chữ, giá trị của số, số mục của nhóm.",
                 en: "Length of texts, value of numbers, entries of groups.")),
         PartKey("maximum", Phrase(vi: "Tối đa", en: "Maximum"), .number),
+        PartKey("whole", Phrase(vi: "Chỉ nhận số nguyên", en: "Whole numbers only"), .flag(false)),
     ]
 
     static let paperKeys = [
@@ -102,57 +112,6 @@ extension PartKind {
                 Choice("none", Phrase(vi: "Không trả lại", en: "It is kept")),
             ])),
     ]
-
-    /// Who may be named for a step or a branch.
-    static let roles = Role.allCases.filter { $0 != .administrator }.map { Choice($0.rawValue, $0.phrase) }
-
-    /// The states that a step may stand for; the others come from acts alone.
-    private static let states = [OfficialState.registered, .received, .inProcess, .paymentRequested, .finished]
-        .map { Choice(String($0.rawValue), $0.name) }
-
-    static let stepKeys = [
-        PartKey("title", Phrase(vi: "Tên bước", en: "Title"), .wording, optional: false),
-        PartKey("role", Phrase(vi: "Ai làm", en: "Who works it"), .choice(roles), optional: false),
-        PartKey(
-            "official", Phrase(vi: "Người nộp thấy trạng thái", en: "State that the applicant sees"),
-            .choice(states), optional: false),
-        PartKey("limit", Phrase(vi: "Hạn của bước", en: "Limit of the step"), .limit),
-    ]
-
-    static let actKeys = [
-        PartKey("title", Phrase(vi: "Tên hành động", en: "Title"), .wording, optional: false),
-        PartKey("kind", Phrase(vi: "Làm gì", en: "What it does"), .choice(ActKindNames.choices)),
-        PartKey("to", Phrase(vi: "Chuyển đến bước", en: "Goes to the step"), .stepName),
-        PartKey("effect", Phrase(vi: "Tác dụng, nói trước khi bấm", en: "Effect, said before it is pressed"), .wording),
-        PartKey("needs_note", Phrase(vi: "Phải ghi ý kiến", en: "A note is needed"), .flag(false)),
-        PartKey("back", Phrase(vi: "Là trả lại", en: "Goes back"), .flag(false)), when,
-    ]
-
-    static let branchKeys = [
-        PartKey("title", Phrase(vi: "Xin ý kiến về", en: "Opinion on"), .wording, optional: false),
-        PartKey("role", Phrase(vi: "Ai trả lời", en: "Who answers"), .choice(roles), optional: false),
-        PartKey(
-            "at", Phrase(vi: "Hỏi ai", en: "Who is asked"),
-            .words,
-            help: Phrase(
-                vi: "Để trống: ngay tại cơ quan. “chosen”: cán bộ của bước chọn. Hoặc mã cơ quan.",
-                en: "Empty: the agency itself. “chosen”: the official chooses. Or the code of an agency.")),
-        PartKey("limit", Phrase(vi: "Hạn trả lời", en: "Limit"), .limit), when,
-    ]
-}
-
-/// Acts as officials call them.
-enum ActKindNames {
-    static let choices = [
-        Choice("move", Phrase(vi: "Chuyển sang bước khác", en: "Goes to another step")),
-        Choice("receive", Phrase(vi: "Tiếp nhận hồ sơ", en: "Receives the dossier")),
-        Choice("supplement", Phrase(vi: "Yêu cầu bổ sung", en: "Asks for supplements")),
-        Choice("refuse", Phrase(vi: "Từ chối, kết thúc hồ sơ", en: "Refuses, the case ends")),
-        Choice("finish", Phrase(vi: "Đã có kết quả, dừng tính hạn", en: "The result exists, the limit ends")),
-        Choice("give", Phrase(vi: "Trả kết quả, kết thúc hồ sơ", en: "Gives the result, the case ends")),
-    ]
-
-    static func name(_ kind: String) -> Phrase { choices.first { $0.value == kind }?.label ?? Phrase(same: kind) }
 }
 
 /// Kinds of answer as officials call them.

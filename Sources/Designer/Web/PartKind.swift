@@ -4,7 +4,7 @@ import Kernel
 
 /// What kind of part of a definition a path leads to, with the keys that its page edits.
 enum PartKind: Sendable, Equatable {
-    case general, page, question, paper, fee, step, act, branch
+    case general, page, question, paper, fee, step, act, branch, timer
 
     init?(_ path: [String]) {
         switch (path.first, path.count) {
@@ -15,6 +15,7 @@ enum PartKind: Sendable, Equatable {
         case ("steps", 2): self = .step
         case ("steps", 4) where path[2] == "acts": self = .act
         case ("steps", 4) where path[2] == "parallel": self = .branch
+        case ("steps", 4) where path[2] == "timers": self = .timer
         case ("form", let count) where count > 3 && count % 2 == 0:
             guard stride(from: 2, to: count, by: 2).allSatisfy({ path[$0] == "fields" }) else { return nil }
             self = .question
@@ -31,19 +32,30 @@ enum PartKind: Sendable, Equatable {
         case .fee: Phrase(vi: "Khoản phí", en: "Fee")
         case .step: Phrase(vi: "Bước", en: "Step")
         case .act: Phrase(vi: "Hành động", en: "Act")
-        case .branch: Phrase(vi: "Nhánh lấy ý kiến", en: "Opinion asked for")
+        case .branch: Phrase(vi: "Nhánh lấy ý kiến", en: "Branch asked for an opinion")
+        case .timer: Phrase(vi: "Hẹn giờ", en: "Timer")
         }
     }
 
     /// The key whose text names the part.
     var nameKey: String { self == .question ? "label" : "title" }
 
-    /// The block of parts inside it that are edited on pages of their own.
-    var inner: String? {
+    /// The blocks of parts inside it that are edited on pages of their own.
+    var blocks: [(key: String, kind: PartKind)] {
         switch self {
-        case .page, .question: "fields"
-        case .step: "acts"
-        default: nil
+        case .page, .question: [("fields", .question)]
+        case .step: [("acts", .act), ("parallel", .branch), ("timers", .timer)]
+        default: []
+        }
+    }
+
+    /// What a list of such parts is called.
+    var plural: Phrase {
+        switch self {
+        case .act: Phrase(vi: "Hành động", en: "Acts")
+        case .branch: Phrase(vi: "Lấy ý kiến song song", en: "Opinions in parallel")
+        case .timer: Phrase(vi: "Hẹn giờ", en: "Timers")
+        default: Phrase(vi: "Câu hỏi", en: "Questions")
         }
     }
 
@@ -57,6 +69,7 @@ enum PartKind: Sendable, Equatable {
         case .step: Self.stepKeys
         case .act: Self.actKeys
         case .branch: Self.branchKeys
+        case .timer: Self.timerKeys
         }
     }
 }

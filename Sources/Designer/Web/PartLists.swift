@@ -16,6 +16,8 @@ struct PartList: Component {
     let cells: @Sendable (YAMLValue.Entry) -> [Markup]
     let findings: PartFindings
     let isOpen: Bool
+    /// The step that timers belong to.
+    var step: YAMLValue?
 
     var markup: Markup {
         DataTable(
@@ -27,7 +29,7 @@ struct PartList: Component {
                 let hasErrors = findings.below(path).contains { $0.weight == .error }
                 return DataTable.Row(tone: hasErrors ? .bad : nil) {
                     Markup.many([
-                        a(.href(DesignerPaths.part(draft.id, at: path))) { PartName.phrase(entry, block) },
+                        a(.href(DesignerPaths.part(draft.id, at: path))) { PartName.phrase(entry, block, step) },
                         FindingCount(findings.below(path)).markup,
                     ])
                     cells(entry)
@@ -38,7 +40,7 @@ struct PartList: Component {
     }
 
     private func buttons(_ path: [String], _ index: Int) -> Markup {
-        let name = PartName.phrase(entries[index], block)
+        let name = PartName.phrase(entries[index], block, step)
         return postForm(to: DesignerPaths.part(draft.id)) {
             hiddenField("o", path.joined(separator: "/"))
             hiddenField("seen", String(draft.version))
@@ -63,7 +65,9 @@ struct PartList: Component {
 
 /// What a part is called in lists.
 enum PartName {
-    static func phrase(_ entry: YAMLValue.Entry, _ block: [String]) -> Phrase {
+    /// - Parameter step: the step around it; timers are called after what they do there.
+    static func phrase(_ entry: YAMLValue.Entry, _ block: [String], _ step: YAMLValue? = nil) -> Phrase {
+        if block.last == "timers" { return TimerDeeds.words(entry.value, step) }
         if let text = entry.value.text, block.last == "fields" {
             return Phrase(written: .text(text)) ?? Phrase(same: entry.key)
         }

@@ -15,13 +15,13 @@ struct PartPage {
     var problems: [FieldProblem] = []
     var sent: FormValues?
     /// What was typed for a new part inside.
-    var added: FormValues?
+    var added: NewPart.Sent?
 
     private var draft: ServiceDraft { open.draft }
 
     func page(_ request: Request) -> Page {
         let entry = YAMLValue.Entry(path.last ?? "", value)
-        let title = kind == .general ? kind.title : PartName.phrase(entry, Array(path.dropLast()))
+        let title = kind == .general ? kind.title : PartName.phrase(entry, Array(path.dropLast()), step)
         let section = DraftSection.of(path)
         return DesignerFrame(open: open).page(
             title,
@@ -31,8 +31,9 @@ struct PartPage {
             problems: problems
         ) {
             if kind != .general { FindingList(findings: open.findings.below(path), address: open.address) }
-            if let inner = kind.inner { parts(inner) }
+            if !kind.blocks.isEmpty { parts }
             if open.isOpen { editing } else { SummaryList(said) }
+            TextOnly(open: open, path: path, kind: kind, value: value)
         }
     }
 
@@ -52,14 +53,29 @@ struct PartPage {
         return crumbs
     }
 
+    /// The step in which an act, a branch or a timer stands.
+    private var step: YAMLValue? { path.first == "steps" && path.count == 4 ? open.value[path: path.prefix(2)] : nil }
+
     private var said: [SummaryList.Row] {
-        (value.entries ?? []).compactMap { entry in
-            entry.value.text.map { SummaryList.Row(Phrase(same: entry.key), $0) }
+        kind.keys.compactMap { key in
+            guard let value = value[key.key] else { return nil }
+            let words: Phrase? =
+                switch key.kind {
+                case .wording: Phrase(written: value)
+                case .choice(let choices): choices.first { $0.value == value.text }?.label
+                case .limit: value.text.map(LimitWords.phrase)
+                case .flag: value.text == "true" ? .yes : .no
+                case .stepName: stepChoices.first { $0.value == value.text }?.label
+                default: nil
+                }
+            return (words ?? value.text.map { Phrase(same: $0) }).map { words in
+                SummaryList.Row(key.title) { words }
+            }
         }
     }
 
     private var editing: Markup {
-        var form = PartForm(kind, value, steps: stepChoices)
+        var form = PartForm(kind, value, steps: stepChoices, step: step)
         form.sent = sent
         form.problems = problems
         form.chooser = chooser
@@ -80,11 +96,10 @@ struct PartPage {
 
     private var chooser: @Sendable (String) -> (Phrase, String)? {
         let id = draft.id
-        let isBranch = kind == .branch
         let query = [("o", path.joined(separator: "/"))]
         return { key in
             switch key {
-            case "when" where !isBranch:
+            case "when":
                 return (
                     Phrase(vi: "Chọn điều kiện thay vì viết", en: "Choose the condition instead of writing it"),
                     DesignerPaths.condition.with(query, id)
@@ -100,10 +115,14 @@ struct PartPage {
 
     // MARK: inside
 
-    @MarkupBuilder private func parts(_ inner: String) -> [Markup] {
-        let block = path + [inner]
-        let entries = value[inner]?.entries ?? []
-        let takesParts = kind != .question || ["group", "composite"].contains(value["kind"]?.text ?? "")
+    /// Whether questions may stand in it: a page has them, and a question that is asked as a block.
+    private var takesParts: Bool {
+        guard kind == .question else { return true }
+        return value["use"] != nil
+            || ["group", "table", "composite"].contains(value["kind"]?.text ?? "")
+    }
+
+    @MarkupBuilder private var parts: [Markup] {
         if let use = value["use"]?.text {
             Inset {
                 p(
@@ -113,43 +132,69 @@ struct PartPage {
             }
         }
         if kind == .step {
-            branches
+            for (key, inner) in kind.blocks { Card(inner.plural) { list(key, inner) } }
+        } else {
+            for (key, inner) in kind.blocks { list(key, inner) }
         }
+    }
+
+    @MarkupBuilder private func list(_ key: String, _ inner: PartKind) -> [Markup] {
+        let block = path + [key]
+        let entries = value[key]?.entries ?? []
         if !entries.isEmpty {
             PartList(
-                draft: draft, block: block, entries: entries,
-                caption: kind == .step ? Phrase(vi: "Hành động", en: "Acts") : Phrase(vi: "Câu hỏi", en: "Questions"),
-                columns: kind == .step
-                    ? [Phrase(vi: "Làm gì", en: "Does"), Phrase(vi: "Đến bước", en: "Goes to")]
-                    : [.kindOfAnswer, .isRequired, .onlyWhen],
-                cells: kind == .step ? actCells : QuestionCells.cells, findings: open.findings, isOpen: open.isOpen)
+                draft: draft, block: block, entries: entries, caption: inner.plural, columns: columns(inner),
+                cells: { cells(inner, $0) }, findings: open.findings, isOpen: open.isOpen, step: value)
         }
-        if open.isOpen, takesParts {
+        if open.isOpen, inner == .branch, path.last == open.value["steps"]?.keys.first {
+            p(
+                Phrase(
+                    vi: "Bước đầu tiên để tiếp nhận; lấy ý kiến song song ở một bước sau.",
+                    en: "The first step receives; opinions in parallel are asked for in a later one."), .class("note"))
+        } else if open.isOpen, takesParts {
+            let isThis = added?.kind == inner
             PartAddition(
-                draft: draft, block: block, kind: kind == .step ? .act : .question, components: components,
-                problems: added == nil ? [] : problems, sent: added)
+                draft: draft, block: block, kind: inner, components: components, step: value,
+                problems: isThis ? problems : [], sent: isThis ? added?.form : nil)
         }
     }
 
-    @Sendable private func actCells(_ entry: YAMLValue.Entry) -> [Markup] {
-        let to = entry.value["to"]?.text
-        let name = (open.value["steps"]?.entries ?? []).first { $0.key == to }.map { PartName.phrase($0, ["steps"]) }
-        return [
-            .phrase(ActKindNames.name(entry.value["kind"]?.text ?? "move")), .phrase(name ?? Phrase(same: to ?? "–")),
-        ]
+    private func columns(_ inner: PartKind) -> [Phrase] {
+        switch inner {
+        case .act: [Phrase(vi: "Làm gì", en: "Does"), Phrase(vi: "Đến bước", en: "Goes to")]
+        case .branch:
+            [
+                Phrase(vi: "Ai trả lời", en: "Who answers"), Phrase(vi: "Ở đâu", en: "Where"),
+                Phrase(vi: "Hạn", en: "Limit"),
+            ]
+        case .timer: []
+        default: [.kindOfAnswer, .isRequired, .onlyWhen]
+        }
     }
 
-    @MarkupBuilder private var branches: [Markup] {
-        let entries = value["parallel"]?.entries ?? []
-        if !entries.isEmpty {
-            PartList(
-                draft: draft, block: path + ["parallel"], entries: entries,
-                caption: Phrase(vi: "Lấy ý kiến song song", en: "Opinions in parallel"),
-                columns: [Phrase(vi: "Ai trả lời", en: "Who answers"), Phrase(vi: "Hạn", en: "Limit")],
-                cells: { entry in
-                    let role = PartKind.roles.first { $0.value == entry.value["role"]?.text }?.label
-                    return [.phrase(role ?? Phrase(same: "?")), .text(entry.value["limit"]?.text ?? "")]
-                }, findings: open.findings, isOpen: open.isOpen)
+    private func cells(_ inner: PartKind, _ entry: YAMLValue.Entry) -> [Markup] {
+        let value = entry.value
+        switch inner {
+        case .act:
+            let to = value["to"]?.text
+            let name = stepChoices.first { $0.value == to }?.label
+            return [
+                .phrase(ActKindNames.name(value["kind"]?.text ?? "move")),
+                .phrase(name ?? Phrase(same: to ?? "–")),
+            ]
+        case .branch:
+            let place: Phrase =
+                switch value["at"]?.text {
+                case nil: Phrase(vi: "tại cơ quan", en: "the agency itself")
+                case StepBranch.chosen: Phrase(vi: "cán bộ chọn", en: "the official chooses")
+                case .some(let code): Phrase(same: code)
+                }
+            return [
+                .phrase(PartKind.role(value["role"])), .phrase(place),
+                .phrase(value["limit"]?.text.map(LimitWords.phrase) ?? Phrase(same: "–")),
+            ]
+        case .timer: return []
+        default: return QuestionCells.cells(entry)
         }
     }
 }

@@ -33,7 +33,7 @@ enum PartRoutes {
                     }
                 case "remove":
                     return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in
-                        try patch.remove(path)
+                        try site.remove(path, open, &patch)
                     }
                 case "template", "detach": return try await site.steps(open, request)
                 default: return .notFound
@@ -130,41 +130,60 @@ extension DesignerSite {
             { problem in try again(block, open, request, problem) }, patch)
     }
 
+    /// The step below a step.
+    private func step(after path: [String], _ open: OpenDraftFile) -> String? {
+        let steps = open.value["steps"]?.keys ?? []
+        guard let index = path.last.flatMap(steps.firstIndex), steps.indices.contains(index + 1) else { return nil }
+        return steps[index + 1]
+    }
+
+    /// Takes a part out. With the last branch goes what joins branches, with the last timer the block of timers.
+    fileprivate func remove(
+        _ path: [String], _ open: OpenDraftFile, _ patch: inout YAMLPatch
+    ) throws(YAMLPatch.Refusal) {
+        let block = Array(path.dropLast())
+        let kind = PartKind(path)
+        guard kind == .branch || kind == .timer, open.value[path: block]?.keys.count == 1 else {
+            return try patch.remove(path)
+        }
+        try patch.remove(block)
+        guard kind == .branch else { return }
+        let step = Array(block.dropLast())
+        for key in ["join", "to"] where open.value[path: step]?[key] != nil { try patch.remove(step + [key]) }
+        if open.value[path: step]?["acts"] == nil { try patch.set(step + ["acts"], .map([])) }
+    }
+
     fileprivate func add(_ open: OpenDraftFile, _ block: [String], _ request: Request) async throws -> Response {
         let form = request.form
         let taken = open.value[path: block]?.keys ?? []
-        guard let kind = PartKind(block + ["x"]), kind != .general else { return .notFound }
-        let (vi, en) = (form["new.vi"], form["new.en"])
-        var problems: [FieldProblem] = []
-        if vi.isEmpty { problems.append(FieldProblem("new.vi", Phrase(vi: "Hãy điền tên.", en: "Fill in the name."))) }
-        if en.isEmpty, kind != .paper {
-            problems.append(
-                FieldProblem("new.en", Phrase(vi: "Hãy điền tên tiếng Anh.", en: "Fill in the English name.")))
-        }
-        let amount = form["new.amount"].replacing(".", with: "")
-        if kind == .fee, Int64(amount) == nil {
-            problems.append(FieldProblem("new.amount", Phrase(vi: "Hãy điền số tiền.", en: "Fill in the amount.")))
-        }
-        guard problems.isEmpty else {
-            let outer = Array(block.dropLast())
+        let outer = Array(block.dropLast())
+        guard let kind = PartKind(block + ["x"]), kind != .general, outer.isEmpty || open.value[path: outer] != nil
+        else { return .notFound }
+        let (key, fresh): (String, YAMLValue)
+        switch NewPart.read(kind, form, taken: taken) {
+        case .success(let part): (key, fresh) = part
+        case .failure(let unread):
             if !outer.isEmpty, var page = try part(open, outer) {
-                (page.problems, page.added) = (problems, form)
+                (page.problems, page.added) = (unread.problems, NewPart.Sent(kind: kind, form: form))
                 return .problems(page.page(request))
             }
             guard let section = DraftSection.of(block) else { return .notFound }
             var page = try list(open, section)
-            (page.problems, page.sent) = (problems, form)
+            (page.problems, page.sent) = (unread.problems, form)
             return .problems(page.page(request))
         }
-        let key = KeyName.of(en.isEmpty ? vi : en, taken: taken, usual: "muc")
-        let fresh = NewPart.value(kind, vi, en, form, amount: amount)
+        let next = kind == .branch && open.value[path: outer]?["to"] == nil ? step(after: outer, open) : nil
         let isQuestion = kind == .question || kind == .paper
         return try await write(
             open, request, what: block + [key],
             to: isQuestion && fresh.text != nil
                 ? page(of: block, open) : DesignerPaths.part(open.draft.id, at: block + [key]),
             { problem in try again(block, open, request, problem) },
-            { patch throws(YAMLPatch.Refusal) in try patch.set(block + [key], fresh) })
+            { patch throws(YAMLPatch.Refusal) in
+                try patch.set(block + [key], fresh)
+                // A step with branches says where the case goes when they have answered.
+                if let next { try patch.set(outer + ["to"], .text(next)) }
+            })
     }
 
     /// Another template, or the template's steps written into the service.
@@ -186,43 +205,5 @@ extension DesignerSite {
                     try patch.set(["steps"], .map([.init("use", .text(template))]))
                 }
             })
-    }
-}
-
-/// What a new part says at first.
-enum NewPart {
-    static func value(_ kind: PartKind, _ vi: String, _ en: String, _ form: FormValues, amount: String) -> YAMLValue {
-        let name = DraftFromProcedure.wording(vi, en)
-        switch kind {
-        case .general: return .null
-        case .page: return .map([.init("title", name), .init("fields", .map([]))])
-        case .question: return question(name, form["new.kind"])
-        case .paper: return .map([.init("title", .text(vi)), .init("originals", .text("1"))])
-        case .fee: return .map([.init("title", name), .init("amount", .text(amount))])
-        case .step:
-            return .map([
-                .init("title", name), .init("role", .text(role(form))), .init("official", .text("4")),
-                .init("acts", .map([])),
-            ])
-        case .act:
-            let act = form["new.kind"]
-            return .map([.init("title", name)] + (act.isEmpty || act == "move" ? [] : [.init("kind", .text(act))]))
-        case .branch: return .map([.init("title", name), .init("role", .text(role(form)))])
-        }
-    }
-
-    private static func role(_ form: FormValues) -> String {
-        form["new.role"].isEmpty ? "specialist" : form["new.role"]
-    }
-
-    private static func question(_ label: YAMLValue, _ kind: String) -> YAMLValue {
-        if kind.hasPrefix("use:") {
-            return .map([.init("use", .text(String(kind.dropFirst(4)))), .init("label", label)])
-        }
-        if kind.isEmpty || kind == "text" { return label }
-        var entries: [YAMLValue.Entry] = [.init("kind", .text(kind)), .init("label", label)]
-        if kind == "choice" { entries.append(.init("options", .map([]))) }
-        if kind == "group" || kind == "composite" { entries.append(.init("fields", .map([]))) }
-        return .map(entries)
     }
 }

@@ -78,16 +78,17 @@ struct SectionPage {
             return [.phrase(words), text("when")]
         case .fees: return [text("amount"), text("when")]
         case .steps:
-            let role =
-                PartKind.roles.first { $0.value == value["role"]?.text }?.label
-                ?? Phrase(same: value["role"]?.text ?? "")
             let acts = value["acts"]?.entries ?? []
             let branches = value["parallel"]?.entries ?? []
             return [
-                .phrase(role), text("limit"),
+                .phrase(PartKind.role(value["role"])),
+                .phrase(
+                    (value["limit"]?.text ?? value["limit"]?["usual"]?.text).map(LimitWords.phrase) ?? Phrase(same: "–")
+                ),
                 .many(
                     (branches.map { ($0, "parallel") } + acts.map { ($0, "acts") }).map { act, block in
                         div {
+                            if block == "parallel" { span(Phrase(vi: "Xin ý kiến: ", en: "Asks: "), .class("note")) }
                             a(.href(DesignerPaths.part(draft.id, at: ["steps", entry.key, block, act.key]))) {
                                 PartName.phrase(act, [block])
                             }
@@ -241,80 +242,6 @@ struct PartMoves: Component {
                 ": "
                 name
             }
-        }
-    }
-}
-
-/// The form for a new part of a block: its name, and for a question the kind of answer.
-struct PartAddition: Component {
-    let draft: ServiceDraft
-    let block: [String]
-    let kind: PartKind
-    /// The shared parts that a question may use.
-    var components: [String] = []
-    var problems: [FieldProblem] = []
-    var sent: FormValues?
-
-    var markup: Markup {
-        Disclosure(title, open: !problems.isEmpty) {
-            postForm(to: DesignerPaths.part(draft.id)) {
-                hiddenField("o", block.joined(separator: "/"))
-                hiddenField("seen", String(draft.version))
-                hiddenField("kind_of_part", "\(kind)")
-                Field(
-                    "new.vi",
-                    isOneLanguage
-                        ? kind.nameTitle
-                        : Phrase(vi: "\(kind.nameTitle.vi), tiếng Việt", en: "\(kind.nameTitle.en) in Vietnamese"),
-                    .text(sent?["new.vi"] ?? ""), problem: problems["new.vi"])
-                if !isOneLanguage {
-                    Field(
-                        "new.en", Phrase(vi: "\(kind.nameTitle.vi), tiếng Anh", en: "\(kind.nameTitle.en) in English"),
-                        .text(sent?["new.en"] ?? ""), problem: problems["new.en"])
-                }
-                if kind == .question {
-                    Field(
-                        "new.kind", Phrase(vi: "Loại câu trả lời", en: "Kind of answer"),
-                        .select(
-                            sent?["new.kind"] ?? "text",
-                            FieldKindNames.choices
-                                + components.map {
-                                    Choice("use:\($0)", Phrase(vi: "Phần dùng chung: \($0)", en: "Shared part: \($0)"))
-                                }))
-                }
-                if kind == .fee {
-                    Field(
-                        "new.amount", Phrase(vi: "Số tiền (đồng)", en: "Amount (VND)"),
-                        .money(sent?["new.amount"] ?? ""),
-                        problem: problems["new.amount"])
-                }
-                if kind == .step || kind == .branch {
-                    Field(
-                        "new.role", Phrase(vi: "Ai làm", en: "Who works it"),
-                        .choice(sent?["new.role"] ?? "specialist", PartKind.roles))
-                }
-                if kind == .act {
-                    Field(
-                        "new.kind", Phrase(vi: "Làm gì", en: "What it does"),
-                        .select(sent?["new.kind"] ?? "move", ActKindNames.choices))
-                }
-                ButtonRow { Button(title, .secondary, name: "do", value: "add") }
-            }
-        }.markup
-    }
-
-    private var isOneLanguage: Bool { kind == .paper }
-
-    private var title: Phrase {
-        Phrase(vi: "Thêm \(kind.title.vi.lowercased())", en: "Add: \(kind.title.en.lowercased())")
-    }
-}
-
-extension PartKind {
-    var nameTitle: Phrase {
-        switch self {
-        case .question: Phrase(vi: "Câu hỏi", en: "The question")
-        default: Phrase(vi: "Tên", en: "Name")
         }
     }
 }

@@ -3,62 +3,67 @@ import DesignSystem
 import Kernel
 import Markup
 
-/// The steps of a service as a drawing: boxes in their order with who works them and their limits, lines for the acts
-/// that lead on or back. The list beside it says the same in words.
+/// The steps of a service as a drawing: boxes in their order with who works them and their limits, within them what is
+/// asked beside each other and the timers, lines for what leads on or back. The list beside it says the same in words.
 struct StepDiagram: Component {
-    let steps: [Step]
-    let limits: Phrase
+    private let steps: [Step]
+    private let places: [StepDiagramPlace]
 
     init(_ definition: ServiceDefinition) {
         steps = definition.steps
-        limits = Phrase(vi: "Các bước của dịch vụ", en: "The steps of the service")
+        places = StepDiagramPlace.all(definition.steps)
     }
 
-    private static let width = 340
-    private static let height = 64
-    private static let gap = 36
-
     var markup: Markup {
-        let lanes = back.count
-        let total = 20 + Self.width + 24 + 16 * max(forward.count, 0)
-        let bottom = steps.count * (Self.height + Self.gap)
+        let right = places.last.map { _ in 20 + StepDiagramPlace.width + 24 + 16 * forward.count } ?? 0
+        let left = 16 * back.count + 8
+        let bottom = places.last.map { $0.bottom + 4 } ?? 0
         return Narrow {
             figure {
                 Markup.element(
                     "svg",
                     [
-                        .named("viewBox", "\(-16 * lanes - 8) 0 \(total + 16 * lanes + 8) \(bottom)"),
-                        .role("img"), .aria("label", limits), .named("width", "100%"),
+                        .named("viewBox", "\(-left) 0 \(right + left) \(bottom)"), .role("img"),
+                        .aria("label", Phrase(vi: "Các bước của dịch vụ", en: "The steps of the service")),
+                        .named("width", "100%"),
                     ]
                 ) {
-                    for (index, step) in steps.enumerated() { box(step, index) }
-                    for (index, pair) in adjacent.enumerated() { down(pair, index) }
+                    for (index, step) in steps.enumerated() { StepDiagramBox(step, index, places[index], steps) }
+                    for pair in adjacent { down(pair) }
                     for (lane, pair) in forward.enumerated() { side(pair, lane, isUp: false) }
                     for (lane, pair) in back.enumerated() { side(pair, lane, isUp: true) }
                 }
-                figcaption(
-                    Phrase(
-                        vi: "Nét liền: chuyển tiếp; nét đứt: trả lại.",
-                        en: "Solid lines lead on, broken ones lead back."),
-                    .class("note"))
+                figcaption(legend, .class("note"))
             }
         }.markup
+    }
+
+    private var legend: Phrase {
+        let hasBranches = steps.contains { $0.parallel != nil }
+        let hasTimers = steps.contains { $0.timers != nil }
+        return Phrase(
+            vi: "Nét liền: chuyển tiếp; nét đứt: trả lại."
+                + (hasBranches ? " Khung trong bước: lấy ý kiến cùng lúc." : "")
+                + (hasTimers ? " Mặt đồng hồ: việc hệ thống tự làm khi quá lâu." : ""),
+            en: "Solid lines lead on, broken ones lead back."
+                + (hasBranches ? " Frames within a step are asked at the same time." : "")
+                + (hasTimers ? " A clock face is what the system does after a time." : ""))
     }
 
     // MARK: lines
 
     private typealias Pair = (from: Int, to: Int, isBack: Bool)
 
-    /// Every pair of steps that an act joins, once.
+    /// Every pair of steps that an act joins, or enough answers, once.
     private var pairs: [Pair] {
         var seen: Set<String> = []
         var pairs: [Pair] = []
         for (index, step) in steps.enumerated() {
-            for act in step.acts {
-                guard let to = steps.firstIndex(where: { $0.key == act.to }), to != index,
+            for (target, isBack) in [(step.to, false)] + step.acts.map({ ($0.to, $0.isBack) }) {
+                guard let to = steps.firstIndex(where: { $0.key == target }), to != index,
                     seen.insert("\(index) \(to)").inserted
                 else { continue }
-                pairs.append((index, to, act.isBack))
+                pairs.append((index, to, isBack))
             }
         }
         return pairs
@@ -68,19 +73,16 @@ struct StepDiagram: Component {
     private var forward: [Pair] { pairs.filter { $0.to > $0.from + 1 } }
     private var back: [Pair] { pairs.filter { $0.to < $0.from } }
 
-    private func top(_ index: Int) -> Int { index * (Self.height + Self.gap) + 2 }
-
-    private func down(_ pair: Pair, _ index: Int) -> Markup {
-        let x = 20 + Self.width / 2
-        return stroke("M\(x) \(top(pair.from) + Self.height)V\(top(pair.to))", isBack: false, tip: (x, top(pair.to), 0))
+    private func down(_ pair: Pair) -> Markup {
+        let x = 20 + StepDiagramPlace.width / 2
+        let (from, to) = (places[pair.from].bottom, places[pair.to].top)
+        return stroke("M\(x) \(from)V\(to)", isBack: pair.isBack, tip: (x, to, 0))
     }
 
     private func side(_ pair: Pair, _ lane: Int, isUp: Bool) -> Markup {
-        let edge = isUp ? 20 : 20 + Self.width
-        let x = isUp ? 20 - 16 * (lane + 1) : 20 + Self.width + 16 * (lane + 1)
-        let (from, to) = (
-            top(pair.from) + Self.height / 2 + (isUp ? -10 : 10), top(pair.to) + Self.height / 2 + (isUp ? 10 : -10)
-        )
+        let edge = isUp ? 20 : 20 + StepDiagramPlace.width
+        let x = isUp ? 20 - 16 * (lane + 1) : 20 + StepDiagramPlace.width + 16 * (lane + 1)
+        let (from, to) = (places[pair.from].middle + (isUp ? -10 : 10), places[pair.to].middle + (isUp ? 10 : -10))
         return stroke("M\(edge) \(from)H\(x)V\(to)H\(edge)", isBack: pair.isBack, tip: (edge, to, isUp ? 1 : -1))
     }
 
@@ -91,67 +93,39 @@ struct StepDiagram: Component {
             tip.turn == 0
             ? "M\(x - 5) \(y - 8)L\(x) \(y)L\(x + 5) \(y - 8)"
             : "M\(x - 8 * tip.turn) \(y - 5)L\(x) \(y)L\(x - 8 * tip.turn) \(y + 5)"
-        let dashes: [Attribute] = isBack ? [.named("stroke-dasharray", "5 4")] : []
-        return .many([
-            Markup.element(
-                "path",
-                [
-                    .named("d", way), .named("fill", "none"), .named("stroke", "currentColor"),
-                    .named("stroke-width", "1.5"),
-                ] + dashes, []),
-            Markup.element(
-                "path",
-                [
-                    .named("d", head), .named("fill", "none"), .named("stroke", "currentColor"),
-                    .named("stroke-width", "1.5"),
-                ], []),
-        ])
+        return .many([Drawn.line(way, isBroken: isBack), Drawn.line(head)])
     }
+}
 
-    // MARK: boxes
+/// Where the box of a step stands in the drawing, and how much it holds.
+struct StepDiagramPlace {
+    static let width = 340
+    static let timer = 24
+    private static let head = 64
+    private static let gap = 36
 
-    private func box(_ step: Step, _ index: Int) -> Markup {
-        let y = top(index)
-        let role = PartKind.roles.first { $0.value == step.role }?.label ?? Phrase(same: step.role)
-        let limit = step.limit.flatMap { limit in
-            PartForm.units.first { $0.value == limit.unit }.map { unit in
-                Phrase(vi: " · \(limit.value) \(unit.label.vi)", en: " · \(limit.value) \(unit.label.en)")
+    let top: Int
+    let height: Int
+    /// Where each branch begins, and how high it is.
+    let branches: [(top: Int, height: Int)]
+    /// Half way down the head, where lines from the side arrive.
+    var middle: Int { top + Self.head / 2 }
+    var bottom: Int { top + height }
+
+    static func all(_ steps: [Step]) -> [StepDiagramPlace] {
+        var top = 2
+        return steps.map { step in
+            var height = head
+            let branches = (step.parallel ?? []).map { branch in
+                let place = (top: top + height, height: 20 + 18 * StepDiagramBox.lines(branch).count)
+                height += place.height + 6
+                return place
             }
+            height += branches.isEmpty ? 0 : 24
+            height += step.timers.map { $0.isEmpty ? 0 : $0.count * timer + 4 } ?? 0
+            let place = StepDiagramPlace(top: top, height: height, branches: branches)
+            top = place.bottom + gap
+            return place
         }
-        return .many([
-            Markup.element(
-                "rect",
-                [
-                    .named("x", "20"), .named("y", String(y)), .named("width", String(Self.width)),
-                    .named("height", String(Self.height)), .named("rx", "6"), .named("fill", "none"),
-                    .named("stroke", "currentColor"), .named("stroke-width", "1.5"),
-                ], []),
-            Markup.element(
-                "text",
-                [
-                    .named("x", "34"), .named("y", String(y + 27)), .named("font-size", "16"),
-                    .named("font-weight", "700"), .named("fill", "currentColor"),
-                ],
-                [
-                    .phrase(
-                        Self.short(Phrase(vi: "\(index + 1). \(step.title.vi)", en: "\(index + 1). \(step.title.en)")))
-                ]),
-            Markup.element(
-                "text",
-                [
-                    .named("x", "34"), .named("y", String(y + 49)), .named("font-size", "14"),
-                    .named("fill", "currentColor"),
-                ],
-                [
-                    .phrase(
-                        Self.short(Phrase(vi: role.vi + (limit?.vi ?? ""), en: role.en + (limit?.en ?? ""))))
-                ]),
-        ])
-    }
-
-    /// As much as fits into a box.
-    private static func short(_ words: Phrase) -> Phrase {
-        func cut(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
-        return Phrase(vi: cut(words.vi), en: cut(words.en))
     }
 }

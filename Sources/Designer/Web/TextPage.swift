@@ -8,6 +8,8 @@ import Wording
 /// The same definition as its YAML text, with the findings of the check by line.
 struct DraftTextPage {
     let open: OpenDraftFile
+    /// The part or the line that is looked for.
+    var sought: DraftTextLines?
     /// What was sent and not kept.
     var typed: String?
     var problems: [FieldProblem] = []
@@ -22,23 +24,46 @@ struct DraftTextPage {
             notice: DesignerNotice.banner(request), problems: problems
         ) {
             if !open.check.findings.isEmpty { findings }
+            if let sought, typed == nil { excerpt(sought) }
             if open.isOpen {
                 postForm(to: DesignerPaths.text(id), guarded: true) {
                     hiddenField("seen", String(open.draft.version))
-                    Field(
-                        "text", Phrase(vi: "Định nghĩa dịch vụ", en: "The definition"),
-                        .longText(typed ?? open.draft.text, rows: 30))
+                    area
                     ButtonRow { Button(.save) }
                 }
             } else {
-                Field(
-                    "text", Phrase(vi: "Định nghĩa dịch vụ", en: "The definition"),
-                    Control { wiring in
-                        .element(
-                            "textarea", wiring.attributes + [.class("input"), .named("rows", "30"), .readonly],
-                            [.text(open.draft.text)])
-                    })
+                area
             }
+        }
+    }
+
+    private var area: Field {
+        var attributes: [Attribute] = [.class("input code"), .named("rows", "30"), .named("spellcheck", "false")]
+        if !open.isOpen { attributes.append(.readonly) }
+        if let sought, typed == nil {
+            attributes += [
+                .data("line", String(sought.lines.lowerBound)), .data("from", String(sought.units.lowerBound)),
+                .data("to", String(sought.units.upperBound)),
+            ]
+        }
+        let all = attributes
+        return Field(
+            "text", Phrase(vi: "Định nghĩa dịch vụ", en: "The definition"),
+            Control { wiring in
+                .element("textarea", wiring.attributes + all, [.text(typed ?? open.draft.text)])
+            })
+    }
+
+    /// The lines looked for, also where no script brings them into view below.
+    private func excerpt(_ sought: DraftTextLines) -> Card {
+        Card(
+            sought.lines.count == 1
+                ? Phrase(vi: "Dòng \(sought.lines.lowerBound)", en: "Line \(sought.lines.lowerBound)")
+                : Phrase(
+                    vi: "Dòng \(sought.lines.lowerBound) đến \(sought.lines.upperBound)",
+                    en: "Lines \(sought.lines.lowerBound) to \(sought.lines.upperBound)")
+        ) {
+            Markup.element("pre", [.class("code")], [.text(sought.text)])
         }
     }
 

@@ -1,0 +1,96 @@
+import Catalogue
+import DesignSystem
+import Kernel
+import Site
+
+/// What a new part says at first, read from the form that adds it.
+enum NewPart {
+    /// What was typed for a new part that could not be added.
+    struct Sent: Sendable {
+        let kind: PartKind
+        let form: FormValues
+    }
+
+    /// The part's name among those that are there, with what it says.
+    static func read(
+        _ kind: PartKind, _ form: FormValues, taken: [String]
+    ) -> Result<(String, YAMLValue), PartForm.Unread> {
+        if kind == .timer { return timer(form, taken) }
+        let (vi, en) = (form["new.vi"], form["new.en"])
+        var problems: [FieldProblem] = []
+        if vi.isEmpty { problems.append(FieldProblem("new.vi", Phrase(vi: "Hãy điền tên.", en: "Fill in the name."))) }
+        if en.isEmpty, kind != .paper {
+            problems.append(
+                FieldProblem("new.en", Phrase(vi: "Hãy điền tên tiếng Anh.", en: "Fill in the English name.")))
+        }
+        let amount = form["new.amount"].replacing(".", with: "").replacing(" ", with: "")
+        if kind == .fee, Int64(amount) == nil {
+            problems.append(
+                FieldProblem(
+                    "new.amount",
+                    Phrase(vi: "Hãy điền số tiền, ví dụ 150.000.", en: "Fill in the amount, such as 150.000.")))
+        }
+        guard problems.isEmpty else { return .failure(PartForm.Unread(problems: problems)) }
+        let key = KeyName.of(en.isEmpty ? vi : en, taken: taken, usual: "muc")
+        return .success((key, value(kind, vi, en, form, amount: amount)))
+    }
+
+    private static func value(
+        _ kind: PartKind, _ vi: String, _ en: String, _ form: FormValues, amount: String
+    ) -> YAMLValue {
+        let name = DraftFromProcedure.wording(vi, en)
+        switch kind {
+        case .general, .timer: return .null
+        case .page: return .map([.init("title", name), .init("fields", .map([]))])
+        case .question: return question(name, form["new.kind"])
+        case .paper: return .map([.init("title", .text(vi)), .init("originals", .text("1"))])
+        case .fee: return .map([.init("title", name), .init("amount", .text(amount))])
+        case .step:
+            return .map([
+                .init("title", name), .init("role", .text(role(form))), .init("official", .text("4")),
+                .init("acts", .map([])),
+            ])
+        case .act:
+            let act = form["new.kind"]
+            return .map([.init("title", name)] + (act.isEmpty || act == "move" ? [] : [.init("kind", .text(act))]))
+        case .branch: return .map([.init("title", name), .init("role", .text(role(form)))])
+        }
+    }
+
+    private static func role(_ form: FormValues) -> String {
+        form["new.role"].isEmpty ? "specialist" : form["new.role"]
+    }
+
+    private static func timer(_ form: FormValues, _ taken: [String]) -> Result<(String, YAMLValue), PartForm.Unread> {
+        guard let count = Int(form["new.value"]), (1...9999).contains(count) else {
+            return .failure(
+                PartForm.Unread(problems: [
+                    FieldProblem(
+                        "new.value",
+                        Phrase(vi: "Hãy điền một số nguyên, ví dụ 3.", en: "Fill in a whole number, such as 3."))
+                ]))
+        }
+        let unit = form["new.unit"].isEmpty ? "working_days" : form["new.unit"]
+        let deed = form["new.deed"].isEmpty ? TimerDeeds.reminds.value : form["new.deed"]
+        let said = TimerDeeds.changes(deed, from: .map([])).compactMap { change in
+            change.value.map { YAMLValue.Entry(change.key, $0) }
+        }
+        let name = deed.hasPrefix("act:") ? String(deed.dropFirst(4)) : said.first?.key ?? deed
+        let key = KeyName.of(name, taken: taken, usual: "hen")
+        return .success((key, .map([.init("after", .text("\(count) \(unit)"))] + said)))
+    }
+
+    private static func question(_ label: YAMLValue, _ kind: String) -> YAMLValue {
+        if kind.hasPrefix("use:") {
+            return .map([.init("use", .text(String(kind.dropFirst(4)))), .init("label", label)])
+        }
+        if kind.isEmpty || kind == "text" { return label }
+        var entries: [YAMLValue.Entry] = [.init("kind", .text(kind)), .init("label", label)]
+        switch FieldKind(rawValue: kind) {
+        case .choice: entries.append(.init("options", .map([])))
+        case .group, .table, .composite: entries.append(.init("fields", .map([])))
+        default: break
+        }
+        return .map(entries)
+    }
+}
