@@ -25,6 +25,20 @@ extension Control {
         }
     }
 
+    /// A long text whose lines count, in letters of one width and unbroken.
+    ///
+    /// - Parameter at: where scripts run, the line that is shown first and the letter at which the cursor stands, counted
+    ///   as UTF-16. Nothing is marked: a key pressed then would take it out.
+    package static func code(
+        _ value: String, rows: Int = 30, isOpen: Bool = true, at place: (line: Int, letter: Int)? = nil
+    ) -> Control {
+        var given: [Attribute] = [.class("input code"), .named("rows", String(rows)), .named("spellcheck", "false")]
+        if !isOpen { given.append(.readonly) }
+        if let place { given += [.data("line", String(place.line)), .data("from", String(place.letter))] }
+        let attributes = given
+        return Control { wiring in .element("textarea", wiring.attributes + attributes, [.text(value)]) }
+    }
+
     /// A number as it is typed, with its unit after it (`m²`, `bản`).
     package static func number(_ value: String = "", unit: Phrase? = nil, width: FieldWidth = .short) -> Control {
         withUnit(unit, line(value, type: "text", width: width, mode: "decimal"))

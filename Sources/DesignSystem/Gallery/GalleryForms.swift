@@ -64,6 +64,7 @@ enum GalleryForms {
                 "charge", Phrase(vi: "Lệ phí", en: "Charge"), .computed(Phrase(vi: "100.000 đồng", en: "100,000 dong")))
         }
         Field("reason", Phrase(vi: "Lý do", en: "Reason"), .longText(), optional: true)
+        Field("text", Phrase(vi: "Văn bản", en: "Text"), .code("fee: 5000 * copies", rows: 3), optional: true)
         Field("password", Phrase(vi: "Mật khẩu", en: "Password"), .password(isNew: true))
     }
 

@@ -44,7 +44,7 @@ extension Scripts {
         addEventListener('hashchange', unfold); unfold();
         // A long text is shown at the lines that were sought.
         all('textarea[data-line]', t => {
-        t.focus({preventScroll: true}); t.setSelectionRange(+t.dataset.from, +t.dataset.to);
+        t.focus({preventScroll: true}); t.setSelectionRange(+t.dataset.from, +t.dataset.from);
         t.scrollTop = (t.dataset.line - 2) * parseFloat(getComputedStyle(t).lineHeight); });
         addEventListener('beforeprint', () => all('.fold:not([open])', d => { d.open = true; d.dataset.was = ''; }));
         addEventListener('afterprint', () => all('.fold[data-was]', d => { d.open = false; delete d.dataset.was; }));

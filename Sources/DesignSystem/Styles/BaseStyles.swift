@@ -27,7 +27,7 @@ extension Styles {
         th{text-align:left;font-weight:600}
         svg{display:block}
         [hidden]{display:none!important}
-        img{max-width:100%;height:auto}
+        img,figure>svg{max-width:100%;height:auto}
         small{font-size:var(--t0)}
         code,kbd{font:.9em/1.4 ui-monospace,"SF Mono",Consolas,"Noto Sans Mono",monospace}
         kbd{border:1px solid var(--edge);border-bottom-width:2px;border-radius:4px;padding:0 .35em;background:var(--paper)}

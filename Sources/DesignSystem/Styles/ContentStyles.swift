@@ -20,7 +20,7 @@ extension Styles {
         .banner{display:flex;gap:var(--s3);padding:var(--s4);border-radius:8px;border-left:5px solid}
         .banner .icon{margin-top:.15em}
         .banner-words{color:var(--ink);min-width:0}
-        .banner-words>*+*{margin-top:var(--s1)}
+        .banner-words>*+*,.banner-words li+li{margin-top:var(--s1)}
         .banner-title{font-weight:700}
         .banner-info{background:var(--river-wash);color:var(--river)}
         .banner-success{background:var(--jade-wash);color:var(--jade)}

@@ -5,6 +5,8 @@ extension Styles {
         .table caption{text-align:left;font-weight:600;padding:0 0 var(--s2)}
         .table th,.table td{vertical-align:top;padding:var(--s3)}
         .table td.action{text-align:right}
+        .table .buttons{flex-direction:row;flex-wrap:wrap;justify-content:flex-start}
+        .table td .buttons .as-link{min-height:1.5rem}
         .table a,.links a,.crumbs a,.file-words a,.facts a{padding-block:.5rem}
         .row-code{white-space:nowrap;font-weight:700;font-variant-numeric:tabular-nums}
         .row-name{display:block;font-weight:400}
@@ -98,6 +100,7 @@ extension Styles {
         font-size:var(--t0);line-height:1.75}
         .table td.action{padding-left:0;text-align:left}
         .table td.action::before{content:none}
+        .table td:empty{display:none}
         }
         @media (min-width:40rem){
         .table{border:1px solid var(--hair);border-collapse:separate;border-spacing:0}

@@ -9,6 +9,7 @@ import Wording
 struct DraftDifference: Component {
     let old: ServiceDefinition?
     let new: ServiceDefinition?
+    static let title = Phrase(vi: "Thay đổi", en: "What changes")
 
     var markup: Markup {
         Markup {
@@ -21,8 +22,10 @@ struct DraftDifference: Component {
                 for area in ServiceDifference.Area.allCases {
                     let changes = difference.changes.filter { $0.area == area }
                     if !changes.isEmpty {
-                        h3(area.title)
-                        ul { for change in changes { li(change.sentence) } }
+                        Prose {
+                            h3(area.title)
+                            ul { for change in changes { li(change.sentence) } }
+                        }
                     }
                 }
             } else if new == nil {
@@ -47,7 +50,7 @@ struct ComparePage {
             Phrase(vi: "So với bản đang áp dụng", en: "Compared with the version in force"),
             at: DesignerPaths.comparison(open.draft.id)
         ) {
-            Card { DraftDifference(old: inForce, new: open.definition) }
+            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.definition) }
         }
     }
 }
@@ -67,7 +70,7 @@ struct ReviewPage {
             problems: problems
         ) {
             FindingList(findings: open.check.findings, address: open.address)
-            Card(Phrase(vi: "Thay đổi", en: "What changes")) { DraftDifference(old: inForce, new: open.definition) }
+            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.definition) }
             if let definition = open.definition {
                 Card(Phrase(vi: "Sơ đồ", en: "Diagram")) { StepDiagram(definition) }
             }

@@ -109,7 +109,7 @@ struct BeginDraftPage {
                     ))
                 if !proposal.missing.isEmpty {
                     h3(Phrase(vi: "Bạn sẽ cần xem lại", en: "You will have to look at"))
-                    ul { for words in proposal.missing { li(words) } }
+                    Prose { ul { for words in proposal.missing { li(words) } } }
                 }
                 postForm(to: DesignerPaths.beginning()) {
                     hiddenField("procedure", procedure.code.description)

@@ -4,8 +4,8 @@ import Kernel
 struct DraftTextLines: Sendable {
     /// Counted from one.
     let lines: ClosedRange<Int>
-    /// From the beginning of the text, counted as a browser counts its letters (UTF-16).
-    let units: Range<Int>
+    /// Where they begin in the text, counted as a browser counts its letters (UTF-16).
+    let letter: Int
     let text: String
 
     /// Of a part; nil when there is none.
@@ -33,9 +33,8 @@ struct DraftTextLines: Sendable {
         let all = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.upperBound <= all.count else { return nil }
         let own = all[(lines.lowerBound - 1)..<lines.upperBound].joined(separator: "\n")
-        let before = all[..<(lines.lowerBound - 1)].reduce(0) { $0 + $1.utf16.count + 1 }
         self.lines = lines
         self.text = own
-        units = before..<(before + own.utf16.count)
+        letter = all[..<(lines.lowerBound - 1)].reduce(0) { $0 + $1.utf16.count + 1 }
     }
 }

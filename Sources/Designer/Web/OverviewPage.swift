@@ -62,7 +62,7 @@ struct DraftOverviewPage {
 
     private var missing: Card {
         Card(Phrase(vi: "Danh mục chưa nói rõ", en: "What the catalogue leaves open")) {
-            ul {
+            ul(.class("links")) {
                 for (index, words) in draft.missing.enumerated() {
                     li {
                         words

@@ -88,8 +88,11 @@ struct PartForm {
     // MARK: fields
 
     private func single(_ key: PartKey) -> Field {
-        Field(
-            key.key, key.title, control(key), help: key.help, optional: key.isOptional, problem: problems[key.key])
+        // Of radios one always holds.
+        let isChosen = if case .choice = key.kind { true } else if case .flag = key.kind { true } else { false }
+        return Field(
+            key.key, key.title, control(key), help: key.help, optional: key.isOptional && !isChosen,
+            problem: problems[key.key])
     }
 
     private func control(_ key: PartKey) -> Control {
@@ -177,8 +180,7 @@ struct PartForm {
                     optional: key.isOptional, problem: problems["\(key.key).value"])
                 Field(
                     "\(key.key).unit", Phrase(vi: "Đơn vị", en: "Unit"),
-                    .select(sent?["\(key.key).unit"] ?? (words.count == 2 ? words[1] : "working_days"), Self.units),
-                    optional: key.isOptional)
+                    .select(sent?["\(key.key).unit"] ?? (words.count == 2 ? words[1] : "working_days"), Self.units))
             }
         }
     }

@@ -80,12 +80,14 @@ struct PartPage {
         form.problems = problems
         form.chooser = chooser
         return Card(kind == .general ? nil : Phrase(vi: "Sửa", en: "Change")) {
-            postForm(to: DesignerPaths.part(draft.id), guarded: true) {
-                hiddenField("o", path.joined(separator: "/"))
-                hiddenField("seen", String(draft.version))
-                hiddenField("asked", "1")
-                form.fields
-                ButtonRow { Button(.save, name: "do", value: "save") }
+            Narrow {
+                postForm(to: DesignerPaths.part(draft.id), guarded: true) {
+                    hiddenField("o", path.joined(separator: "/"))
+                    hiddenField("seen", String(draft.version))
+                    hiddenField("asked", "1")
+                    form.fields
+                    ButtonRow { Button(.save, name: "do", value: "save") }
+                }
             }
         }.markup
     }

@@ -31,13 +31,31 @@ struct SectionPage {
     @MarkupBuilder private var parts: [Markup] {
         let entries = block.entries ?? []
         if entries.isEmpty {
-            EmptyState(Phrase(vi: "Chưa có gì ở đây", en: "There is nothing here yet"))
+            EmptyState(Phrase(vi: "Chưa có gì ở đây", en: "There is nothing here yet")) { p(whatToDo) }
         } else if section == .form {
             for (index, entry) in entries.enumerated() { formPage(entry, index, entries.count) }
         } else {
             list(entries)
         }
         if open.isOpen { addition }
+    }
+
+    /// What appears here, and how.
+    private var whatToDo: Phrase {
+        switch section {
+        case .form, .steps:
+            Phrase(
+                vi: "Người nộp trả lời từng trang một. Thêm trang, rồi thêm câu hỏi vào trang.",
+                en: "The applicant answers one page at a time. Add a page, then questions to it.")
+        case .papers:
+            Phrase(
+                vi: "Giấy tờ mà người nộp phải có. Không cần giấy tờ nào thì để trống.",
+                en: "The papers that the applicant hands in. Leave it empty when none are needed.")
+        case .fees:
+            Phrase(
+                vi: "Thủ tục không thu tiền thì để trống. Có thu thì thêm từng khoản; mức thu có thể là một bảng.",
+                en: "Leave it empty when nothing is due. Otherwise add what is; an amount may be a table.")
+        }
     }
 
     private func list(_ entries: [YAMLValue.Entry]) -> Markup {

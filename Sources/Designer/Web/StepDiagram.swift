@@ -15,8 +15,8 @@ struct StepDiagram: Component {
     }
 
     var markup: Markup {
-        let right = places.last.map { _ in 20 + StepDiagramPlace.width + 24 + 16 * forward.count } ?? 0
-        let left = 16 * back.count + 8
+        let right = 20 + StepDiagramPlace.width + 4 + 16 * forward.count
+        let left = back.isEmpty ? -16 : 16 * back.count - 12
         let bottom = places.last.map { $0.bottom + 4 } ?? 0
         return Narrow {
             figure {
@@ -25,10 +25,10 @@ struct StepDiagram: Component {
                     [
                         .named("viewBox", "\(-left) 0 \(right + left) \(bottom)"), .role("img"),
                         .aria("label", Phrase(vi: "Các bước của dịch vụ", en: "The steps of the service")),
-                        .named("width", "100%"),
+                        .named("width", String(right + left)),
                     ]
                 ) {
-                    for (index, step) in steps.enumerated() { StepDiagramBox(step, index, places[index], steps) }
+                    for (index, step) in steps.enumerated() { StepDiagramBox(step, places[index], steps) }
                     for pair in adjacent { down(pair) }
                     for (lane, pair) in forward.enumerated() { side(pair, lane, isUp: false) }
                     for (lane, pair) in back.enumerated() { side(pair, lane, isUp: true) }
@@ -99,31 +99,35 @@ struct StepDiagram: Component {
 
 /// Where the box of a step stands in the drawing, and how much it holds.
 struct StepDiagramPlace {
-    static let width = 340
+    static let width = 300
     static let timer = 24
-    private static let head = 64
     private static let gap = 36
 
     let top: Int
     let height: Int
-    /// Where each branch begins, and how high it is.
-    let branches: [(top: Int, height: Int)]
-    /// Half way down the head, where lines from the side arrive.
-    var middle: Int { top + Self.head / 2 }
+    let title: [Phrase]
+    /// Where each branch begins, how high it is, and its title in lines.
+    let branches: [(top: Int, height: Int, title: [Phrase])]
+    /// Within the head, where lines from the side arrive.
+    var middle: Int { top + 32 }
     var bottom: Int { top + height }
 
     static func all(_ steps: [Step]) -> [StepDiagramPlace] {
         var top = 2
-        return steps.map { step in
-            var height = head
+        return steps.enumerated().map { index, step in
+            let title = Drawn.lines(
+                Phrase(vi: "\(index + 1). \(step.title.vi)", en: "\(index + 1). \(step.title.en)"), size: 16, x: 34)
+            var height = 44 + 20 * title.count
             let branches = (step.parallel ?? []).map { branch in
-                let place = (top: top + height, height: 20 + 18 * StepDiagramBox.lines(branch).count)
+                let title = Drawn.lines(branch.title, size: 14, x: 54)
+                let lines = title.count + StepDiagramBox.lines(branch).count
+                let place = (top: top + height, height: 12 + 18 * lines, title: title)
                 height += place.height + 6
                 return place
             }
             height += branches.isEmpty ? 0 : 24
             height += step.timers.map { $0.isEmpty ? 0 : $0.count * timer + 4 } ?? 0
-            let place = StepDiagramPlace(top: top, height: height, branches: branches)
+            let place = StepDiagramPlace(top: top, height: height, title: title, branches: branches)
             top = place.bottom + gap
             return place
         }

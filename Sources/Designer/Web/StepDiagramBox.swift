@@ -6,13 +6,11 @@ import Markup
 /// One step in the drawing: title, who works it and until when; below it its branches, when they are enough, its timers.
 struct StepDiagramBox: Component {
     private let step: Step
-    private let index: Int
     private let place: StepDiagramPlace
     private let steps: [Step]
 
-    init(_ step: Step, _ index: Int, _ place: StepDiagramPlace, _ steps: [Step]) {
+    init(_ step: Step, _ place: StepDiagramPlace, _ steps: [Step]) {
         self.step = step
-        self.index = index
         self.place = place
         self.steps = steps
     }
@@ -21,10 +19,10 @@ struct StepDiagramBox: Component {
         let y = place.top
         return Markup {
             Drawn.frame(20, y, StepDiagramPlace.width, place.height)
-            Drawn.text(
-                34, y + 27, Phrase(vi: "\(index + 1). \(step.title.vi)", en: "\(index + 1). \(step.title.en)"),
-                size: 16, isBold: true)
-            Drawn.text(34, y + 49, Self.who(step.role, step.limit), size: 14)
+            for (number, line) in place.title.enumerated() {
+                Drawn.text(34, y + 27 + 20 * number, line, size: 16, isBold: true)
+            }
+            Drawn.text(34, y + 29 + 20 * place.title.count, Self.who(step.role, step.limit), size: 14)
             if let branches = step.parallel { self.branches(branches) }
             timers
         }
@@ -50,9 +48,8 @@ struct StepDiagramBox: Component {
     @MarkupBuilder private func branches(_ branches: [StepBranch]) -> [Markup] {
         for (branch, place) in zip(branches, place.branches) {
             Drawn.frame(34, place.top, StepDiagramPlace.width - 28, place.height, isThin: true)
-            Drawn.text(44, place.top + 17, branch.title, size: 14, isBold: true)
-            for (number, line) in Self.lines(branch).enumerated() {
-                Drawn.text(44, place.top + 34 + 18 * number, line, size: 14)
+            for (number, line) in (place.title + Self.lines(branch)).enumerated() {
+                Drawn.text(44, place.top + 18 + 18 * number, line, size: 14, isBold: number < place.title.count)
             }
         }
         if let last = place.branches.last {
@@ -151,10 +148,25 @@ enum Drawn {
             ], [.phrase(short(words, size, x))])
     }
 
+    /// A letter is about half as wide as it is high.
+    private static func most(_ size: Int, _ x: Int) -> Int { (StepDiagramPlace.width + 8 - x) * 100 / (size * 52) }
+
+    /// Words in as many lines as both languages need, of at most two.
+    static func lines(_ words: Phrase, size: Int, x: Int) -> [Phrase] {
+        let most = most(size, x)
+        func split(_ text: String) -> (String, String) {
+            guard text.count > most else { return (text, "") }
+            let end = text.prefix(most + 1).lastIndex(of: " ") ?? text.index(text.startIndex, offsetBy: most)
+            return (String(text[..<end]), String(text[end...]).trimmingBlanks)
+        }
+        let (vi, en) = (split(words.vi), split(words.en))
+        let first = Phrase(vi: vi.0, en: en.0)
+        return vi.1.isEmpty && en.1.isEmpty ? [first] : [first, Phrase(vi: vi.1, en: en.1)]
+    }
+
     /// As much as fits into the box.
     private static func short(_ words: Phrase, _ size: Int, _ x: Int) -> Phrase {
-        // A letter is about half as wide as it is high.
-        let most = (StepDiagramPlace.width + 6 - x) * 100 / (size * 51)
+        let most = most(size, x)
         func cut(_ text: String) -> String { text.count > most ? text.prefix(most - 1) + "…" : text }
         return Phrase(vi: cut(words.vi), en: cut(words.en))
     }

@@ -13,7 +13,7 @@ struct TextOnly: Component {
 
     var markup: Markup {
         Disclosure(Phrase(vi: "Không có ô ở đây? Sửa ở trang văn bản", en: "Not on this page? It is in the text")) {
-            ul { for words in limits { li(words) } }
+            Prose { ul { for words in limits { li(words) } } }
             p {
                 a(
                     open.isOpen

@@ -38,20 +38,11 @@ struct DraftTextPage {
     }
 
     private var area: Field {
-        var attributes: [Attribute] = [.class("input code"), .named("rows", "30"), .named("spellcheck", "false")]
-        if !open.isOpen { attributes.append(.readonly) }
-        if let sought, typed == nil {
-            attributes += [
-                .data("line", String(sought.lines.lowerBound)), .data("from", String(sought.units.lowerBound)),
-                .data("to", String(sought.units.upperBound)),
-            ]
-        }
-        let all = attributes
-        return Field(
+        Field(
             "text", Phrase(vi: "Định nghĩa dịch vụ", en: "The definition"),
-            Control { wiring in
-                .element("textarea", wiring.attributes + all, [.text(typed ?? open.draft.text)])
-            })
+            .code(
+                typed ?? open.draft.text, isOpen: open.isOpen,
+                at: typed == nil ? sought.map { ($0.lines.lowerBound, $0.letter) } : nil))
     }
 
     /// The lines looked for, also where no script brings them into view below.
