@@ -48,15 +48,15 @@ def unfolds(visitor, words):
     visitor.page.keyboard.press("Enter")
 
 
-def adds(visitor, what, vi, en, kind=None, role=None):
+def adds(visitor, what, vi, en, kind=None, role=None, new="new"):
     """A new part of the page's block: its name in both languages, what kind it is or who works it."""
     unfolds(visitor, what)
-    types(visitor, "new.vi", vi)
-    types(visitor, "new.en", en)
+    types(visitor, f"{new}.vi", vi)
+    types(visitor, f"{new}.en", en)
     if kind:
-        picks(visitor, "new.kind", kind)
+        picks(visitor, f"{new}.kind", kind)
     if role:
-        radio(visitor, "new.role", role)
+        radio(visitor, f"{new}.role", role)
     return goes(visitor, what).sees("Đã lưu", vi)
 
 
@@ -154,7 +154,7 @@ def makes_the_steps(author, draft):
     goes(author, "Quy trình")
     goes(author, "Lấy ý kiến")
 
-    adds(author, "Thêm nhánh lấy ý kiến", "Ý kiến về đất đai", "Opinion on land", role="specialist")
+    adds(author, "Thêm nhánh lấy ý kiến", "Ý kiến về đất đai", "Opinion on land", role="specialist", new="new-branch")
     author.sees("Hỏi ở đâu")
     radio(author, "at", "chosen")
     types(author, "limit.value", "hai")
@@ -163,12 +163,13 @@ def makes_the_steps(author, draft):
     types(author, "limit.value", "2")
     goes(author, "Lưu").sees("Đã lưu").holds("limit.value", "2")
     goes(author, "Lấy ý kiến")
-    adds(author, "Thêm nhánh lấy ý kiến", "Ý kiến của trưởng đơn vị", "Opinion of the head", role="head")
+    adds(
+        author, "Thêm nhánh lấy ý kiến", "Ý kiến của trưởng đơn vị", "Opinion of the head", role="head", new="new-branch")
     goes(author, "Lấy ý kiến").sees("Đủ ý kiến thì hồ sơ tự chuyển đến bước", "cán bộ chọn", "tại cơ quan")
     assert author.page.locator("main select[name='to']").input_value() == "signing", "the next step is not proposed"
 
     unfolds(author, "Thêm hẹn giờ")
-    types(author, "new.value", "2")
+    types(author, "new-timer.value", "2")
     goes(author, "Thêm hẹn giờ").sees("Đã lưu", "Sau 2 ngày làm việc: nhắc người đang giữ hồ sơ")
     goes(author, "Lấy ý kiến").keeps("designer-step")
     goes(author, "Quy trình").sees("3. Lấy ý kiến", "Đủ tất cả ý kiến → bước 4", "2 ngày làm việc: nhắc")

@@ -1,3 +1,4 @@
+import Catalogue
 import Testing
 
 @testable import Designer
@@ -31,6 +32,23 @@ import Testing
             "5000", "if a then b", "if a = 1 then (if b then 1 else 2) else 3 + if c then 1 else 2", "sum(a)",
         ] {
             #expect(FeeTable(other) == nil, "\(other)")
+        }
+    }
+
+    @Test func `a fee table may stand as rows, and rows that say more are left to the text`() throws {
+        let rows = try YAMLPatch(
+            "table:\n  - {when: a.kind = \"x\", amount: 5000}\n  - {when: a.kind = \"y\", amount: 9000}\n"
+        ).value()["table"]
+        let table = try #require(rows.flatMap { FeeTable(written: $0) })
+        #expect(table.inputs == ["a.kind"])
+        #expect(table.otherwise == "0")
+        #expect(FeeTable(written: table.written) == table)
+        for more in [
+            "[{title: X | X, when: a.b, amount: 1}]", "[{amount: 1}, {when: a.b, amount: 2}]",
+            "[{when: a + 1 = 2, amount: 1}]",
+        ] {
+            let value = try #require(YAMLPatch("table: \(more)\n").value()["table"])
+            #expect(FeeTable(written: value) == nil, "\(more)")
         }
     }
 }

@@ -1,9 +1,9 @@
-import Catalogue
+package import Catalogue
 
 /// A fee as a table: what is answered decides the row, the first row that fits gives the amount.
 ///
-/// It is another writing of the formula `if a = "x" then 100 else if … else 0` and stands in the definition as that
-/// formula, so that there is one truth; a formula of another form is edited as text.
+/// It is another writing of the formula `if a = "x" then 100 else if … else 0`, or of the rows under `table`, and stands
+/// in the definition as that, so that there is one truth; what has another form is edited as text.
 package struct FeeTable: Equatable, Sendable {
     /// One row: a cell for each input, blank where anything fits.
     package struct Row: Equatable, Sendable {
@@ -30,10 +30,8 @@ package struct FeeTable: Equatable, Sendable {
 
     package var formula: String {
         rows.reduce("") { text, row in
-            let parts = zip(inputs, row.cells).filter { !$0.1.isEmpty }.map { input, cell in
-                Self.startsWithSign(cell) ? "\(input) \(cell)" : "\(input) = \(cell)"
-            }
-            return parts.isEmpty ? text : text + "if \(parts.joined(separator: " and ")) then \(row.amount) else "
+            let condition = condition(row)
+            return condition.isEmpty ? text : text + "if \(condition) then \(row.amount) else "
         } + otherwise
     }
 
@@ -48,7 +46,11 @@ package struct FeeTable: Equatable, Sendable {
             else { return nil }
             rows.append((parsed.comparisons, amount))
         }
-        otherwise = rest.remainder
+        self.init(rows, otherwise: rest.remainder)
+    }
+
+    private init?(_ rows: [(conditions: [Condition.Comparison], amount: String)], otherwise: String) {
+        self.otherwise = otherwise
         guard !rows.isEmpty, Self.isAmount(otherwise) else { return nil }
         var inputs: [String] = []
         for comparison in rows.flatMap(\.conditions) where !inputs.contains(comparison.field) {
@@ -65,6 +67,41 @@ package struct FeeTable: Equatable, Sendable {
             }
             self.rows.append(Row(cells: cells, amount: row.amount))
         }
+    }
+
+    // MARK: as rows of a definition
+
+    /// The rows under `table`, of which the last may stand without `when`; nil when one says more than this.
+    package init?(written value: YAMLValue) {
+        guard var items = value.items else { return nil }
+        var otherwise = "0"
+        if let last = items.last, last["when"] == nil {
+            guard last.keys == ["amount"], let amount = last["amount"]?.text else { return nil }
+            otherwise = amount
+            items.removeLast()
+        }
+        var rows: [(conditions: [Condition.Comparison], amount: String)] = []
+        for item in items {
+            guard Set(item.keys) == ["when", "amount"], let when = item["when"]?.text.flatMap({ Condition($0) }),
+                when.joint == .and || when.comparisons.count == 1, let amount = item["amount"]?.text,
+                Self.isAmount(amount)
+            else { return nil }
+            rows.append((when.comparisons, amount))
+        }
+        self.init(rows, otherwise: otherwise)
+    }
+
+    package var written: YAMLValue {
+        .list(
+            rows.map { row in
+                .map([.init("when", .text(condition(row))), .init("amount", .text(row.amount))])
+            } + [.map([.init("amount", .text(otherwise))])])
+    }
+
+    private func condition(_ row: Row) -> String {
+        zip(inputs, row.cells).filter { !$0.1.isEmpty }.map { input, cell in
+            Self.startsWithSign(cell) ? "\(input) \(cell)" : "\(input) = \(cell)"
+        }.joined(separator: " and ")
     }
 
     private static func startsWithSign(_ cell: String) -> Bool { cell.first.map { "<>=!".contains($0) } ?? false }

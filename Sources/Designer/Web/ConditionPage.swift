@@ -14,6 +14,8 @@ struct ConditionPage {
     let condition: Condition?
     let rule: String
     var problems: [FieldProblem] = []
+    /// What was sent, when it is shown again.
+    var sent: FormValues?
 
     private var id: ServiceDraft.ID { open.draft.id }
 
@@ -52,26 +54,18 @@ struct ConditionPage {
         postForm(to: DesignerPaths.condition(id)) {
             hiddenField("o", path.joined(separator: "/"))
             hiddenField("seen", String(open.draft.version))
-            if condition.comparisons.count > 1 {
-                Field(
-                    "joint", Phrase(vi: "Cần thỏa mãn", en: "What must hold"),
-                    .choice(
-                        condition.joint.rawValue,
-                        [
-                            Choice("and", Phrase(vi: "Tất cả", en: "All of them")),
-                            Choice("or", Phrase(vi: "Ít nhất một", en: "At least one")),
-                        ]))
-            } else {
-                Field(
-                    "joint",
-                    Phrase(vi: "Khi có nhiều điều kiện, cần thỏa mãn", en: "With several conditions, what must hold"),
-                    .choice(
-                        condition.joint.rawValue,
-                        [
-                            Choice("and", Phrase(vi: "Tất cả", en: "All of them")),
-                            Choice("or", Phrase(vi: "Ít nhất một", en: "At least one")),
-                        ]))
-            }
+            Field(
+                "joint",
+                condition.comparisons.count > 1
+                    ? Phrase(vi: "Cần thỏa mãn", en: "What must hold")
+                    : Phrase(
+                        vi: "Khi có nhiều điều kiện, cần thỏa mãn", en: "With several conditions, what must hold"),
+                .choice(
+                    sent?["joint"] ?? condition.joint.rawValue,
+                    [
+                        Choice("and", Phrase(vi: "Tất cả", en: "All of them")),
+                        Choice("or", Phrase(vi: "Ít nhất một", en: "At least one")),
+                    ]))
             for index in 0...condition.comparisons.count { row(index, condition) }
             ButtonRow {
                 Button(
@@ -85,20 +79,26 @@ struct ConditionPage {
     private func row(_ index: Int, _ condition: Condition) -> Markup {
         let one = condition.comparisons.indices.contains(index) ? condition.comparisons[index] : nil
         let number = index + 1
+        let field = sent?["field.\(index)"] ?? one?.field ?? ""
+        // Values are chosen from a list where the saved answer has one.
         let known = one.flatMap { one in answers.first { $0.name == one.field } }
         return fieldGroup(Phrase(vi: "Điều kiện \(number)", en: "Condition \(number)")) {
             Field(
                 "field.\(index)", Phrase(vi: "Câu trả lời", en: "Answer"),
-                .select(one?.field ?? "", choices(one?.field)), optional: one == nil)
+                .select(field, choices(field.isEmpty ? nil : field)), optional: one == nil)
             Field(
                 "sign.\(index)", Phrase(vi: "So sánh", en: "Comparison"),
-                .select(one?.sign.rawValue ?? "=", Self.signs),
+                .select(sent?["sign.\(index)"] ?? one?.sign.rawValue ?? "=", Self.signs),
                 optional: one == nil)
             if let known, !known.options.isEmpty {
-                Field("value.\(index)", .comparedValue, .select(one?.value ?? "", known.options))
+                Field(
+                    "value.\(index)", .comparedValue,
+                    .select(sent?["value.\(index)"] ?? one?.value ?? "", known.options),
+                    problem: problems["value.\(index)"])
             } else {
                 Field(
-                    "value.\(index)", .comparedValue, .text(one.map { ValueWords.shown($0.value) } ?? ""),
+                    "value.\(index)", .comparedValue,
+                    .text(sent?["value.\(index)"] ?? one.map { ValueWords.shown($0.value) } ?? ""),
                     help: Phrase(
                         vi: "Tên lựa chọn, “có”, “không”, một số, một ngày, hoặc “trống”.",
                         en: "The name of an option, “yes”, “no”, a number, a day, or “empty”."), optional: one == nil,

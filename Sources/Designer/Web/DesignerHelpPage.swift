@@ -91,6 +91,15 @@ enum DesignerHelpPage {
                         en:
                             "An act that goes back returns the dossier to an earlier step. What is missing is told beside it."
                     ))
+                DesignerHelpCourse()
+                h2(Phrase(vi: "Điều chỉ sửa ở trang văn bản", en: "What is changed in the text only"))
+                p(
+                    Phrase(
+                        vi:
+                            "Mỗi trang có dòng “Không có ô ở đây?” ở cuối, nêu điều gì nằm ở văn bản và mở văn bản đúng chỗ đó.",
+                        en:
+                            "Each page ends with “Not on this page?”: it names what stands in the text and opens the text at that place."
+                    ))
             }
         }
     }

@@ -119,9 +119,20 @@ extension DesignerSite {
         }
         var page = try await beginning(request)
         page.typed = text
+        if form.contains("service"), form["service"].isEmpty {
+            page.problems = [
+                FieldProblem(
+                    "service", Phrase(vi: "Hãy chọn một dịch vụ trong danh sách.", en: "Choose a service in the list."))
+            ]
+            return .problems(page.page)
+        }
         if (try? YAMLPatch(text).value().entries) == nil {
             page.problems = [
-                FieldProblem("text", Phrase(vi: "Văn bản không đọc được.", en: "The text cannot be read."))
+                FieldProblem(
+                    "text",
+                    Phrase(
+                        vi: "Văn bản không phải một định nghĩa. Mỗi dòng viết như “service: ten-dich-vu”.",
+                        en: "This is no definition. Lines are written as “service: name-of-the-service”."))
             ]
             return .problems(page.page)
         }

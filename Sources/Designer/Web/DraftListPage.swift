@@ -152,7 +152,7 @@ struct BeginDraftPage {
                 postForm(to: DesignerPaths.beginning()) {
                     Field(
                         "service", Phrase(vi: "Tệp định nghĩa", en: "Definition file"),
-                        .select(nil, services.map { Choice($0, Phrase(same: $0)) }))
+                        .select(nil, services.map { Choice($0, Phrase(same: $0)) }), problem: problems["service"])
                     ButtonRow { Button(Phrase(vi: "Mở bản này", en: "Open it"), .secondary) }
                 }
             }

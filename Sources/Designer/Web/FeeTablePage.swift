@@ -13,6 +13,8 @@ struct FeeTablePage {
     let answers: [KnownAnswer]
     /// The table that the amount is now; nil when it is a formula of another form.
     let table: FeeTable?
+    /// Whether it stands in the definition as rows rather than as a formula.
+    let hasRows: Bool
     let amount: String
     /// The question that was just chosen, before anything is saved.
     let input: String?
@@ -20,6 +22,9 @@ struct FeeTablePage {
     var sent: FormValues?
 
     private var id: ServiceDraft.ID { open.draft.id }
+
+    /// Rows that ask for more than one answer, or are called something, would be lost here.
+    var isEditable: Bool { !hasRows || table != nil }
 
     func page(_ request: Request) -> Page {
         let entry = YAMLValue.Entry(path.last ?? "", open.value[path: path] ?? .null)
@@ -37,8 +42,17 @@ struct FeeTablePage {
                         en: "The amount is a formula now; a table takes its place")
                 ) { p { code(amount) } }
             }
-            question
-            if let field = input ?? table?.inputs.first { rows(field) }
+            if isEditable {
+                question
+                if let field = input ?? table?.inputs.first { rows(field) }
+            } else {
+                Banner(
+                    .info,
+                    Phrase(
+                        vi: "Bảng này theo nhiều câu trả lời, hoặc dòng có tên riêng",
+                        en: "This table is by several answers, or its rows have names")
+                ) { p { a(.textHere, .href(DesignerPaths.text(id, at: path))) } }
+            }
         }
     }
 
@@ -133,16 +147,15 @@ struct FeeTablePage {
     }
 
     private func cell(_ name: String, _ value: String, _ label: Phrase) -> Markup {
-        let problem: [Attribute] = problems[name] == nil ? [] : [.aria("invalid", "true")]
-        return typed(name, value, label, problem)
-    }
-
-    private func typed(_ name: String, _ value: String, _ label: Phrase, _ problem: [Attribute]) -> Markup {
-        .void(
-            "input",
-            [
-                .type("text"), .class("input w2"), .name(name), .id(Field.id(name)), .value(value),
-                .aria("label", label),
-            ] + problem)
+        let problem = problems[name]
+        let id = Field.id(name)
+        let wrong: [Attribute] =
+            problem == nil ? [] : [.aria("invalid", "true"), .aria("describedby", id + "-problem")]
+        return Markup {
+            Markup.void(
+                "input",
+                [.type("text"), .class("input w2"), .name(name), .id(id), .value(value), .aria("label", label)] + wrong)
+            if let problem { p(problem, .class("problem"), .id(id + "-problem")) }
+        }
     }
 }

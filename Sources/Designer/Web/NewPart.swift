@@ -11,23 +11,33 @@ enum NewPart {
         let form: FormValues
     }
 
+    /// What a field of the form is called: on the page of a step several such forms stand below each other.
+    static func field(_ kind: PartKind, _ name: String) -> String {
+        switch kind {
+        case .branch: "new-branch.\(name)"
+        case .timer: "new-timer.\(name)"
+        default: "new.\(name)"
+        }
+    }
+
     /// The part's name among those that are there, with what it says.
     static func read(
         _ kind: PartKind, _ form: FormValues, taken: [String]
     ) -> Result<(String, YAMLValue), PartForm.Unread> {
         if kind == .timer { return timer(form, taken) }
-        let (vi, en) = (form["new.vi"], form["new.en"])
+        func new(_ name: String) -> String { field(kind, name) }
+        let (vi, en) = (form[new("vi")], form[new("en")])
         var problems: [FieldProblem] = []
-        if vi.isEmpty { problems.append(FieldProblem("new.vi", Phrase(vi: "Hãy điền tên.", en: "Fill in the name."))) }
+        if vi.isEmpty { problems.append(FieldProblem(new("vi"), Phrase(vi: "Hãy điền tên.", en: "Fill in the name."))) }
         if en.isEmpty, kind != .paper {
             problems.append(
-                FieldProblem("new.en", Phrase(vi: "Hãy điền tên tiếng Anh.", en: "Fill in the English name.")))
+                FieldProblem(new("en"), Phrase(vi: "Hãy điền tên tiếng Anh.", en: "Fill in the English name.")))
         }
-        let amount = form["new.amount"].replacing(".", with: "").replacing(" ", with: "")
+        let amount = form[new("amount")].replacing(".", with: "").replacing(" ", with: "")
         if kind == .fee, Int64(amount) == nil {
             problems.append(
                 FieldProblem(
-                    "new.amount",
+                    new("amount"),
                     Phrase(vi: "Hãy điền số tiền, ví dụ 150.000.", en: "Fill in the amount, such as 150.000.")))
         }
         guard problems.isEmpty else { return .failure(PartForm.Unread(problems: problems)) }
@@ -42,36 +52,38 @@ enum NewPart {
         switch kind {
         case .general, .timer: return .null
         case .page: return .map([.init("title", name), .init("fields", .map([]))])
-        case .question: return question(name, form["new.kind"])
+        case .question: return question(name, form[field(kind, "kind")])
         case .paper: return .map([.init("title", .text(vi)), .init("originals", .text("1"))])
         case .fee: return .map([.init("title", name), .init("amount", .text(amount))])
         case .step:
             return .map([
-                .init("title", name), .init("role", .text(role(form))), .init("official", .text("4")),
+                .init("title", name), .init("role", .text(role(kind, form))), .init("official", .text("4")),
                 .init("acts", .map([])),
             ])
         case .act:
-            let act = form["new.kind"]
+            let act = form[field(kind, "kind")]
             return .map([.init("title", name)] + (act.isEmpty || act == "move" ? [] : [.init("kind", .text(act))]))
-        case .branch: return .map([.init("title", name), .init("role", .text(role(form)))])
+        case .branch: return .map([.init("title", name), .init("role", .text(role(kind, form)))])
         }
     }
 
-    private static func role(_ form: FormValues) -> String {
-        form["new.role"].isEmpty ? "specialist" : form["new.role"]
+    private static func role(_ kind: PartKind, _ form: FormValues) -> String {
+        let role = form[field(kind, "role")]
+        return role.isEmpty ? "specialist" : role
     }
 
     private static func timer(_ form: FormValues, _ taken: [String]) -> Result<(String, YAMLValue), PartForm.Unread> {
-        guard let count = Int(form["new.value"]), (1...9999).contains(count) else {
+        func new(_ name: String) -> String { field(.timer, name) }
+        guard let count = Int(form[new("value")]), (1...9999).contains(count) else {
             return .failure(
                 PartForm.Unread(problems: [
                     FieldProblem(
-                        "new.value",
+                        new("value"),
                         Phrase(vi: "Hãy điền một số nguyên, ví dụ 3.", en: "Fill in a whole number, such as 3."))
                 ]))
         }
-        let unit = form["new.unit"].isEmpty ? "working_days" : form["new.unit"]
-        let deed = form["new.deed"].isEmpty ? TimerDeeds.reminds.value : form["new.deed"]
+        let unit = form[new("unit")].isEmpty ? "working_days" : form[new("unit")]
+        let deed = form[new("deed")].isEmpty ? TimerDeeds.reminds.value : form[new("deed")]
         let said = TimerDeeds.changes(deed, from: .map([])).compactMap { change in
             change.value.map { YAMLValue.Entry(change.key, $0) }
         }

@@ -25,9 +25,9 @@ struct PartAddition: Component {
                 if kind == .timer { timer } else { names }
                 if kind == .question {
                     Field(
-                        "new.kind", Phrase(vi: "Loại câu trả lời", en: "Kind of answer"),
+                        new("kind"), Phrase(vi: "Loại câu trả lời", en: "Kind of answer"),
                         .select(
-                            sent?["new.kind"] ?? "text",
+                            sent?[new("kind")] ?? "text",
                             FieldKindNames.choices
                                 + components.map {
                                     Choice("use:\($0)", Phrase(vi: "Phần dùng chung: \($0)", en: "Shared part: \($0)"))
@@ -35,21 +35,21 @@ struct PartAddition: Component {
                 }
                 if kind == .fee {
                     Field(
-                        "new.amount", Phrase(vi: "Số tiền (đồng)", en: "Amount (VND)"),
-                        .money(sent?["new.amount"] ?? ""),
-                        problem: problems["new.amount"])
+                        new("amount"), Phrase(vi: "Số tiền (đồng)", en: "Amount (VND)"),
+                        .money(sent?[new("amount")] ?? ""),
+                        problem: problems[new("amount")])
                 }
                 if kind == .step || kind == .branch {
                     Field(
-                        "new.role",
+                        new("role"),
                         kind == .step
                             ? Phrase(vi: "Ai làm", en: "Who works it") : Phrase(vi: "Ai trả lời", en: "Who answers"),
-                        .choice(sent?["new.role"] ?? "specialist", PartKind.roles))
+                        .choice(sent?[new("role")] ?? "specialist", PartKind.roles))
                 }
                 if kind == .act {
                     Field(
-                        "new.kind", Phrase(vi: "Làm gì", en: "What it does"),
-                        .select(sent?["new.kind"] ?? "move", ActKindNames.choices))
+                        new("kind"), Phrase(vi: "Làm gì", en: "What it does"),
+                        .select(sent?[new("kind")] ?? "move", ActKindNames.choices))
                 }
                 ButtonRow { Button(title, .secondary, name: "do", value: "add") }
             }
@@ -58,28 +58,30 @@ struct PartAddition: Component {
 
     @MarkupBuilder private var names: [Markup] {
         Field(
-            "new.vi",
+            new("vi"),
             isOneLanguage
                 ? nameTitle : Phrase(vi: "\(nameTitle.vi), tiếng Việt", en: "\(nameTitle.en) in Vietnamese"),
-            .text(sent?["new.vi"] ?? ""), problem: problems["new.vi"])
+            .text(sent?[new("vi")] ?? ""), problem: problems[new("vi")])
         if !isOneLanguage {
             Field(
-                "new.en", Phrase(vi: "\(nameTitle.vi), tiếng Anh", en: "\(nameTitle.en) in English"),
-                .text(sent?["new.en"] ?? ""), problem: problems["new.en"])
+                new("en"), Phrase(vi: "\(nameTitle.vi), tiếng Anh", en: "\(nameTitle.en) in English"),
+                .text(sent?[new("en")] ?? ""), problem: problems[new("en")])
         }
     }
 
     @MarkupBuilder private var timer: [Markup] {
         Field(
-            "new.value", Phrase(vi: "Sau bao nhiêu", en: "After how many"), .number(sent?["new.value"] ?? ""),
-            problem: problems["new.value"])
+            new("value"), Phrase(vi: "Sau bao nhiêu", en: "After how many"), .number(sent?[new("value")] ?? ""),
+            problem: problems[new("value")])
         Field(
-            "new.unit", Phrase(vi: "Đơn vị", en: "Unit"),
-            .select(sent?["new.unit"] ?? "working_days", PartForm.units))
+            new("unit"), Phrase(vi: "Đơn vị", en: "Unit"),
+            .select(sent?[new("unit")] ?? "working_days", PartForm.units))
         Field(
-            "new.deed", Phrase(vi: "Hệ thống làm gì", en: "What the system does"),
-            .choice(sent?["new.deed"] ?? TimerDeeds.reminds.value, TimerDeeds.choices(step)))
+            new("deed"), Phrase(vi: "Hệ thống làm gì", en: "What the system does"),
+            .choice(sent?[new("deed")] ?? TimerDeeds.reminds.value, TimerDeeds.choices(step)))
     }
+
+    private func new(_ field: String) -> String { NewPart.field(kind, field) }
 
     private var isOneLanguage: Bool { kind == .paper }
 

@@ -146,7 +146,8 @@ struct PartForm {
                 div(.class("columns")) {
                     Field(
                         "options.\(name).vi", Phrase(vi: "Lựa chọn \(number)", en: "Option \(number)"),
-                        .text(sent?["options.\(name).vi"] ?? phrase?.vi ?? ""), optional: name.hasPrefix("+"))
+                        .text(sent?["options.\(name).vi"] ?? phrase?.vi ?? ""), optional: name.hasPrefix("+"),
+                        problem: problems["options.\(name).vi"])
                     Field(
                         "options.\(name).en",
                         Phrase(vi: "Lựa chọn \(number), tiếng Anh", en: "Option \(number) in English"),

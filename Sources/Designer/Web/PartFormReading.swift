@@ -21,7 +21,33 @@ extension PartForm {
             case .success(.several(let several)): changes += several
             }
         }
+        problems += together(form)
         return problems.isEmpty ? .success(changes) : .failure(Unread(problems: problems))
+    }
+
+    /// What is wrong between two answers.
+    private func together(_ form: FormValues) -> [FieldProblem] {
+        if kind == .act, form["clock"] == "stop", form.contains("reason.vi"), form["reason.vi"].isEmpty {
+            return [
+                FieldProblem(
+                    "reason.vi",
+                    Phrase(
+                        vi: "Hãy ghi lý do dừng đồng hồ: người nộp đọc được.",
+                        en: "Write why the clock stops: the applicant reads it."))
+            ]
+        }
+        if kind == .timer, form.contains("note.vi"), form["note.vi"].isEmpty {
+            let act = step?["acts"]?.entries?.first { "act:\($0.key)" == form["deed"] }?.value
+            guard let act, act["kind"]?.text == "refuse" || act["back"]?.text == "true" else { return [] }
+            return [
+                FieldProblem(
+                    "note.vi",
+                    Phrase(
+                        vi: "Hãy ghi nội dung: từ chối hay trả lại thì phải nêu lý do.",
+                        en: "Write the note: refusing and sending back need a reason."))
+            ]
+        }
+        return []
     }
 
     /// What could not be read of a form.
@@ -53,22 +79,25 @@ extension PartForm {
             let before = old.flatMap(Phrase.init(written:))
             if before?.vi == vi, before?.en == en { return .success(.same) }
             if vi.isEmpty { return missing("\(key.key).vi") }
-            if en.isEmpty { return missing("\(key.key).en") }
+            if en.isEmpty { return .failure(Unread(problems: [Self.needsEnglish("\(key.key).en", key.title)])) }
             return .success(.says(DraftFromProcedure.wording(vi, en)))
         case .options:
             guard form.byName.keys.contains(where: { $0.hasPrefix("options.") }) else { return .success(.same) }
+            let half = form.byName.keys.sorted().filter { name in
+                name.hasPrefix("options.") && name.hasSuffix(".vi") && form[name].isEmpty
+                    && !form[name.dropLast(2) + "en"].isEmpty
+            }
+            if !half.isEmpty {
+                let words = Phrase(vi: "Hãy điền lựa chọn bằng tiếng Việt.", en: "Fill in the option in Vietnamese.")
+                return .failure(Unread(problems: half.map { FieldProblem($0, words) }))
+            }
             return .success(options(form, old).map(Reading.says) ?? .gone)
         case .limit:
             guard form.contains("\(key.key).value") else { return .success(.same) }
             let number = form["\(key.key).value"]
             if number.isEmpty { return key.isOptional ? .success(.gone) : missing("\(key.key).value") }
             guard let count = Int(number), (0...9999).contains(count) else {
-                return .failure(
-                    Unread(problems: [
-                        FieldProblem(
-                            "\(key.key).value",
-                            Phrase(vi: "“\(number)” không phải số nguyên.", en: "“\(number)” is no whole number."))
-                    ]))
+                return .failure(Unread(problems: [Self.noNumber("\(key.key).value", number)]))
             }
             let unit = form["\(key.key).unit"]
             let text = YAMLValue.text("\(count) \(unit.isEmpty ? "working_days" : unit)")
@@ -81,7 +110,15 @@ extension PartForm {
             case "false": return .success(.says(.text("false")))
             default:
                 let rule = form["\(key.key).rule"]
-                return rule.isEmpty ? missing("\(key.key).rule") : .success(.says(.text(rule)))
+                if !rule.isEmpty { return .success(.says(.text(rule))) }
+                return .failure(
+                    Unread(problems: [
+                        FieldProblem(
+                            "\(key.key).rule",
+                            Phrase(
+                                vi: "Hãy viết điều kiện, hoặc chọn luôn bắt buộc hay không.",
+                                en: "Write the rule, or choose always or never."))
+                    ]))
             }
         case .choices:
             // Boxes that are not ticked send nothing; the form says that it asked.
@@ -123,8 +160,24 @@ extension PartForm {
             guard form.contains(key.key) else { return .success(.same) }
             let text = form[key.key].replacing("\r\n", with: "\n")
             if text.isEmpty { return key.isOptional ? .success(.gone) : missing(key.key) }
+            if case .number = key.kind, Int(text) == nil {
+                return .failure(Unread(problems: [Self.noNumber(key.key, text)]))
+            }
             return .success(.says(.text(text)))
         }
+    }
+
+    private static func noNumber(_ field: String, _ text: String) -> FieldProblem {
+        FieldProblem(
+            field,
+            Phrase(
+                vi: "“\(text)” không phải số nguyên; hãy viết như 15.",
+                en: "“\(text)” is no whole number; write one such as 15."))
+    }
+
+    private static func needsEnglish(_ field: String, _ title: Phrase) -> FieldProblem {
+        FieldProblem(
+            field, Phrase(vi: "Hãy điền tiếng Anh: \(title.vi)", en: "Fill in the English: \(title.en)"))
     }
 
     private func place(_ key: PartKey, _ form: FormValues) -> Result<Reading, Unread> {
@@ -133,14 +186,17 @@ extension PartForm {
         case StepBranch.chosen: return .success(.says(.text(StepBranch.chosen)))
         case "code":
             let code = form["\(key.key).code"]
-            if !code.isEmpty { return .success(.says(.text(code))) }
+            let isCode =
+                code.contains(where: \.isNumber)
+                && code.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == ".") }
+            if isCode { return .success(.says(.text(code))) }
             return .failure(
                 Unread(problems: [
                     FieldProblem(
                         "\(key.key).code",
                         Phrase(
-                            vi: "Hãy điền mã, hoặc chọn cách hỏi khác ở trên.",
-                            en: "Fill in the code, or choose another way above."))
+                            vi: "Hãy điền mã như H99.41.05, hoặc chọn cách hỏi khác ở trên.",
+                            en: "Fill in a code such as H99.41.05, or choose another way above."))
                 ]))
         default: return .success(.gone)
         }

@@ -32,6 +32,16 @@ struct PartPage {
         ) {
             if kind != .general { FindingList(findings: open.findings.below(path), address: open.address) }
             if !kind.blocks.isEmpty { parts }
+            if kind == .fee, let rows = value["table"]?.items {
+                p {
+                    Phrase(
+                        vi: "Số tiền theo bảng có \(rows.count) dòng. ",
+                        en: "The amount is a table of \(rows.count) rows. ")
+                    a(
+                        Phrase(vi: "Mở bảng phí", en: "Open the table"),
+                        .href(DesignerPaths.feeTable.with([("o", path.joined(separator: "/"))], draft.id)))
+                }
+            }
             if open.isOpen { editing } else { SummaryList(said) }
             TextOnly(open: open, path: path, kind: kind, value: value)
         }
@@ -54,7 +64,7 @@ struct PartPage {
     }
 
     /// The step in which an act, a branch or a timer stands.
-    private var step: YAMLValue? { path.first == "steps" && path.count == 4 ? open.value[path: path.prefix(2)] : nil }
+    var step: YAMLValue? { path.first == "steps" && path.count == 4 ? open.value[path: path.prefix(2)] : nil }
 
     private var said: [SummaryList.Row] {
         kind.keys.compactMap { key in

@@ -86,7 +86,7 @@ extension DesignerSite {
     fileprivate func save(_ open: OpenDraftFile, _ path: [String], _ request: Request) async throws -> Response {
         guard var page = try part(open, path) else { return .notFound }
         page.sent = request.form
-        let form = PartForm(page.kind, page.value)
+        let form = PartForm(page.kind, page.value, step: page.step)
         let changes: [PartForm.Change]
         switch form.changes(request.form) {
         case .failure(let unread):

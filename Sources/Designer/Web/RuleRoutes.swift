@@ -55,13 +55,18 @@ extension DesignerSite {
         let form = request.form
         let path = PartRoutes.path(form["o"])
         guard var page = condition(open, path) else { return .notFound }
+        page.sent = form
         var comparisons: [Condition.Comparison] = []
         for index in 0..<20 where !form["field.\(index)"].isEmpty {
             let field = form["field.\(index)"]
             let typed = form["value.\(index)"]
             guard !typed.isEmpty else {
                 page.problems.append(
-                    FieldProblem("value.\(index)", Phrase(vi: "Hãy điền giá trị.", en: "Fill in the value.")))
+                    FieldProblem(
+                        "value.\(index)",
+                        Phrase(
+                            vi: "Hãy điền giá trị để so sánh, hoặc bỏ chọn câu trả lời.",
+                            en: "Fill in the value to compare with, or choose no answer.")))
                 continue
             }
             let answer = page.answers.first { $0.name == field }
@@ -93,17 +98,17 @@ extension DesignerSite {
     fileprivate func feeTable(_ open: OpenDraftFile, _ path: [String], input: String?) -> FeeTablePage? {
         guard PartKind(path) == .fee, let value = open.value[path: path] else { return nil }
         let amount = value["amount"]?.text ?? ""
-        let table = FeeTable(amount)
+        let table = value["table"].map { FeeTable(written: $0) } ?? FeeTable(amount)
         return FeeTablePage(
             open: open, path: path, answers: answers(open), table: table.flatMap { $0.inputs.count == 1 ? $0 : nil },
-            amount: amount, input: input)
+            hasRows: value["table"] != nil, amount: amount, input: input)
     }
 
     fileprivate func saveFeeTable(_ open: OpenDraftFile, _ request: Request) async throws -> Response {
         let form = request.form
         let path = PartRoutes.path(form["o"])
         let input = form["input"]
-        guard var page = feeTable(open, path, input: input),
+        guard var page = feeTable(open, path, input: input), page.isEditable,
             let answer = page.answers.first(where: { $0.name == input })
         else { return .notFound }
         page.sent = form
@@ -137,6 +142,12 @@ extension DesignerSite {
                 page.problems = [FieldProblem("", problem)]
                 return .conflict(page.page(request))
             },
-            { patch throws(YAMLPatch.Refusal) in try patch.set(path + ["amount"], .text(table.formula)) })
+            { patch throws(YAMLPatch.Refusal) in
+                if page.hasRows {
+                    try patch.set(path + ["table"], table.written)
+                } else {
+                    try patch.set(path + ["amount"], .text(table.formula))
+                }
+            })
     }
 }

@@ -94,7 +94,10 @@ struct SectionPage {
                         "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) originals, \(value["copies"]?.text ?? "0") copies"
                 )
             return [.phrase(words), text("when")]
-        case .fees: return [text("amount"), text("when")]
+        case .fees:
+            let rows = value["table"]?.items?.count
+            let words = rows.map { Phrase(vi: "bảng \($0) dòng", en: "a table of \($0) rows") }
+            return [words.map(Markup.phrase) ?? text("amount"), text("when")]
         case .steps:
             let acts = value["acts"]?.entries ?? []
             let branches = value["parallel"]?.entries ?? []

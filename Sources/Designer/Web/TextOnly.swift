@@ -16,10 +16,7 @@ struct TextOnly: Component {
             Prose { ul { for words in limits { li(words) } } }
             p {
                 a(
-                    open.isOpen
-                        ? Phrase(vi: "Mở văn bản ở chỗ này", en: "Open the text at this place")
-                        : Phrase(vi: "Xem văn bản ở chỗ này", en: "Look at the text of it"),
-                    .href(DesignerPaths.text(open.draft.id, at: path)))
+                    .textHere, .href(DesignerPaths.text(open.draft.id, at: path)))
             }
         }.markup
     }
@@ -80,4 +77,8 @@ struct TextOnly: Component {
         case .act, .timer: []
         }
     }
+}
+
+extension Phrase {
+    static let textHere = Phrase(vi: "Mở văn bản ở chỗ này", en: "Open the text at this place")
 }

@@ -1,0 +1,163 @@
+import DesignSystem
+import Foundation
+import Kernel
+import Site
+import TestKit
+import Testing
+
+@testable import Catalogue
+@testable import Designer
+
+/// What forms of the designer say, as changes of a definition.
+@Suite struct PartFormTests {
+    private static let base = """
+        title: Mẫu | Sample
+        steps:
+          reception:
+            title: Tiếp nhận | Reception
+            role: one_stop
+            official: 1
+            acts:
+              receive: {title: Nhận | Receive, kind: receive, to: opinions}
+              supplement: {title: Bổ sung | Supplements, kind: supplement}
+              refuse: {title: Từ chối | Refuse, kind: refuse}
+          opinions: {title: Lấy ý kiến | Opinions, role: specialist, official: 4, acts: {}}
+          signing:
+            title: Ký | Signature
+            role: leader
+            official: 4
+            acts: {sign: {title: Ký | Sign, kind: finish, to: handing_over}}
+          handing_over:
+            title: Trả | Handing over
+            role: one_stop
+            official: 9
+            acts: {give: {title: Trả | Give, kind: give}}
+        """
+
+    private func form(_ pairs: [(String, String)]) -> FormValues { FormValues(pairs: pairs) }
+
+    private func change(_ text: String, _ path: [String], _ pairs: [(String, String)]) throws -> String {
+        var patch = YAMLPatch(text)
+        let value = try patch.value()
+        let part = try #require(value[path: path])
+        let kind = try #require(PartKind(path))
+        let step = path.count == 4 ? value[path: path.prefix(2)] : nil
+        for change in try PartForm(kind, part, step: step).changes(form(pairs)).get() {
+            if let value = change.value {
+                try patch.set(path + [change.key], value)
+            } else {
+                try patch.remove(path + [change.key])
+            }
+        }
+        return patch.text
+    }
+
+    @Test func `a branch says where it is asked, and the agency itself is not written`() throws {
+        var patch = YAMLPatch(Self.base)
+        let branch = ["steps", "opinions", "parallel", "land"]
+        let (key, fresh) = try NewPart.read(
+            .branch,
+            form([("new-branch.vi", "Đất đai"), ("new-branch.en", "Land"), ("new-branch.role", "head")]), taken: []
+        ).get()
+        #expect(key == "land")
+        try patch.set(branch, fresh)
+        let chosen = try change(patch.text, branch, [("at", "chosen"), ("at.code", ""), ("answer", "opinion")])
+        #expect(
+            try YAMLPatch(chosen).value()[path: branch]
+                == .map([
+                    .init("title", .text("Đất đai | Land")), .init("role", .text("head")), .init("at", .text("chosen")),
+                ]))
+        let coded = try change(chosen, branch, [("at", "code"), ("at.code", "H99.41.05")])
+        #expect(try YAMLPatch(coded).value()[path: branch + ["at"]] == .text("H99.41.05"))
+        #expect(try change(coded, branch, [("at", "own"), ("at.code", "H99.41.05")]) == patch.text)
+        #expect(throws: PartForm.Unread.self) { try change(coded, branch, [("at", "code"), ("at.code", "xã mẫu")]) }
+    }
+
+    @Test func `a join is all, any, or no more than there are branches`() throws {
+        var patch = YAMLPatch(Self.base)
+        let step = ["steps", "opinions"]
+        for key in ["a", "b"] {
+            try patch.set(step + ["parallel", key], .map([.init("title", .text(key)), .init("role", .text("head"))]))
+        }
+        try patch.set(step + ["to"], .text("signing"))
+        func join(_ text: String) throws -> YAMLValue? { try YAMLPatch(text).value()[path: step + ["join"]] }
+        #expect(try change(patch.text, step, [("join", "all"), ("to", "signing")]) == patch.text)
+        let any = try change(patch.text, step, [("join", "any"), ("to", "signing")])
+        #expect(try join(any) == .text("any"))
+        #expect(try join(change(any, step, [("join", "count"), ("join.count", "2")])) == .text("2"))
+        #expect(throws: PartForm.Unread.self) { try change(any, step, [("join", "count"), ("join.count", "3")]) }
+        #expect(throws: PartForm.Unread.self) { try change(any, step, [("join", "any"), ("to", "")]) }
+    }
+
+    @Test func `a timer does one thing, and refusing needs its reason`() throws {
+        var patch = YAMLPatch(Self.base)
+        let (key, fresh) = try NewPart.read(
+            .timer,
+            form([("new-timer.value", "3"), ("new-timer.unit", "working_days"), ("new-timer.deed", "remind")]),
+            taken: []
+        ).get()
+        let timer = ["steps", "reception", "timers", key]
+        try patch.set(timer, fresh)
+        func after(_ pairs: [(String, String)]) throws -> YAMLValue? {
+            try YAMLPatch(change(patch.text, timer, [("after.value", "3"), ("after.unit", "days")] + pairs))
+                .value()[path: timer]
+        }
+        #expect(try after([("deed", "head")]) == .map([.init("after", .text("3 days")), .init("tell", .text("head"))]))
+        #expect(throws: PartForm.Unread.self) { try after([("deed", "act:refuse"), ("note.vi", ""), ("note.en", "")]) }
+        let refuses = try after([
+            ("deed", "act:refuse"), ("note.vi", "Quá hạn"), ("note.en", "Too late"), ("waiting", "yes"),
+        ])
+        #expect(refuses?.keys == ["after", "act", "note", "waiting"])
+        let step = try #require(try patch.value()[path: ["steps", "reception"]])
+        #expect(refuses.map { TimerDeeds.words($0, step).vi } == "Sau 3 ngày: tự làm: Từ chối")
+        // Acts that need a person are not offered.
+        #expect(TimerDeeds.choices(step).map(\.value) == ["remind", "head", "leader", "act:refuse"])
+        #expect(throws: PartForm.Unread.self) {
+            try NewPart.read(.timer, form([("new-timer.value", "ba")]), taken: []).get()
+        }
+    }
+
+    @Test func `a stop of the clock needs its reason, and what is usual for an act is not written`() throws {
+        let act = ["steps", "signing", "acts", "sign"]
+        #expect(throws: PartForm.Unread.self) {
+            try change(Self.base, act, [("clock", "stop"), ("reason.vi", ""), ("reason.en", "")])
+        }
+        let same = [("kind", "finish"), ("to", "handing_over"), ("needs_note", ""), ("needs_result", "")]
+        #expect(try change(Self.base, act, same) == Self.base)
+        let numbered = try change(Self.base, act, same + [("number", "GPXD")])
+        #expect(try YAMLPatch(numbered).value()[path: act + ["number"]] == .text("GPXD"))
+    }
+
+    @Test func `steps with branches and timers made by forms pass the check`() throws {
+        let url = ReferenceData.projectRoot.appendingPathComponent("services/chung-thuc-ban-sao.yaml")
+        var patch = YAMLPatch(try String(contentsOf: url, encoding: .utf8))
+        let library = try ServiceFolder(ReferenceData.projectRoot.appendingPathComponent("services")).library()
+        let steps = try #require(YAMLPatch(Self.base).value()["steps"])
+        try patch.set(["steps"], steps)
+        let step = ["steps", "opinions"]
+        for (vi, en) in [("Đất đai", "Land"), ("Quy hoạch", "Planning")] {
+            let (key, fresh) = try NewPart.read(
+                .branch, form([("new-branch.vi", vi), ("new-branch.en", en)]), taken: []
+            ).get()
+            try patch.set(step + ["parallel", key], fresh)
+        }
+        let text = try change(
+            try change(patch.text, step, [("join", "count"), ("join.count", "1"), ("to", "signing")]),
+            step + ["parallel", "land"], [("at", "chosen"), ("limit.value", "2"), ("limit.unit", "working_days")])
+        let check = DefinitionReader(library: library).check(text, file: "chung-thuc-ban-sao.yaml")
+        #expect(check.errors.isEmpty)
+        let branches = try #require(check.definition?.steps.first { $0.key == "opinions" }?.parallel)
+        #expect(branches.map(\.at) == ["chosen", nil])
+    }
+
+    @Test func `the text of a part is its lines, counted as browsers count letters`() throws {
+        let text = "# 🏛 Mẫu\nform:\n  first:\n    title: A\n\n    fields: {a: B}\n  second: {title: C}\n"
+        let lines = try #require(DraftTextLines(text, path: ["form", "first"]))
+        #expect(lines.lines == 3...6)
+        #expect(lines.text.hasPrefix("  first:"))
+        #expect(lines.letter == "# 🏛 Mẫu\nform:\n".utf16.count)
+        #expect(DraftTextLines(text, path: ["form", "second"])?.lines == 7...7)
+        #expect(DraftTextLines(text, path: ["form", "third"]) == nil)
+        #expect(DraftTextLines(text, line: 99) == nil)
+    }
+}
