@@ -21,6 +21,19 @@ OPEN = """async (xml) => {
     return {warnings: warnings.map(w => w.message), xml: (await modeler.saveXML({format: true})).xml};
 }"""
 
+# What a person does to a branch: into another lane, and away.
+CHANGE = """async ([branch, lane]) => {
+    const registry = modeler.get('elementRegistry'), modeling = modeler.get('modeling');
+    const shape = registry.get(branch);
+    if (lane) {
+        const box = registry.get(lane);
+        modeling.moveElements([shape], {x: 0, y: box.y + box.height / 2 - shape.y - 40}, registry.get('agency'));
+    } else {
+        modeling.removeElements([shape]);
+    }
+    return (await modeler.saveXML({format: true})).xml;
+}"""
+
 
 def motcua(program, *words, services=None):
     environment = dict(os.environ, MOTCUA_SERVICES=str(services)) if services else os.environ
@@ -98,6 +111,42 @@ def loads(file):
     return parser.get_spec(process)
 
 
+def changes_count(program, page, place):
+    """A branch that is moved or deleted in bpmn-js is moved or deleted here."""
+    steps = place / "changed" / "steps"
+    steps.mkdir(parents=True)
+    branch = "{{title: Nhánh {0} | Branch {0}, role: {1}, limit: 3 working_days{2}}}"
+    lines = ["title: Đổi | Changed", "steps:"]
+    for name, role, rest in [("first", "one_stop", "acts: {go: {title: Đi | Go, kind: receive, to: both}}"),
+                             ("both", "specialist", "to: last, join: 2, parallel: {%s}" % ", ".join(
+                                 f"{key}: " + branch.format(key, "head", when)
+                                 for key, when in [("a", ""), ("b", ", at: chosen"), ("c", ", when: a.b")])),
+                             ("last", "leader", "acts: {give: {title: Trả | Give, kind: give}}")]:
+        lines.append(f"  {name}: {{title: Bước {name} | Step {name}, role: {role}, official: 4, {rest}}}")
+    (steps / "both.yaml").write_text("\n".join(lines) + "\n")
+    file, saved = place / "both.bpmn", place / "changed.bpmn"
+    motcua(program, "export", "steps/both", "--output", file, services=place / "changed")
+    before = motcua(program, "import", file)
+    page.evaluate(OPEN, file.read_text())
+    saved.write_text(page.evaluate(CHANGE, ["branch.both.a", "lane.leader"]))
+    moved = motcua(program, "import", saved)
+    told, wanted = changed(before, moved)
+    if told or wanted != [("role: head", "role: leader")]:
+        sys.exit(f"a branch that was moved in bpmn-js: {told} {wanted}\n{moved}")
+    saved.write_text(page.evaluate(CHANGE, ["branch.both.a", None]))
+    rest = motcua(program, "import", saved)
+    if " a:" in rest or not all(f" {key}:" in rest for key in "bc"):
+        sys.exit(f"a branch that was deleted in bpmn-js:\n{rest}")
+    print("a branch that is moved or deleted in bpmn-js is moved or deleted in the steps")
+
+
+def changed(before, after):
+    """The lines that were told, and the words that differ, of two texts of as many lines."""
+    told = [line for line in after.splitlines() if line.startswith("#")]
+    words = [[part for part in text.replace("{", ",").replace("}", ",").replace("\n", ",").split(",")] for text in (before, after)]
+    return told, [(one.strip(), other.strip()) for one, other in zip(*words) if one.strip() != other.strip()]
+
+
 def main(program, pictures):
     with tempfile.TemporaryDirectory() as place:
         place = Path(place)
@@ -135,6 +184,7 @@ def main(program, pictures):
                     sys.exit(f"{file.name}: what bpmn-js saved is read as other steps")
                 if pictures:
                     page.screenshot(path=f"{pictures}/{file.stem}.png")
+            changes_count(program, page, place)
             browser.close()
         print(f"{len(files)} exports are opened by bpmn-js and come back as the same steps")
 

@@ -21,7 +21,7 @@ extension BPMNReader {
                 tree.line, Phrase(vi: "\(tree.shown) không có id", en: "\(tree.shown) has no id"))
         }
         var node = ProcessNode(id: id, kind: kind, name: tree.attribute("name") ?? "")
-        node.mark = mark(tree, "step", "limit", "timer", "branch", "branches", "join")
+        node.mark = mark(tree, "step", "limit", "timer", "branch", "branches", "join", "aside")
         node.condition = tree["activationCondition"]?.text
         node.element = tree.name
         (node.parent, node.line) = (parent, tree.line)
@@ -69,6 +69,10 @@ extension BPMNReader {
         return nil
     }
 
+    private static let data = Phrase(
+        vi: "giấy tờ và câu trả lời khai trong định nghĩa dịch vụ; xóa khỏi sơ đồ",
+        en: "papers and answers stand in the service's definition; delete it here")
+
     /// What to draw instead of what has no equal.
     private static let proposals: [String: Phrase] = [
         "task": Phrase(vi: "đổi thành userTask", en: "make it a userTask"),
@@ -99,15 +103,9 @@ extension BPMNReader {
             vi: "vẽ từng nhánh giữa hai parallelGateway", en: "draw each branch between two parallelGateways"),
         "standardLoopCharacteristics": Phrase(
             vi: "vẽ đường quay lại sau một exclusiveGateway", en: "draw the way back behind an exclusiveGateway"),
-        "dataObject": Phrase(
-            vi: "giấy tờ và câu trả lời khai trong định nghĩa dịch vụ; xóa khỏi sơ đồ",
-            en: "papers and answers stand in the service's definition; delete it here"),
-        "dataObjectReference": Phrase(
-            vi: "giấy tờ và câu trả lời khai trong định nghĩa dịch vụ; xóa khỏi sơ đồ",
-            en: "papers and answers stand in the service's definition; delete it here"),
-        "dataStoreReference": Phrase(
-            vi: "dữ liệu khai trong định nghĩa dịch vụ; xóa khỏi sơ đồ",
-            en: "data stand in the service's definition; delete it here"),
+        "dataObject": data, "dataObjectReference": data,
+        "ioSpecification": data, "dataInputAssociation": data, "dataOutputAssociation": data,
+        "dataStoreReference": data,
         "intermediateCatchEvent timerEventDefinition": Phrase(
             vi: "đặt hẹn giờ ngắt lên mép của userTask trước đó, dẫn đến bước sau",
             en: "put an interrupting timer on the edge of the userTask before, leading to the step behind"),

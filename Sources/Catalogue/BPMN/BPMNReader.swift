@@ -62,6 +62,15 @@ package struct BPMNReader {
 
     // MARK: the file
 
+    private static let sizeLimit = 3000
+
+    /// What is only declared for others to refer to: what uses it is judged where it stands.
+    private static let declared: Set<String> = [
+        "itemDefinition", "resource", "import", "dataStore", "signal", "error", "interface", "endPoint",
+        "partnerEntity",
+        "partnerRole", "correlationProperty", "message", "escalation",
+    ]
+
     static let explaining: Set<String> = [
         "documentation", "textAnnotation", "association", "group", "category", "relationship", "monitoring", "auditing",
         "property",
@@ -82,8 +91,9 @@ package struct BPMNReader {
             switch child.name {
             case "process": if !child.children.isEmpty || processes.isEmpty { processes.append(child) }
             case "collaboration": collaboration(child)
-            // Names of what flows and events refer to.
-            case "extensionElements", "message", "escalation": continue
+            case "extensionElements": continue
+            case let name where Self.declared.contains(name): continue
+            case "extension" where child.attribute("mustUnderstand") != "true": continue
             default: if Self.explaining.contains(child.name) { passOver(child) } else { refuse(child) }
             }
         }
@@ -121,6 +131,16 @@ package struct BPMNReader {
 
     mutating func process(_ tree: XMLTree) -> ServiceProcess? {
         content(of: tree)
+        // Ways are looked up by walking over all; no service has steps enough for that to be slow.
+        guard graph.nodes.count + graph.flows.count + graph.messages.count <= Self.sizeLimit else {
+            refuse(
+                tree.line,
+                Phrase(
+                    vi: "\(tree.shown) có hơn \(Self.sizeLimit) phần tử",
+                    en: "\(tree.shown) has more than \(Self.sizeLimit) elements"),
+                proposal: Phrase(vi: "chia thành nhiều quy trình", en: "make several processes of it"))
+            return nil
+        }
         graph.partners = pools.filter { $0.process == nil || $0.process != tree.attribute("id") }.map(\.partner)
         for index in graph.nodes.indices { graph.nodes[index].role = roles[graph.nodes[index].id] }
         checkEnds()
@@ -225,8 +245,7 @@ package struct BPMNReader {
 extension XMLTree {
     /// How a refusal names it: `scriptTask “Tính phí” (id Activity_1)`.
     var shown: String {
-        let name = attribute("name").flatMap { $0.isEmpty ? nil : " “\($0)”" } ?? ""
-        return "\(self.name)\(name)" + (attribute("id").map { " (id \($0))" } ?? "")
+        "\(name)\((attribute("name") ?? "").shownAsName)" + (attribute("id").map { " (id \($0))" } ?? "")
     }
 
     fileprivate func without(_ name: String) -> XMLTree {

@@ -7,6 +7,8 @@ struct ProcessBlocks {
     private var unfit: [ProcessFault] = []
     /// Gateways that join what none has parted.
     private var stray: [ProcessFault] = []
+    /// Ways between two gateways on which nothing is done, such as a modeller leaves where a branch was deleted.
+    private(set) var bare: [ProcessFlow] = []
     private let graph: ProcessGraph
     private var entries: [String: Int] = [:]
     private var inside: Set<String> = []
@@ -50,7 +52,10 @@ struct ProcessBlocks {
             entries[block.fork.id] = list.count
             list.append(block)
             for node in block.ways.flatMap(\.nodes) where node.id != block.fork.id { inside.insert(node.id) }
-            if let join = block.join { inside.insert(join.id) }
+            if let join = block.join {
+                inside.insert(join.id)
+                bare += graph.leaving(block.fork.id).filter { $0.to == join.id }
+            }
             if let exit = block.exit { open.append(exit.to) }
         }
     }
@@ -84,12 +89,13 @@ struct ProcessBlocks {
         var ends: [ProcessNode] = []
         for flow in flows {
             let (nodes, end) = try way(flow, from: fork)
-            ways.append(ProcessBlock.Way(flow: flow, nodes: nodes))
+            if !nodes.isEmpty { ways.append(ProcessBlock.Way(flow: flow, nodes: nodes)) }
             ends.append(end)
         }
-        guard let join = ends.first else {
+        guard let join = ends.first, !ways.isEmpty else {
             throw fault(
-                fork.line, "\(fork.shown) không dẫn đến đâu", "\(fork.shown) leads nowhere", "xóa đi", "delete it")
+                fork.line, "không có việc gì sau \(fork.shown)", "there is no work behind \(fork.shown)",
+                "xóa cổng ấy", "delete that gateway")
         }
         try check(join, of: fork, gate, ends)
         let exits = graph.leaving(join.id)
@@ -147,6 +153,7 @@ struct ProcessBlocks {
         switch first.kind {
         case .task, .receive, .supplement: break
         case .send: nodes = try exchange(first)
+        case .gate where graph.leaving(first.id).count < 2 && !counts(first, fork): return ([], first)
         case .gate:
             throw fault(
                 flow.line, "\(flow.shown) nối hai cổng \(fork.id) và \(first.id), không có việc gì ở giữa",
@@ -167,6 +174,11 @@ struct ProcessBlocks {
             throw misfit(flow, fork, next?.shown ?? first.shown)
         }
         return (nodes, end)
+    }
+
+    /// Whether a gateway counts ways that are gone, so that one without work makes a difference.
+    private func counts(_ join: ProcessNode, _ fork: ProcessNode) -> Bool {
+        join.kind == .gate(.complex) && fork.mark?.name != "branches"
     }
 
     private func misfit(_ flow: ProcessFlow, _ fork: ProcessNode, _ found: String) -> ProcessFault {

@@ -20,7 +20,7 @@ struct ProcessGraph: Sendable, Equatable {
     /// Behind exclusive gateways where ways only come together.
     func passing(_ id: String) -> String {
         var id = id
-        for _ in 0...nodes.count {
+        for _ in 0..<50 {
             guard node(id)?.kind == .choice, let only = leaving(id).first, leaving(id).count == 1,
                 only.condition == nil, entering(id).count > 1
             else { return id }
@@ -104,7 +104,7 @@ struct ProcessNode: Sendable, Equatable {
     }
 
     /// How a refusal names it: `parallelGateway “Lấy ý kiến” (id g1)`.
-    var shown: String { "\(element ?? kind.element)\(name.isEmpty ? "" : " “\(name)”") (id \(id))" }
+    var shown: String { "\(element ?? kind.element)\(name.shownAsName) (id \(id))" }
 }
 
 /// A sequence flow from one node to another.
@@ -118,7 +118,7 @@ struct ProcessFlow: Sendable, Equatable {
     var mark: ProcessMark?
     var line = 0
 
-    var shown: String { "sequenceFlow\(name.isEmpty ? "" : " “\(name)”") (id \(id))" }
+    var shown: String { "sequenceFlow\(name.shownAsName) (id \(id))" }
 }
 
 /// Another participant, drawn as an empty pool.
@@ -134,4 +134,12 @@ struct ProcessMessage: Sendable, Equatable {
     let from: String
     let to: String
     var line = 0
+}
+
+extension String {
+    /// A name as messages quote it, on one line: ` “Thẩm định”`; nothing where there is none.
+    var shownAsName: String {
+        let words = split { $0.isWhitespace }.joined(separator: " ")
+        return words.isEmpty ? "" : " “\(words)”"
+    }
 }

@@ -161,7 +161,7 @@ struct ProcessLayout: Sendable {
         middles = []
         for lane in lanes.indices {
             let own = columns.filter { $0.stands(in: lane) }
-            let corridor = 48 + corridors[lane] * Self.corridorStep
+            let corridor = 60 + corridors[lane] * Self.corridorStep
             let height = corridor + 50 + (own.map { $0.depth(in: lane) }.max() ?? 50) + 40
             lanes[lane].box = Box(x: Self.strip, y: y, width: width - Self.strip, height: height)
             middles.append(y + corridor + 50)
@@ -249,7 +249,7 @@ struct ProcessLayout: Sendable {
     // MARK: lines
 
     private mutating func route() {
-        let corridorTop = lanes.map { $0.box.y + 44 }
+        let corridorTop = lanes.map { $0.box.y + 56 }
         var used = lanes.map { _ in 0 }
         for way in ways {
             guard let box = boxes[way.flow.from], let target = boxes[way.flow.to]?.left else { continue }

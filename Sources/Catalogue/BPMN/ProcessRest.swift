@@ -7,12 +7,16 @@ struct ProcessRest {
     private var flows: Set<String> = []
     private var nodes: Set<String> = []
 
-    /// Those parts, each with its line, in the order of the file.
-    static func parts(of graph: ProcessGraph) -> [(line: Int, name: String)] {
+    /// Those parts, each with its line, in the order of the file; an end that only stood behind a timer is aside.
+    static func parts(of graph: ProcessGraph) -> [(line: Int, name: String, isAside: Bool)] {
         var rest = ProcessRest(graph: graph)
         rest.read()
-        let flows = graph.flows.filter { !rest.flows.contains($0.id) }.map { (line: $0.line, name: $0.shown) }
-        let nodes = graph.nodes.filter { !rest.nodes.contains($0.id) }.map { (line: $0.line, name: $0.shown) }
+        let flows = graph.flows.filter { !rest.flows.contains($0.id) }.map {
+            (line: $0.line, name: $0.shown, isAside: false)
+        }
+        let nodes = graph.nodes.filter { !rest.nodes.contains($0.id) }.map { node in
+            (line: node.line, name: node.shown, isAside: node.mark?.name == "aside" && graph.entering(node.id).isEmpty)
+        }
         return (flows + nodes).sorted { $0.line < $1.line }
     }
 

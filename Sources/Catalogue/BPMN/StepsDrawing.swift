@@ -75,9 +75,12 @@ struct StepsDrawing {
         let timer = ProcessNode.Kind.timer(
             on: task, after: BPMNDuration.text(limit.value, limit.unit), stops: false)
         node(id, timer, limit.words.vi, role, mark: Self.mark(limit))
-        node("overdue.\(name)", .end, "Quá hạn", role)
+        node("overdue.\(name)", .end, "Quá hạn", role, mark: Self.aside)
         flow("limit.\(name).flow", id, "overdue.\(name)")
     }
+
+    /// The end behind a timer: nobody misses it when the timer is deleted.
+    static let aside = ProcessMark("aside")
 
     static func mark(_ limit: LimitRule) -> ProcessMark {
         ProcessMark("limit", ["value": "\(limit.value)", "unit": limit.unit], children: cases(of: limit))

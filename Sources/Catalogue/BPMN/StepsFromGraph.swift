@@ -57,6 +57,13 @@ struct StepsFromGraph {
             return step(node, isFirst: node.id == first)
         }
         tellMessages()
+        for flow in blocks.bare {
+            tell(
+                flow.line,
+                Phrase(
+                    vi: "\(flow.shown) không có việc gì giữa hai cổng, không được giữ lại",
+                    en: "\(flow.shown) has no work between two gateways; it is not kept"))
+        }
         refuseRest()
         return steps
     }
@@ -83,7 +90,7 @@ struct StepsFromGraph {
     /// What nothing was read from, told once everything else is in order.
     private mutating func refuseRest() {
         guard !problems.contains(where: { $0.weight == .error }) else { return }
-        for part in ProcessRest.parts(of: graph) {
+        for part in ProcessRest.parts(of: graph) where !part.isAside {
             refuse(
                 part.line,
                 Phrase(

@@ -14,15 +14,15 @@ extension StepsDrawing {
         var target = end
         switch act?.kind {
         case .receive, .move, .finish: target = Self.id(act?.to ?? step.key)
-        case .give: node(end, .end, "Kết thúc", step.role)
-        case .refuse, .supplement: node(end, .terminate, "Dừng hồ sơ", step.role)
+        case .give: node(end, .end, "Kết thúc", step.role, mark: Self.aside)
+        case .refuse, .supplement: node(end, .terminate, "Dừng hồ sơ", step.role, mark: Self.aside)
         case nil:
             if timer.tell != nil {
-                node(end, .escalate, "Báo cấp trên", step.role)
+                node(end, .escalate, "Báo cấp trên", step.role, mark: Self.aside)
             } else if timer.remind == true {
-                node(end, .notify, "Nhắc việc", step.role)
+                node(end, .notify, "Nhắc việc", step.role, mark: Self.aside)
             } else {
-                node(end, .end, "", step.role)
+                node(end, .end, "", step.role, mark: Self.aside)
             }
         }
         flow("\(id).flow", id, target, target == end ? "" : act?.title.vi ?? "")

@@ -63,6 +63,16 @@ import Testing
         #expect(try read(text) == changed { $0.parallel?.removeFirst() })
     }
 
+    /// As modellers do: they join what stood around it, and leave the end of its timer.
+    @Test func `a branch that is deleted may leave a way with nothing on it`() throws {
+        let text = Self.text(
+            without: "branch.opinions.a", "limit.opinions.a", "limit.opinions.a.flow", "opinions.a.answered"
+        ).replacing("targetRef=\"branch.opinions.a\"", with: "targetRef=\"join.opinions\"")
+        let (process, notes) = try BPMNReader.read(Array(text.utf8), file: "ve.bpmn").get()
+        #expect(process.steps == changed { $0.parallel?.removeFirst() })
+        #expect(notes.map(\.weight) == [.warning] && notes[0].message.en.contains("opinions.a.asked"))
+    }
+
     @Test func `a branch that is put into another lane has another role`() throws {
         let reference = "<bpmn:flowNodeRef>branch.opinions.a</bpmn:flowNodeRef>"
         let first = "<bpmn:lane id=\"lane.specialist\" name=\"\(BPMNWriter.name(ofRole: "specialist"))\">"

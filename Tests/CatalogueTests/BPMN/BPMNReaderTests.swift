@@ -141,6 +141,12 @@ import Testing
         #expect(steps[1].acts[0].to == "reception")
     }
 
+    @Test func `a process that is far too large is refused`() {
+        let tasks = (0..<4000).map { "<userTask id=\"x\($0)\" name=\"Việc\"/>" }.joined()
+        let found = refusals { $0.replacing("<endEvent id=\"e1\"/>", with: "<endEvent id=\"e1\"/>\(tasks)") }
+        #expect(found.count == 1 && found[0].message.en.contains("more than 3000"))
+    }
+
     @Test func `damaged files are refused and never stop the reader`() throws {
         var random = RandomSteps(seed: 3)
         for _ in 0..<(longRun ? 200_000 : 500) {
