@@ -114,17 +114,29 @@ extension StepsFromGraph {
             let fits = marked.map { [.give, .refuse].contains($0) } ?? false
             return (fits ? marked ?? .give : target.kind == .terminate ? .refuse : .give, flow.mark?["to"])
         case .supplement, .receive:
-            guard let back = graph.leaving(target.id).first, graph.leaving(target.id).count == 1,
-                let next = graph.node(graph.passing(back.to)), keys[next.id] != nil
+            guard let next = behind(target) else { return nil }
+            return (.supplement, next.id == task.id ? flow.mark?["to"] : keys[next.id])
+        case .race:
+            let waits = graph.leaving(target.id).compactMap { graph.node($0.to) }
+            let messages = waits.filter { [.supplement, .receive].contains($0.kind) }
+            guard messages.count == 1, waits.count == graph.leaving(target.id).count,
+                waits.allSatisfy({ graph.entering($0.id).count == 1 }),
+                waits.allSatisfy({ $0.id == messages[0].id || $0.isPause })
             else {
                 refuse(
                     target.line,
                     Phrase(
-                        vi: "sau sự kiện chờ “\(target.name)” phải là đúng một userTask",
-                        en: "behind the event “\(target.name)” there must be exactly one userTask"))
+                        vi: "\(target.shown) không chờ đúng một tin nhắn và thời hạn của nó",
+                        en: "\(target.shown) does not await exactly one message and the time for it"),
+                    proposal: Phrase(
+                        vi: "sau cổng: một sự kiện chờ tin nhắn, và hẹn giờ nếu có; lựa chọn của người thì dùng "
+                            + "exclusiveGateway",
+                        en: "behind it: one awaited message, with timers if any; where somebody chooses, use an "
+                            + "exclusiveGateway"))
                 return nil
             }
-            return (.supplement, next.id == task.id ? flow.mark?["to"] : keys[next.id])
+            guard let next = behind(messages[0]) else { return nil }
+            return (.supplement, next.id == task.id ? nil : keys[next.id])
         case .escalate:
             refuse(
                 target.line,
@@ -132,6 +144,9 @@ extension StepsFromGraph {
                     vi: "\(target.shown) kết thúc một hành động: báo cấp trên chỉ đứng sau hẹn giờ",
                     en: "\(target.shown) ends an act: letting somebody higher know stands behind timers only"),
                 proposal: Phrase(vi: "dùng endEvent thường", en: "use a plain endEvent"))
+            return nil
+        case .pause:
+            refusePause(target)
             return nil
         case .choice, .start, .timer, .within:
             refuse(
@@ -144,5 +159,31 @@ extension StepsFromGraph {
                     en: "make one exclusiveGateway of them, with a way out for each act"))
             return nil
         }
+    }
+
+    /// The step behind what is awaited.
+    private mutating func behind(_ awaited: ProcessNode) -> ProcessNode? {
+        if let back = graph.leaving(awaited.id).first, graph.leaving(awaited.id).count == 1,
+            let next = graph.node(graph.passing(back.to)), keys[next.id] != nil
+        {
+            return next
+        }
+        refuse(
+            awaited.line,
+            Phrase(
+                vi: "sau \(awaited.shown) phải là đúng một userTask",
+                en: "behind \(awaited.shown) there must be exactly one userTask"))
+        return nil
+    }
+
+    /// A time that is waited for in the middle of a way.
+    private mutating func refusePause(_ pause: ProcessNode) {
+        refuse(
+            pause.line,
+            Phrase(
+                vi: "\(pause.shown) chờ hết giờ giữa đường đi", en: "\(pause.shown) waits in the middle of a way"),
+            proposal: Phrase(
+                vi: "đặt hẹn giờ ngắt lên mép của userTask trước đó, dẫn đến bước sau",
+                en: "put an interrupting timer on the edge of the userTask before, leading to the step behind"))
     }
 }

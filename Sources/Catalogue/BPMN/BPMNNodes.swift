@@ -44,6 +44,9 @@ extension BPMNReader {
         case ("endEvent", "messageEventDefinition", 1): return .notify
         case ("endEvent", "escalationEventDefinition", 1): return .escalate
         case ("intermediateCatchEvent", "messageEventDefinition", 1): return .supplement
+        case ("eventBasedGateway", nil, _) where tree.attribute("instantiate") != "true": return .race
+        case ("intermediateCatchEvent", "timerEventDefinition", 1) where definitions.first?["timeDuration"] != nil:
+            return .pause(after: definitions.first?["timeDuration"]?.text.trimmingWhiteSpace ?? "")
         case ("sendTask", nil, _), ("intermediateThrowEvent", "messageEventDefinition", 1): return .send
         case ("receiveTask", nil, _) where tree.attribute("instantiate") != "true": return .receive
         case ("subProcess", nil, _) where tree.attribute("triggeredByEvent") != "true": return .within
@@ -94,9 +97,7 @@ extension BPMNReader {
         "subProcess": Phrase(
             vi: "subProcess chạy theo sự kiện: dùng hẹn giờ ở mép userTask",
             en: "a subProcess that an event starts: use a timer on the edge of a userTask"),
-        "eventBasedGateway": Phrase(
-            vi: "để lại sự kiện chờ tin nhắn; thời hạn chờ viết bằng timers với waiting: true",
-            en: "leave the awaited message; how long is written as timers with waiting: true"),
+        "eventBasedGateway": Phrase(vi: "bắt đầu bằng startEvent", en: "begin with a startEvent"),
         "receiveTask": Phrase(
             vi: "bắt đầu bằng startEvent", en: "begin with a startEvent"),
         "multiInstanceLoopCharacteristics": Phrase(

@@ -101,7 +101,7 @@ package struct BPMNWriter {
                 xml.element(
                     "bpmn:activationCondition", text: condition,
                     [("xsi:type", "bpmn:tFormalExpression"), ("language", BPMNVocabulary.feel)])
-            case .start, .task, .choice, .gate, .send, .receive, .end, .within: break
+            case .start, .task, .choice, .gate, .send, .receive, .end, .within, .race, .pause: break
             }
         }
     }
@@ -138,6 +138,8 @@ extension ProcessNode.Kind {
         case .send: "sendTask"
         case .receive: "receiveTask"
         case .within: "subProcess"
+        case .race: "eventBasedGateway"
+        case .pause: "intermediateCatchEvent"
         case .end, .terminate, .notify, .escalate: "endEvent"
         }
     }

@@ -49,6 +49,10 @@ struct ProcessNode: Sendable, Equatable {
         case receive
         /// A timer on the edge of a task; `stops` when it ends the task.
         case timer(on: String, after: String, stops: Bool)
+        /// A gateway behind which whatever happens first counts: the message, or the time that is over.
+        case race
+        /// A time that is waited for behind such a gateway.
+        case pause(after: String)
         case end
         /// An end that ends everything: a refusal.
         case terminate
@@ -97,6 +101,10 @@ struct ProcessNode: Sendable, Equatable {
     /// The node on whose edge it stands.
     var host: String? {
         if case .timer(let host, _, _) = kind { host } else { nil }
+    }
+
+    var isPause: Bool {
+        if case .pause = kind { true } else { false }
     }
 
     var isGate: Bool {

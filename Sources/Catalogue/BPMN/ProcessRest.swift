@@ -42,7 +42,7 @@ struct ProcessRest {
             for flow in graph.leaving(id) {
                 flows.insert(flow.id)
                 switch graph.node(flow.to)?.kind {
-                case .choice, .supplement, .gate, .send, .receive: open.append(flow.to)
+                case .choice, .supplement, .gate, .send, .receive, .race, .pause: open.append(flow.to)
                 case .end, .terminate, .notify, .escalate: nodes.insert(flow.to)
                 case .start, .task, .timer, .within, nil: continue
                 }

@@ -40,6 +40,22 @@ extension StepsFromGraph {
             }
             timers.append(timer(StepName.unused(named, &taken), duration, meaning, node))
         }
+        for race in acts.map(\.target) where race.kind == .race {
+            for flow in graph.leaving(race.id) {
+                guard let pause = graph.node(flow.to), case .pause(let after) = pause.kind else { continue }
+                guard let out = graph.leaving(pause.id).first, graph.leaving(pause.id).count == 1,
+                    let duration = duration(after, of: pause),
+                    let act = act(by: pause, out, graph.node(graph.passing(out.to)), of: task, &acts)
+                else {
+                    refuse(pause, task)
+                    continue
+                }
+                let named = StepName.plain(pause.name.isEmpty ? "hết hạn chờ" : pause.name)
+                var timer = timer(StepName.unused(named, &taken), duration, .acts(act), pause)
+                timer.waiting = true
+                timers.append(timer)
+            }
+        }
         return (limit, timers)
     }
 
@@ -78,9 +94,12 @@ extension StepsFromGraph {
                 || (one.target.kind == target.kind && [.end, .terminate, .notify].contains(target.kind))
         }
         if let marked = node.mark?["act"], fitting.contains(where: { $0.act.key == marked }) { return marked }
-        if let first = fitting.first { return first.act.key }
+        // Nobody gives a result because time is over: an end is a refusal.
+        let isEnd = [.end, .terminate, .notify].contains(target.kind)
+        if let first = isEnd ? acts.first(where: { $0.act.kind == .refuse }) : fitting.first { return first.act.key }
         var taken = Set(acts.map(\.act.key))
-        guard let added = act(flow, of: task, isFirst: false, named: node.name, &taken) else { return nil }
+        guard var added = act(flow, of: task, isFirst: false, named: node.name, &taken) else { return nil }
+        if added.act.kind == .give { (added.act.kind, added.act.needsNote) = (.refuse, true) }
         acts.append(added)
         tell(
             node.line,

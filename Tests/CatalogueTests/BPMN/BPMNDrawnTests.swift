@@ -145,6 +145,12 @@ import Testing
             "<intermediateCatchEvent id=\"wait\" name=\"Bổ sung\"><timerEventDefinition/>", "timerEventDefinition",
             "interrupting timer"),
         Refused(
+            "agencies", "sourceRef=\"choose\" targetRef=\"first\"", "sourceRef=\"choose\" targetRef=\"month\"",
+            "intermediateCatchEvent “Không bổ sung” (id month)", "interrupting timer"),
+        Refused(
+            "agencies", "sourceRef=\"first\" targetRef=\"wait\"", "sourceRef=\"first\" targetRef=\"give\"",
+            "eventBasedGateway (id first)", "one awaited message"),
+        Refused(
             "agencies", "<terminateEventDefinition/>", "<compensateEventDefinition/>", "compensateEventDefinition",
             "known are"),
         Refused(
