@@ -214,3 +214,10 @@ let package = Package(
             ] + nio),
     ]
 )
+
+// `bin/test --long` counts with optimised tests. Those that count keep no database; of the others the compiler cannot
+// optimise all.
+if Context.environment["MOTCUA_TEST_COUNTS"] == "1" {
+    let counting = ["WorkingTimeTests", "RulesTests", "CatalogueTests"]
+    package.targets.removeAll { $0.type == .test && !counting.contains($0.name) }
+}

@@ -19,7 +19,7 @@ struct CaseCourse {
             return opened.isEmpty ? joined(step, dossier) : [.branchesOpened(step: step.key, branches: opened)]
         }
         switch event {
-        case .supplementAnswered:
+        case .supplementAnswered, .versionChanged:
             // New answers may call for more branches; those that were asked stay asked.
             let opened = try missing(step, dossier)
             if !opened.isEmpty { return [.branchesOpened(step: step.key, branches: opened)] }

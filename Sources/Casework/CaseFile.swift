@@ -8,6 +8,8 @@ package struct CaseFile: Sendable {
     package let parties: Parties
     package let answers: JSON
     package let origins: AnswerOrigins
+    /// Answers for which the present version of the service does not ask, each with the version that did.
+    package let kept: [(answers: JSON, service: CompiledService)]
     /// What has been handed in, replaced files too, and results.
     package let papers: [Paper]
     /// What the applicant has attached to a request that is not answered yet; nobody else sees it.
@@ -61,7 +63,14 @@ extension CaseOffice {
             try tx.value("SELECT definition FROM dossier WHERE id = \(id)", as: String.self)
         }
         guard let hash, let service = try await services.service(hash) else { return nil }
-        return try await database.read { tx in
+        let older = try await database.read { tx in
+            try tx.value("SELECT kept FROM dossier_content WHERE dossier_id = \(id)", as: JSON.self)
+        }
+        var kept: [(answers: JSON, service: CompiledService)] = []
+        for one in try older?.decoded(as: [KeptAnswers].self) ?? [] {
+            if let service = try await services.service(one.definition) { kept.append((one.answers, service)) }
+        }
+        return try await database.read { [kept] tx in
             guard let dossier = try DossierStore.find(id, in: tx)?.dossier,
                 let content = try ContentStore.find(id, in: tx)
             else { return nil }
@@ -71,6 +80,7 @@ extension CaseOffice {
             let isUnsent = { (paper: Paper) in paper.request.map(unanswered.contains) ?? false }
             return CaseFile(
                 dossier: dossier, parties: content.parties, answers: content.answers, origins: content.origins,
+                kept: kept,
                 papers: papers.filter { !isUnsent($0) }, unsentPapers: papers.filter(isUnsent),
                 unsentAnswers: try dossier.openRequest.flatMap { try SupplementStore.draft(of: $0, in: tx) },
                 history: try DossierStore.history(of: id, in: tx),

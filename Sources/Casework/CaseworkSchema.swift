@@ -284,5 +284,12 @@ package enum CaseworkSchema {
                 )
                 """,
             ]),
+        // What a case answered under an earlier version of its service; results that are there sort behind open work.
+        Migration(
+            "casework", 13,
+            [
+                "ALTER TABLE dossier_content ADD COLUMN kept JSON",
+                "UPDATE task SET sort_at = 253370764800000000 WHERE official = 9 AND step_due_at IS NULL AND branch = ''",
+            ]),
     ]
 }

@@ -26,11 +26,14 @@ package struct CheckCommitments: Sendable {
     private static func first(among ids: [Dossier.ID], in tx: any Transaction) throws -> String? {
         let named = try named(ids, in: tx)
         for row in try tx.rows(
-            "SELECT dossier_id, answers, owner, salt FROM dossier_content WHERE dossier_id IN (\(list: ids)) ORDER BY dossier_id"
+            """
+            SELECT dossier_id, answers, owner, salt, kept FROM dossier_content WHERE dossier_id IN (\(list: ids))
+            ORDER BY dossier_id
+            """
         ) {
             let dossier: String = try row.get("dossier_id", as: Dossier.ID.self).description
             let present = ContentStore.Content.commitment(
-                to: try row.get("answers"), try row.get("owner"), salt: try row.get("salt"))
+                to: try row.get("answers"), try row.get("owner"), try row.find("kept"), salt: try row.get("salt"))
             guard named[dossier]?.content == present else {
                 return "dossier \(dossier): answers or parties are not those that were filed or supplemented"
             }
@@ -82,6 +85,7 @@ package struct CheckCommitments: Sendable {
             switch event {
             case .filed(let filed): named[dossier, default: Named()].content = filed.commitment
             case .supplementAnswered(_, _, _, _, let commitment?): named[dossier]?.content = commitment
+            case .versionChanged(_, _, _, let commitment): named[dossier]?.content = commitment
             case .supplementRequested(let request, _, let commitment):
                 named[dossier]?.rows[request] = commitment ?? ""
             default: if let text = event.text { named[dossier]?.rows[text.id] = text.commitment }

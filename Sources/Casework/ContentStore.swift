@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 import Foundation
 import Journal
 package import Kernel
@@ -11,32 +11,41 @@ package enum ContentStore {
         package var parties: Parties
         package var salt: String
         package var origins = AnswerOrigins()
+        /// Answers for which the present version of the service does not ask.
+        package var kept: [KeptAnswers] = []
 
         /// With the answers of a supplement under another salt: the next event commits to both.
         func changed(to answers: JSON, salt: String) -> Content {
             var origins = origins
             origins.supplement(from: self.answers, to: answers)
-            return Content(answers: answers, parties: parties, salt: salt, origins: origins)
+            return Content(answers: answers, parties: parties, salt: salt, origins: origins, kept: kept)
         }
 
-        /// The commitment to answers and parties.
+        /// The case under another version of its service, under another salt.
+        func moved(_ moved: MovedAnswers, salt: String) -> Content {
+            Content(answers: moved.answers, parties: parties, salt: salt, origins: origins, kept: moved.kept)
+        }
+
+        /// The commitment to answers and parties, and to the answers that are kept beside them.
         func commitment() throws -> String {
-            Self.commitment(to: answers, try JSON(encoding: parties), salt: salt)
+            let kept = try kept.isEmpty ? nil : JSON(encoding: kept)
+            return Self.commitment(to: answers, try JSON(encoding: parties), kept, salt: salt)
         }
 
-        static func commitment(to answers: JSON, _ parties: JSON, salt: String) -> String {
-            Journal.commitment(to: JSON.array([answers, parties]).canonical, salt: salt)
+        static func commitment(to answers: JSON, _ parties: JSON, _ kept: JSON?, salt: String) -> String {
+            Journal.commitment(to: JSON.array([answers, parties] + (kept.map { [$0] } ?? [])).canonical, salt: salt)
         }
     }
 
     package static func find(_ id: Dossier.ID, in tx: any Transaction) throws -> Content? {
-        guard let row = try tx.row("SELECT answers, owner, salt, origins FROM dossier_content WHERE dossier_id = \(id)")
-        else {
-            return nil
-        }
+        guard
+            let row = try tx.row(
+                "SELECT answers, owner, salt, origins, kept FROM dossier_content WHERE dossier_id = \(id)")
+        else { return nil }
         return Content(
             answers: try row.get("answers"), parties: try row.get("owner", as: JSON.self).decoded(as: Parties.self),
-            salt: try row.get("salt"), origins: try AnswerOrigins(in: row))
+            salt: try row.get("salt"), origins: try AnswerOrigins(in: row),
+            kept: try row.find("kept", as: JSON.self)?.decoded(as: [KeptAnswers].self) ?? [])
     }
 
     /// Owner and submitter alone, for whoever has to tell them something.
@@ -62,7 +71,8 @@ package enum ContentStore {
         try tx.runAll([
             """
             UPDATE dossier_content SET answers = \(content.answers), salt = \(content.salt),
-                origins = \(try JSON(encoding: content.origins))
+                origins = \(try JSON(encoding: content.origins)),
+                kept = \(try content.kept.isEmpty ? nil : JSON(encoding: content.kept))
             WHERE dossier_id = \(id)
             """
         ])

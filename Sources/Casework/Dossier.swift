@@ -141,6 +141,10 @@ package struct Dossier: Sendable, Equatable {
         case .timed(let timer): fired.append(timer)
         case .timerSeen(let key):
             for index in fired.indices where fired[index].key == key { fired[index].tells = nil }
+        case .versionChanged(let definition, let step, let official, _):
+            self.definition = definition
+            if let step { self.step = step }
+            if let official { self.official = official }
         case .rated(let score): rating = score
         case .paid, .paymentVoided, .feesChanged, .numbered: break
         }

@@ -46,6 +46,9 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case timed(timer: FiredTimer)
     /// Whoever a timer told of the case knows.
     case timerSeen(timer: String)
+    /// The case goes on under another version of its service. `step` and `official`: where it is then, when that differs;
+    /// `commitment` is to the answers and parties as they are from now on.
+    case versionChanged(definition: String, step: String?, official: OfficialState?, commitment: String)
     /// The result has its number.
     case numbered(series: String, number: Int, year: Int)
     case rated(score: Int)
@@ -90,7 +93,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
             text
         case .filed, .supplementRequested, .supplementAnswered, .assigned, .resultAttached, .feesChanged,
             .recalculated, .rated, .paid, .paymentVoided, .branchesOpened, .joined, .clockStopped, .clockResumed,
-            .timed, .timerSeen, .numbered:
+            .timed, .timerSeen, .numbered, .versionChanged:
             nil
         }
     }
@@ -123,6 +126,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         case .timed: "timed"
         case .timerSeen: "timer_seen"
         case .numbered: "numbered"
+        case .versionChanged: "version_changed"
         case .rated: "rated"
         case .paid: "paid"
         case .paymentVoided: "payment_voided"

@@ -9,7 +9,7 @@ extension DossierEvent {
         case .received: Phrase(vi: "Tiếp nhận hồ sơ", en: "Received")
         case .supplementRequested: Phrase(vi: "Yêu cầu bổ sung hồ sơ", en: "Supplement requested")
         case .supplementAnswered: Phrase(vi: "Bổ sung hồ sơ", en: "Supplement given")
-        case .feesChanged: Phrase(vi: "Tính lại phí, lệ phí theo nội dung bổ sung", en: "Fees counted again")
+        case .feesChanged: Phrase(vi: "Tính lại phí, lệ phí", en: "Fees counted again")
         case .refused: Phrase(vi: "Từ chối giải quyết hồ sơ", en: "Refused")
         case .assigned(let account):
             account == nil
@@ -49,6 +49,8 @@ extension DossierEvent {
         case .numbered(let series, let number, let year):
             Phrase(
                 vi: "Số kết quả \(number)/\(year)/\(series)", en: "Number of the result: \(number)/\(year)/\(series)")
+        case .versionChanged:
+            Phrase(vi: "Áp dụng phiên bản mới của dịch vụ", en: "A newer version of the service applies")
         case .rated: Phrase(vi: "Đánh giá", en: "Rated")
         case .paid(_, let receipt, let amount):
             Phrase(

@@ -147,8 +147,8 @@ package struct PerformAct: Sendable {
 }
 
 extension CaseOffice {
-    /// What an act must know before its transaction: the definition and the calendar of a dossier. Neither changes
-    /// with the dossier.
+    /// What an act must know before its transaction: the definition and the calendar of a dossier. Only a move to
+    /// another version changes the first, which `atHand` and `record` notice.
     package func background(of id: Dossier.ID) async throws -> (CompiledService, WorkingCalendar)? {
         let found = try await database.read { tx in
             try tx.row("SELECT definition, agency_id FROM dossier WHERE id = \(id)").map {
@@ -214,9 +214,13 @@ extension CaseOffice {
         if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {
             stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
         }
+        guard stored.dossier.definition == service.hash else { throw OtherVersion() }
         try TaskStore.write(stored.dossier, service, calendar, at: now, hadMore: hadMore, in: tx)
         return stored.dossier
     }
+
+    /// The case went on under another version of its service between the reading and the lock. Nothing was written.
+    struct OtherVersion: Error {}
 
     /// What follows by itself in a case.
     func course(

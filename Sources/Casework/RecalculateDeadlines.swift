@@ -1,3 +1,4 @@
+import Catalogue
 package import Kernel
 import Storage
 import WorkingTime
@@ -22,6 +23,7 @@ package struct RecalculateDeadlines: Sendable {
             let now = office.clock.now
             let differs = try await office.database.write { [office] tx in
                 guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isOpen,
+                    stored.dossier.definition == service.hash,
                     let clock = stored.dossier.clock, clock.endedAt == nil,
                     case .success(let next) = clock.recalculated(with: calendar), next != clock
                 else { return false }

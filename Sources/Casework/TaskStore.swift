@@ -26,8 +26,11 @@ enum TaskStore {
         }
         let due = dossier.clock?.endedAt == nil ? dossier.clock?.due : nil
         let stands = dossier.clock?.endedAt == nil && dossier.clock?.isStopped == true
-        // What nobody can act on sorts last; what has no date yet sorts by when it came.
-        let sort = waits || (stands && stepDue == nil) ? Instant.farFuture : due ?? stepDue ?? dossier.filedAt
+        // What nobody can act on sorts last, and results that wait to be fetched; what has no date yet sorts by when it
+        // came.
+        let hasResult = dossier.clock?.endedAt != nil && stepDue == nil
+        let sort =
+            waits || hasResult || (stands && stepDue == nil) ? Instant.farFuture : due ?? stepDue ?? dossier.filedAt
         let timer = calendar.flatMap { StepTimers(dossier, service, $0).next?.at }
         let reminded = dossier.fired.contains(where: \.reminds)
         var statements: [SQL] = [

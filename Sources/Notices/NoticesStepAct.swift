@@ -58,7 +58,7 @@ package struct NoticesStepAct: StepAct {
         case .moved: dossier.official == .paymentRequested
         case .resultTakenBack(_, _, _, let reopened): reopened != nil
         case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated,
-            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered:
+            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .versionChanged:
             false
         }
     }
@@ -101,7 +101,7 @@ package struct NoticesStepAct: StepAct {
         case .resultTakenBack(_, _, _, let reopened):
             return writer.resultTakenBack(due: reopened?.clock.due.flatMap { $0 > now ? $0 : nil })
         case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated,
-            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered:
+            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .versionChanged:
             return nil
         }
     }

@@ -9,7 +9,7 @@ struct Service: AsyncParsableCommand {
             "Moves whole services between sites, compares versions, tries drafts, tells who uses which shared part.",
         discussion:
             "Exit codes: 0 done, or no difference; 1 a difference, or something to decide first; 2 not possible.",
-        subcommands: [Export.self, Import.self, Diff.self, Uses.self, BPMN.self, Replay.self])
+        subcommands: [Export.self, Import.self, Diff.self, Uses.self, BPMN.self, Replay.self, Move.self])
 
     /// What every one of them takes.
     struct Common: ParsableArguments {

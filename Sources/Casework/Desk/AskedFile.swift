@@ -12,7 +12,7 @@ extension CaseFile {
             kind: parties.kind, owner: Party(name: parties.owner.name), submitter: Party(name: ""),
             mandate: parties.mandate)
         return CaseFile(
-            dossier: dossier.narrowed(to: own), parties: parties, answers: answers, origins: AnswerOrigins(),
+            dossier: dossier.narrowed(to: own), parties: parties, answers: answers, origins: AnswerOrigins(), kept: [],
             papers: papers.filter { $0.kind == .applicant && !$0.isReplaced }, unsentPapers: [], unsentAnswers: nil,
             history: history, texts: texts.filter { named.contains($0.key) }, requests: [], fees: [], service: service,
             stepDueAt: nil)

@@ -123,7 +123,7 @@ extension CheckRow {
         return Phrase(same: parts.joined(separator: ", "))
     }
 
-    fileprivate static func words(_ answer: JSON, _ field: FormField, _ places: PlaceLookup) -> Phrase {
+    static func words(_ answer: JSON, _ field: FormField, _ places: PlaceLookup) -> Phrase {
         switch (field.answerKind, answer) {
         case (.yesNo, .bool(let value)): value ? .yes : .no
         case (.date, .string(let text)):

@@ -21,6 +21,8 @@ enum ApplicantWording {
     static let expected = Phrase(vi: "Ngày trả kết quả dự kiến", en: "Expected date")
     static let whyDate = Phrase(vi: "Vì sao là ngày này?", en: "Why this date?")
     static let papers = Phrase(vi: "Giấy tờ", en: "Papers")
+    static let keptAnswers = Phrase(
+        vi: "Câu trả lời theo bản trước của dịch vụ", en: "Answers to an earlier version of the service")
     static let fees = Phrase(vi: "Phí, lệ phí", en: "Fees")
     static let noFees = Phrase(vi: "Không phải nộp khoản nào.", en: "Nothing is due.")
     static let atCounter = Phrase(

@@ -118,7 +118,7 @@ struct Follow: Sendable {
                 vi: "Tạm dừng tính thời hạn: \(reason.vi)", en: "The clock stands still: \(reason.en)")
         case .resultTakenBack(_, _, _, .some):
             return by(name, Phrase(vi: "Thu hồi kết quả sai để làm lại", en: "A wrong result is made anew"))
-        case .feesChanged, .clockResumed, .numbered: return record.event.summary
+        case .feesChanged, .clockResumed, .numbered, .versionChanged: return record.event.summary
         case .timed, .timerSeen, .branchAsked, .assigned, .resultAttached, .resultTakenBack, .paperChecked: return nil
         }
     }

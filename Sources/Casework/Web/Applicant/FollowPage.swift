@@ -113,6 +113,11 @@ struct FollowPage {
                     SummaryList(
                         section.rows.map { row in CheckCards.row(row) { ApplicantPaths.file(dossier.id, $0) } })
                 }
+                let kept = file.kept.flatMap { $0.service.keptRows($0.answers, places: follow.places) }
+                if !kept.isEmpty {
+                    h3(ApplicantWording.keptAnswers)
+                    SummaryList(kept.map { row in CheckCards.row(row) { ApplicantPaths.file(dossier.id, $0) } })
+                }
             }
         }
     }
@@ -127,6 +132,12 @@ struct FollowPage {
                         h3 { vietnamese(rule.title) }
                         FileList(files.map(stored))
                     }
+                }
+                let known = Set(file.service.definition.possiblePapers.map(\.key))
+                let others = sent.filter { !known.contains($0.rule) }
+                if !others.isEmpty {
+                    h3(Phrase(vi: "Giấy tờ theo bản trước của dịch vụ", en: "Papers of an earlier version"))
+                    FileList(others.map(stored))
                 }
             }
         }

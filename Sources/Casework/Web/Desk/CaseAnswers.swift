@@ -20,6 +20,10 @@ struct CaseAnswers {
             if opened.standing != .asked { p(origin, .class("note")) }
             SummaryList(section.rows.map(row))
         }
+        if !kept.isEmpty, opened.standing != .asked {
+            h3(ApplicantWording.keptAnswers)
+            SummaryList(kept.map(row))
+        }
         h3(Phrase(vi: "Chủ hồ sơ và người nộp", en: "Owner and submitter"))
         SummaryList(people)
         if showsFees {
@@ -31,6 +35,8 @@ struct CaseAnswers {
             }
         }
     }
+
+    private var kept: [CheckRow] { file.kept.flatMap { $0.service.keptRows($0.answers, places: opened.places) } }
 
     private func row(_ row: CheckRow) -> SummaryList.Row {
         let files = AnswerFile.files(.array(row.files))

@@ -12,15 +12,18 @@ package struct ReplayedCase: Sendable {
     package let facts: CaseFacts
     /// The version under which it was filed.
     package let before: CompiledService
+    /// Whether fees and limit are those of the day of filing under the draft too: a case that is moved has been filed.
+    package let keepsDay: Bool
 
-    package init(code: String, facts: CaseFacts, before: CompiledService) {
+    package init(code: String, facts: CaseFacts, before: CompiledService, keepsDay: Bool = false) {
         self.code = code
         self.facts = facts
         self.before = before
+        self.keepsDay = keepsDay
     }
 
     /// What the draft would change for this case; empty when nothing.
-    func changes(under draft: CompiledService, places: PlaceLookup) -> Set<ReplayChange> {
+    package func changes(under draft: CompiledService, places: PlaceLookup) -> Set<ReplayChange> {
         let after = draft.pruned(facts)
         return admission(draft).union(money(draft, after)).union(limit(draft, after)).union(papers(draft, after))
             .union(answers(draft, after, places))
@@ -44,7 +47,7 @@ package struct ReplayedCase: Sendable {
     }
 
     private func money(_ draft: CompiledService, _ after: CaseFacts) -> Set<ReplayChange> {
-        let (old, new) = (total(before, facts), total(draft, after.brought(to: draft)))
+        let (old, new) = (total(before, facts), total(draft, brought(after, to: draft)))
         guard old != new else { return [] }
         let subject = Phrase(
             vi: "\(old.phrase.vi) → \(new.phrase.vi)", en: "\(old.phrase.en) → \(new.phrase.en)")
@@ -52,7 +55,7 @@ package struct ReplayedCase: Sendable {
     }
 
     /// What would be due in all under the draft.
-    func newTotal(_ draft: CompiledService) -> Money { total(draft, draft.pruned(facts).brought(to: draft)) }
+    func newTotal(_ draft: CompiledService) -> Money { total(draft, brought(draft.pruned(facts), to: draft)) }
 
     /// What is due in all.
     func total(_ service: CompiledService, _ facts: CaseFacts) -> Money {
@@ -60,9 +63,17 @@ package struct ReplayedCase: Sendable {
     }
 
     private func limit(_ draft: CompiledService, _ after: CaseFacts) -> Set<ReplayChange> {
-        let (old, new) = (before.limit(for: facts).words, draft.limit(for: after.brought(to: draft)).words)
+        let (old, new) = (before.limit(for: facts).words, draft.limit(for: brought(after, to: draft)).words)
         guard old != new else { return [] }
         return [ReplayChange(.otherLimit, Phrase(vi: "\(old.vi) → \(new.vi)", en: "\(old.en) → \(new.en)"))]
+    }
+
+    /// The case as if it were filed when a draft is in force: what is due and how long it takes may turn on the day.
+    private func brought(_ facts: CaseFacts, to draft: CompiledService) -> CaseFacts {
+        guard !keepsDay else { return facts }
+        var facts = facts
+        facts.day = max(facts.day, draft.definition.effectiveFrom)
+        return facts
     }
 
     private func papers(_ draft: CompiledService, _ after: CaseFacts) -> Set<ReplayChange> {
@@ -92,15 +103,6 @@ package struct ReplayedCase: Sendable {
             changes.insert(ReplayChange(.answerWithoutPlace, before.place(of: path)))
         }
         return changes
-    }
-}
-
-extension CaseFacts {
-    /// The case as if it were filed when a draft is in force: what is due and how long it takes may turn on the day.
-    fileprivate func brought(to draft: CompiledService) -> CaseFacts {
-        var facts = self
-        facts.day = max(day, draft.definition.effectiveFrom)
-        return facts
     }
 }
 

@@ -1,0 +1,80 @@
+import Catalogue
+import Journal
+import Kernel
+import WorkingTime
+
+/// A running case under another version of its service: pure, from the case as it is to what the move changes, or to what
+/// stands against it.
+struct CaseMove {
+    let dossier: Dossier
+    let content: ContentStore.Content
+    let before: CompiledService
+    let after: CompiledService
+    let calendar: WorkingCalendar
+    /// Steps that have another key in the new version, by their keys of before.
+    let steps: [String: String]
+
+    /// What is written.
+    struct Outcome {
+        let content: ContentStore.Content
+        let facts: CaseFacts
+        let events: [DossierEvent]
+    }
+
+    private var facts: CaseFacts { dossier.facts(content) }
+
+    /// What the case is for a comparison of both versions.
+    var replayed: ReplayedCase { ReplayedCase(code: dossier.code, facts: facts, before: before, keepsDay: true) }
+
+    func outcome() throws -> Result<Outcome, CaseRefusal> {
+        if let obstacle { return .failure(.blocked(obstacle)) }
+        let moved = MovedAnswers(facts, kept: content.kept, from: before, to: after)
+        let next = content.moved(moved, salt: Journal.salt())
+        let facts = dossier.facts(next)
+        if let fee = after.uncountedFees(for: facts).first { return .failure(.feeUnknown(fee.title)) }
+        let (from, to) = (before.step(dossier.step), after.step(target))
+        // A state that the step gave comes from the new step; what acts gave stays.
+        let isOfStep = from.flatMap { OfficialState(rawValue: $0.official) } == dossier.official
+        let official = isOfStep ? to.flatMap { OfficialState(rawValue: $0.official) } : nil
+        var events: [DossierEvent] = [
+            .versionChanged(
+                definition: after.hash, step: target == dossier.step ? nil : target,
+                official: official == dossier.official ? nil : official, commitment: try next.commitment())
+        ]
+        if var clock = dossier.clock, clock.endedAt == nil {
+            clock.limit = after.limit(for: facts)
+            switch clock.recalculated(with: calendar) {
+            case .failure(let refusal): return .failure(.noDeadline(refusal.words))
+            case .success(let counted): if counted != dossier.clock { events.append(.recalculated(clock: counted)) }
+            }
+        }
+        return .success(Outcome(content: next, facts: facts, events: events))
+    }
+
+    private var target: String { steps[dossier.step] ?? dossier.step }
+
+    /// Why the case cannot go on there.
+    private var obstacle: Phrase? {
+        guard dossier.openRequest == nil else {
+            return Phrase(
+                vi: "đang chờ người nộp bổ sung theo bản cũ", en: "supplements are awaited under the old version")
+        }
+        guard let step = after.step(target) else {
+            return Phrase(
+                vi: "bản mới không có bước “\(target)”; chỉ bước thay thế bằng --step \(dossier.step)=…",
+                en: "the new version has no step “\(target)”; name another with --step \(dossier.step)=…")
+        }
+        guard target == dossier.step || dossier.branches.isEmpty else {
+            return Phrase(
+                vi: "đang lấy ý kiến ở bước “\(dossier.step)”",
+                en: "opinions are asked for in the step “\(dossier.step)”")
+        }
+        let known = Set((step.parallel ?? []).map(\.key))
+        if let branch = dossier.branches.first(where: { $0.isOpen && !known.contains($0.key) }) {
+            return Phrase(
+                vi: "nhánh “\(branch.key)” chưa trả lời mà bản mới không có",
+                en: "the branch “\(branch.key)” has not answered and is not in the new version")
+        }
+        return nil
+    }
+}
