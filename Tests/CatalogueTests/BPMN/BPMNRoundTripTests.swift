@@ -34,7 +34,7 @@ import Testing
 
     @Test func `random steps come back equal`() throws {
         var random = RandomSteps(seed: 20_260_422)
-        for _ in 0..<(longRun ? 100_000 : 400) {
+        for _ in 0..<(longRun ? 20_000 : 400) {
             let process = random.process()
             let isSame = try back(process) == process
             #expect(isSame, "\(BPMNWriter.text(process))")
@@ -44,7 +44,7 @@ import Testing
 
     @Test func `steps that are written as a template are read back equal`() throws {
         var random = RandomSteps(seed: 5)
-        for _ in 0..<(longRun ? 50_000 : 300) {
+        for _ in 0..<(longRun ? 20_000 : 300) {
             let process = random.process()
             var library = DefinitionLibrary()
             library.add(template: "thu", text: StepsText.template(process), file: "steps/thu.yaml")
