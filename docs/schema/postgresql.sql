@@ -185,6 +185,7 @@ CREATE TABLE dossier_content (
     owner_name text COLLATE "C" NOT NULL,
     salt text COLLATE "C" NOT NULL,
     origins text,
+    kept text,
     CONSTRAINT dossier_content_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
     CONSTRAINT dossier_content_pkey PRIMARY KEY (dossier_id)
 );

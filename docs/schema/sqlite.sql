@@ -160,7 +160,7 @@ CREATE TABLE dossier_content (
     owner TEXT NOT NULL,
     owner_name TEXT NOT NULL,
     salt TEXT NOT NULL
-, origins TEXT) STRICT;
+, origins TEXT, kept TEXT) STRICT;
 
 CREATE TABLE dossier_event (
     dossier_id TEXT NOT NULL REFERENCES dossier (id),
