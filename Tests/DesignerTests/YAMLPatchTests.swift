@@ -85,43 +85,58 @@ import Testing
         #expect(files.count > 10)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
+            // What stands in two places is not changed through one of them.
+            let hasAliases = text.contains(/: \*[a-z]/)
             for _ in 0..<(longRun ? 400 : 40) {
                 var patch = YAMLPatch(text)
-                let before = try patch.value()
-                let path = Self.path(in: before, &random)
-                let parent = Array(path.dropLast())
-                let key = path.last ?? ""
-                var wanted = before
-                switch Int.random(in: 0..<5, using: &random) {
-                case 0:
-                    let value = Self.value(&random)
-                    try patch.set(path, value)
-                    wanted = before.setting(path[...], value)
-                case 1:
-                    let value = Self.value(&random)
-                    let new = parent + ["z_moi"]
-                    try patch.set(new, value)
-                    wanted = before.setting(new[...], value)
-                case 2:
-                    try patch.remove(path)
-                    wanted = before.changing(parent[...]) { $0.removeAll { $0.key == key } }
-                case 3:
-                    try patch.rename(path, to: "z_ten")
-                    wanted = before.changing(parent[...]) { entries in
-                        for index in entries.indices where entries[index].key == key { entries[index].key = "z_ten" }
-                    }
-                default:
-                    try patch.move(path, by: 1)
-                    wanted = before.changing(parent[...]) { entries in
-                        if let index = entries.firstIndex(where: { $0.key == key }), index + 1 < entries.count {
-                            entries.swapAt(index, index + 1)
-                        }
-                    }
+                let path = Self.path(in: try patch.value(), &random)
+                var wanted: YAMLValue?
+                do {
+                    wanted = try Self.change(&patch, path, &random)
+                } catch YAMLPatch.Refusal.entangled where hasAliases {
+                    continue
                 }
                 #expect(try patch.value() == wanted, "\(file.lastPathComponent): \(path)")
                 expectOthersStay(text, patch.text, "\(file.lastPathComponent): \(path)")
             }
         }
+    }
+
+    /// Changes a part at random; returns what is meant to stand there then.
+    private static func change(
+        _ patch: inout YAMLPatch, _ path: [String], _ random: inout any RandomNumberGenerator
+    ) throws -> YAMLValue {
+        let before = try patch.value()
+        let parent = Array(path.dropLast())
+        let key = path.last ?? ""
+        var wanted = before
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0:
+            let value = value(&random)
+            try patch.set(path, value)
+            wanted = before.setting(path[...], value)
+        case 1:
+            let value = value(&random)
+            let new = parent + ["z_moi"]
+            try patch.set(new, value)
+            wanted = before.setting(new[...], value)
+        case 2:
+            try patch.remove(path)
+            wanted = before.changing(parent[...]) { $0.removeAll { $0.key == key } }
+        case 3:
+            try patch.rename(path, to: "z_ten")
+            wanted = before.changing(parent[...]) { entries in
+                for index in entries.indices where entries[index].key == key { entries[index].key = "z_ten" }
+            }
+        default:
+            try patch.move(path, by: 1)
+            wanted = before.changing(parent[...]) { entries in
+                if let index = entries.firstIndex(where: { $0.key == key }), index + 1 < entries.count {
+                    entries.swapAt(index, index + 1)
+                }
+            }
+        }
+        return wanted
     }
 
     /// Lines before the first and behind the last that differ are the same by construction; comments are never lost.
