@@ -87,6 +87,18 @@ import Testing
         }
     }
 
+    @Test func `a text that cannot be read is kept, and the draft keeps its name`() async throws {
+        try await with(.sqlite) { office in
+            let id = try await office.begin(try Self.text(from: "2026-06-01"), missing: [], by: Self.author).get()
+            let before = try #require(try await office.draft(id))
+            try await office.write(id, "form: [\n", what: "", seen: 1, by: Self.author).get()
+            let draft = try #require(try await office.draft(id))
+            #expect(draft.text == "form: [\n")
+            #expect(draft.title == before.title && draft.service == before.service)
+            #expect(await refusal { try await office.submit(id, seen: 2, by: Self.author) } == .hasErrors)
+        }
+    }
+
     private func refusal<Value>(
         _ act: () async throws -> Result<Value, DesignerOffice.Refusal>
     ) async -> DesignerOffice.Refusal? {

@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// The shared parts of a site: components (fields asked together: a person, an address) and step templates.
 ///
@@ -31,6 +31,19 @@ package struct DefinitionLibrary: Sendable {
 
     package var componentNames: [String] { components.keys.sorted() }
     package var templateNames: [String] { templates.keys.sorted() }
+
+    /// What each component is called where officials choose it.
+    package var componentTitles: [(name: String, title: Phrase)] { titles(components, "label") }
+    /// What each step template is called.
+    package var templateTitles: [(name: String, title: Phrase)] { titles(templates, "title") }
+
+    private func titles(_ parts: [String: Part], _ key: String) -> [(name: String, title: Phrase)] {
+        let reading = DefinitionReading(self)
+        return parts.keys.sorted().map { name in
+            let root = try? parts[name]?.root.get()
+            return (name, reading.phrase(root?[key]) ?? Phrase(same: name))
+        }
+    }
 
     /// The files of all parts.
     var files: [String] { (Array(components.values) + Array(templates.values)).map(\.file).sorted() }

@@ -38,8 +38,7 @@ extension DesignerOffice {
     ) async throws -> Result<Void, Refusal> {
         guard text.utf8.count <= Self.longestText else { return .failure(.tooLong) }
         return try await change(id, seen: version, by: official, .changed, what: what) { draft, _ in
-            let head = Head(text)
-            return .success(draft.with(text: text, head))
+            .success(draft.with(text: text, Head(text, keeping: draft)))
         }
     }
 
@@ -93,11 +92,13 @@ extension DesignerOffice {
         let procedure: String
         let title: Phrase
 
-        init(_ text: String) {
+        /// - Parameter draft: what is known already; it stays while the text cannot be read.
+        init(_ text: String, keeping draft: ServiceDraft? = nil) {
             let root = (try? YAMLPatch(text).value()) ?? .null
-            service = root["service"]?.text ?? "?"
-            procedure = root["procedure"]?.text ?? ""
-            title = root["title"].flatMap(Phrase.init(written:)) ?? Phrase(same: service)
+            let known = root.entries == nil ? draft : nil
+            service = root["service"]?.text ?? known?.service ?? "?"
+            procedure = root["procedure"]?.text ?? known?.procedure ?? ""
+            title = root["title"].flatMap(Phrase.init(written:)) ?? known?.title ?? Phrase(same: service)
         }
     }
 }

@@ -136,7 +136,7 @@ struct HistoryPage {
                             Self.words(change.kind)
                             if [.changed, .undone].contains(change.kind), !change.what.isEmpty {
                                 " "
-                                code(change.what)
+                                name(change.what)
                             }
                         }
                         Markup.text(change.name)
@@ -145,6 +145,19 @@ struct HistoryPage {
                     }
                 })
         }
+    }
+
+    /// The part that was changed as it is called now, or by its path where it is not there any more.
+    private func name(_ what: String) -> Markup {
+        let path = what.split(separator: "/").map(String.init)
+        for count in stride(from: path.count, to: 0, by: -1) {
+            let part = Array(path.prefix(count))
+            guard PartKind(part) != nil, let value = open.value[path: part] else { continue }
+            return .phrase(
+                PartName.phrase(
+                    YAMLValue.Entry(part.last ?? "", value), Array(part.dropLast()), open.value[path: part.prefix(2)]))
+        }
+        return DraftSection.of(path).map { .phrase($0.title) } ?? code(what)
     }
 
     private func back(_ change: ServiceDraftChange) -> Markup {

@@ -28,7 +28,25 @@ struct DesignerFrame {
                     Phrase(
                         vi: "Dự thảo của cơ quan khác: chỉ xem.", en: "A draft of another agency: to be read only."))
             }
-            content
+            if open.isReadable || [DesignerPaths.text(id), DesignerPaths.history(id)].contains(current) {
+                content
+            } else {
+                Banner(
+                    .danger,
+                    Phrase(vi: "Văn bản của dự thảo không đọc được", en: "The text of the draft cannot be read")
+                ) {
+                    p(
+                        Phrase(
+                            vi: "Các trang khác hiện lại khi văn bản đã sửa xong, hoặc khi đưa về một lần trước.",
+                            en: "The pages are back when the text is put right, or an earlier one is brought back."))
+                    p { a(Phrase(vi: "Sửa văn bản", en: "Put the text right"), .href(DesignerPaths.text(id))) }
+                    p {
+                        a(
+                            Phrase(vi: "Đưa về một lần trước", en: "Bring an earlier one back"),
+                            .href(DesignerPaths.history(id)))
+                    }
+                }
+            }
         }
     }
 

@@ -26,7 +26,7 @@ extension DesignerSite {
         guard let official = try await official(visitor), let draft = try await office.draft(id) else {
             return .notFound
         }
-        return try await body(OpenDraftFile(draft, try office.check(draft), official))
+        return try await body(OpenDraftFile(draft, try office.check(draft), official, SharedNames(try office.parts())))
     }
 
     func inForce(_ open: OpenDraftFile) async throws -> ServiceDefinition? {

@@ -37,14 +37,21 @@ struct OpenDraftFile: Sendable {
     let check: DefinitionCheck
     let findings: PartFindings
     let official: DesignerOffice.Official
+    let shared: SharedNames
 
-    init(_ draft: ServiceDraft, _ check: DefinitionCheck, _ official: DesignerOffice.Official) {
+    init(
+        _ draft: ServiceDraft, _ check: DefinitionCheck, _ official: DesignerOffice.Official, _ shared: SharedNames
+    ) {
         self.draft = draft
         self.check = check
         self.official = official
+        self.shared = shared
         value = (try? YAMLPatch(draft.text).value()) ?? .null
         findings = PartFindings(check, draft.text)
     }
+
+    /// Whether its text is a definition as far as its writing goes; otherwise only the text page can mend it.
+    var isReadable: Bool { value.entries != nil }
 
     /// Whether it can be changed here and now.
     var isOpen: Bool { draft.state == .draft && official.mayWrite(draft) }

@@ -52,7 +52,7 @@ struct DraftOverviewPage {
             let entries = open.value[section.key]?.entries ?? []
             let used = open.value[section.key]?["use"]?.text
             let words =
-                used.map { Phrase(vi: "mẫu “\($0)”", en: "template “\($0)”") } ?? Phrase(same: "\(entries.count)")
+                used.map(open.shared.template) ?? Phrase(same: "\(entries.count)")
             return SummaryList.Row(section.title, change: DesignerPaths.section(draft.id, section)) {
                 words
                 FindingCount(open.findings.below([section.key]))

@@ -10,7 +10,7 @@ struct PartAddition: Component {
     let block: [String]
     let kind: PartKind
     /// The shared parts that a question may use.
-    var components: [String] = []
+    var components: [Choice] = []
     /// The step that a timer belongs to.
     var step: YAMLValue?
     var problems: [FieldProblem] = []
@@ -30,7 +30,10 @@ struct PartAddition: Component {
                             sent?[new("kind")] ?? "text",
                             FieldKindNames.choices
                                 + components.map {
-                                    Choice("use:\($0)", Phrase(vi: "Phần dùng chung: \($0)", en: "Shared part: \($0)"))
+                                    Choice(
+                                        "use:\($0.value)",
+                                        Phrase(
+                                            vi: "Phần dùng chung: \($0.label.vi)", en: "Shared part: \($0.label.en)"))
                                 }))
                 }
                 if kind == .fee {

@@ -11,7 +11,6 @@ struct PartPage {
     let path: [String]
     let kind: PartKind
     let value: YAMLValue
-    let components: [String]
     var problems: [FieldProblem] = []
     var sent: FormValues?
     /// What was typed for a new part inside.
@@ -135,12 +134,12 @@ struct PartPage {
     }
 
     @MarkupBuilder private var parts: [Markup] {
-        if let use = value["use"]?.text {
+        if let use = value["use"]?.text.map(open.shared.component) {
             Inset {
                 p(
                     Phrase(
-                        vi: "Các câu hỏi của phần dùng chung “\(use)” nằm ở đây.",
-                        en: "The questions of the shared part “\(use)” stand here."))
+                        vi: "Các câu hỏi của phần dùng chung “\(use.vi)” nằm ở đây.",
+                        en: "The questions of the shared part “\(use.en)” stand here."))
             }
         }
         if kind == .step {
@@ -166,7 +165,7 @@ struct PartPage {
         } else if open.isOpen, takesParts {
             let isThis = added?.kind == inner
             PartAddition(
-                draft: draft, block: block, kind: inner, components: components, step: value,
+                draft: draft, block: block, kind: inner, components: open.shared.components, step: value,
                 problems: isThis ? problems : [], sent: isThis ? added?.form : nil)
         }
     }
@@ -206,7 +205,7 @@ struct PartPage {
                 .phrase(value["limit"]?.text.map(LimitWords.phrase) ?? Phrase(same: "–")),
             ]
         case .timer: return []
-        default: return QuestionCells.cells(entry)
+        default: return QuestionCells(open.shared).cells(entry)
         }
     }
 }

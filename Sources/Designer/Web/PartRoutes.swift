@@ -49,7 +49,7 @@ extension DesignerSite {
     fileprivate func list(_ open: OpenDraftFile, _ section: DraftSection, problem: Phrase? = nil) throws -> SectionPage
     {
         SectionPage(
-            open: open, section: section, templates: try office.parts().templateNames,
+            open: open, section: section,
             problems: problem.map { [FieldProblem("", $0)] } ?? [])
     }
 
@@ -57,8 +57,7 @@ extension DesignerSite {
         guard let kind = PartKind(path) else { return nil }
         let value = path.isEmpty ? open.value : open.value[path: path]
         guard let value else { return nil }
-        return PartPage(
-            open: open, path: path, kind: kind, value: value, components: try office.parts().componentNames)
+        return PartPage(open: open, path: path, kind: kind, value: value)
     }
 
     /// The page on which a block is seen: that of the part around it, or its area.
@@ -191,7 +190,8 @@ extension DesignerSite {
         let address = DesignerPaths.section(open.draft.id, .steps)
         let template = request.form["template"]
         let isDetached = request.form["do"] == "detach"
-        guard isDetached ? open.definition != nil : try office.parts().templateNames.contains(template) else {
+        guard isDetached ? open.definition != nil : open.shared.templates.contains(where: { $0.value == template })
+        else {
             return .notFound
         }
         let steps = open.definition.map { StepsText.value($0.steps) }

@@ -9,8 +9,6 @@ import Wording
 struct SectionPage {
     let open: OpenDraftFile
     let section: DraftSection
-    /// The step templates of the site.
-    let templates: [String]
     var problems: [FieldProblem] = []
     /// What was typed for a new part.
     var sent: FormValues?
@@ -82,7 +80,7 @@ struct SectionPage {
         let value = entry.value
         func text(_ key: String) -> Markup { .text(value[key]?.text ?? "") }
         switch section {
-        case .form: return QuestionCells.cells(entry)
+        case .form: return QuestionCells(open.shared).cells(entry)
         case .papers:
             let words =
                 value["form"]?.text == "true"
@@ -125,7 +123,8 @@ struct SectionPage {
         let path = ["form", entry.key]
         return Card(PartName.phrase(entry, ["form"]), id: entry.key) {
             if let use = entry.value["use"]?.text {
-                p(Phrase(vi: "Dùng phần chung “\(use)”", en: "Uses the shared part “\(use)”"), .class("note"))
+                let name = open.shared.component(use)
+                p(Phrase(vi: "Dùng phần chung “\(name.vi)”", en: "Uses the shared part “\(name.en)”"), .class("note"))
             }
             if let when = entry.value["when"]?.text {
                 p(.class("note")) {
@@ -136,7 +135,8 @@ struct SectionPage {
             if let fields = entry.value["fields"]?.entries, !fields.isEmpty {
                 PartList(
                     draft: draft, block: path + ["fields"], entries: fields, caption: PartName.phrase(entry, ["form"]),
-                    columns: columns, cells: QuestionCells.cells, findings: open.findings, isOpen: open.isOpen)
+                    columns: columns, cells: QuestionCells(open.shared).cells, findings: open.findings,
+                    isOpen: open.isOpen)
             }
             p {
                 a(.href(DesignerPaths.part(draft.id, at: path))) {
@@ -168,7 +168,8 @@ struct SectionPage {
 
     @MarkupBuilder private var steps: [Markup] {
         if let use = block["use"]?.text {
-            Card(Phrase(vi: "Mẫu quy trình “\(use)”", en: "The template “\(use)”")) {
+            let name = open.shared.template(use)
+            Card(Phrase(vi: "Mẫu: \(name.vi)", en: "Template: \(name.en)")) {
                 p(
                     Phrase(
                         vi: "Dịch vụ dùng mẫu chung. Tách ra thì sửa được từng bước cho riêng dịch vụ này.",
@@ -181,7 +182,7 @@ struct SectionPage {
                         hiddenField("seen", String(draft.version))
                         Field(
                             "template", Phrase(vi: "Mẫu quy trình", en: "Template"),
-                            .choice(use, templates.map { Choice($0, Phrase(same: $0)) }))
+                            .choice(use, open.shared.templates))
                         ButtonRow {
                             Button(
                                 Phrase(vi: "Dùng mẫu này", en: "Use this template"), .secondary, name: "do",
@@ -218,14 +219,18 @@ extension Phrase {
 }
 
 /// What lists show of a question.
-enum QuestionCells {
-    @Sendable static func cells(_ entry: YAMLValue.Entry) -> [Markup] {
+struct QuestionCells: Sendable {
+    private let shared: SharedNames
+
+    init(_ shared: SharedNames) { self.shared = shared }
+
+    @Sendable func cells(_ entry: YAMLValue.Entry) -> [Markup] {
         let value = entry.value
         let kind: Phrase =
-            if let use = value["use"]?.text {
+            if let use = value["use"]?.text.map(shared.component) {
                 value["kind"]?.text == "group"
-                    ? Phrase(vi: "nhiều “\(use)”", en: "several “\(use)”")
-                    : Phrase(vi: "phần “\(use)”", en: "part “\(use)”")
+                    ? Phrase(vi: "nhiều “\(use.vi)”", en: "several “\(use.en)”")
+                    : Phrase(vi: "phần “\(use.vi)”", en: "part “\(use.en)”")
             } else {
                 FieldKindNames.name(value["kind"]?.text ?? "text")
             }

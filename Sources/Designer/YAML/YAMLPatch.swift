@@ -23,8 +23,37 @@ package struct YAMLPatch: Sendable {
 
     // MARK: changes
 
+    // Each is made on a copy: a refusal leaves the text as it was.
+
     /// Writes a value at a path. What is not there yet is added behind the last key of its block.
     package mutating func set(_ path: [String], _ value: YAMLValue) throws(Refusal) {
+        var changed = self
+        try changed.write(path, value)
+        self = changed
+    }
+
+    /// Takes a part out, with the comments directly above it.
+    package mutating func remove(_ path: [String]) throws(Refusal) {
+        var changed = self
+        try changed.takeOut(path)
+        self = changed
+    }
+
+    /// Changes places with the neighbour above (`-1`) or below (`1`); nothing at either end.
+    package mutating func move(_ path: [String], by step: Int) throws(Refusal) {
+        var changed = self
+        try changed.swap(path, by: step)
+        self = changed
+    }
+
+    /// Gives a part another name; what refers to it is not looked for.
+    package mutating func rename(_ path: [String], to name: String) throws(Refusal) {
+        var changed = self
+        try changed.call(path, name)
+        self = changed
+    }
+
+    private mutating func write(_ path: [String], _ value: YAMLValue) throws(Refusal) {
         let tree = try YAMLTree(text)
         let old = tree.root.value
         guard let last = path.last, old[path: path] != value else { return }
@@ -40,12 +69,11 @@ package struct YAMLPatch: Sendable {
         } else {
             // The block itself is not there, or holds nothing: it is written whole.
             guard !parent.isEmpty, let whole = wanted[path: parent] else { throw .unknown(path) }
-            try set(parent, whole)
+            try write(parent, whole)
         }
     }
 
-    /// Takes a part out, with the comments directly above it.
-    package mutating func remove(_ path: [String]) throws(Refusal) {
+    private mutating func takeOut(_ path: [String]) throws(Refusal) {
         let tree = try YAMLTree(text)
         let parent = Array(path.dropLast())
         guard let key = path.last, let block = node(tree.root, parent[...]), let entries = block.entries,
@@ -53,7 +81,7 @@ package struct YAMLPatch: Sendable {
         else { throw .unknown(path) }
         let wanted = tree.root.value.changing(parent[...]) { $0.removeAll { $0.key == key } }
         if entries.count == 1, !parent.isEmpty {
-            try set(parent, .map([]))
+            try write(parent, .map([]))
             return
         }
         if block.isFlow {
@@ -70,8 +98,7 @@ package struct YAMLPatch: Sendable {
         try settle(wanted, path)
     }
 
-    /// Changes places with the neighbour above (`-1`) or below (`1`); nothing at either end.
-    package mutating func move(_ path: [String], by step: Int) throws(Refusal) {
+    private mutating func swap(_ path: [String], by step: Int) throws(Refusal) {
         let tree = try YAMLTree(text)
         let parent = Array(path.dropLast())
         guard let key = path.last, let block = node(tree.root, parent[...]), let entries = block.entries,
@@ -99,8 +126,7 @@ package struct YAMLPatch: Sendable {
         try settle(wanted, path)
     }
 
-    /// Gives a part another name; what refers to it is not looked for.
-    package mutating func rename(_ path: [String], to name: String) throws(Refusal) {
+    private mutating func call(_ path: [String], _ name: String) throws(Refusal) {
         let tree = try YAMLTree(text)
         let parent = Array(path.dropLast())
         guard let key = path.last, let entries = node(tree.root, parent[...])?.entries,
