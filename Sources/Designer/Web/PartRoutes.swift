@@ -201,7 +201,7 @@ extension DesignerSite {
             { patch throws(YAMLPatch.Refusal) in
                 if isDetached, let steps {
                     try patch.set(["steps"], steps)
-                } else {
+                } else if open.value["steps"]?["use"]?.text != template {
                     try patch.set(["steps"], .map([.init("use", .text(template))]))
                 }
             })

@@ -176,6 +176,16 @@ struct SectionPage {
                         en:
                             "The service uses a shared template. Detached, each step can be changed for this service alone."
                     ))
+                if block["with"] != nil {
+                    p(
+                        Phrase(
+                            vi:
+                                "Dịch vụ đã đổi vài chỗ của mẫu: tách ra thì giữ, dùng mẫu khác thì mất những chỗ đó.",
+                            en:
+                                "The service changes parts of the template: detaching keeps them, another template drops them."
+                        ))
+                }
+                p { a(.textHere, .href(DesignerPaths.text(draft.id, at: ["steps"]))) }
                 if open.isOpen {
                     postForm(to: DesignerPaths.part(draft.id)) {
                         hiddenField("o", "steps")
