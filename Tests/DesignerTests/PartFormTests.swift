@@ -1,6 +1,7 @@
 import DesignSystem
 import Foundation
 import Kernel
+import Markup
 import Site
 import TestKit
 import Testing
@@ -148,6 +149,62 @@ import Testing
         #expect(check.errors.isEmpty)
         let branches = try #require(check.definition?.steps.first { $0.key == "opinions" }?.parallel)
         #expect(branches.map(\.at) == ["chosen", nil])
+    }
+
+    private static let question = """
+        form:
+          matter:
+            title: Việc | Matter
+            fields:
+              way:
+                label: Cách | Way
+                kind: choice
+                options:
+                  at_once: {label: Ngay | At once, when: matter.kind = "a"}
+                  later: Sau | Later
+                  odd: {label: [Lạ], when: "true"}
+        """
+    private static let way = ["form", "matter", "fields", "way"]
+    /// What a browser sends back of the boxes as they are drawn.
+    private static let boxes = [
+        ("options.at_once.vi", "Ngay"), ("options.at_once.en", "At once"), ("options.later.vi", "Sau"),
+        ("options.later.en", "Later"), ("options.odd.vi", ""), ("options.odd.en", ""), ("options.+1.vi", ""),
+        ("options.+1.en", ""),
+    ]
+
+    private func options(_ changed: [String: String]) throws -> YAMLValue? {
+        let sent = Self.boxes.map { ($0.0, changed[$0.0] ?? $0.1) }
+        return try YAMLPatch(change(Self.question, Self.way, sent)).value()[path: Self.way + ["options"]]
+    }
+
+    @Test func `an option that is offered by a rule is shown by its label`() throws {
+        let part = try #require(try YAMLPatch(Self.question).value()[path: Self.way])
+        let html = PartForm(.question, part).fields.map { String(decoding: $0.html(Rendering(.vi)), as: UTF8.self) }
+            .joined()
+        #expect(html.contains("value=\"Ngay\"") && html.contains("value=\"At once\""))
+        #expect(html.contains("value=\"Sau\"") && html.contains("value=\"Later\""))
+    }
+
+    @Test func `an option keeps its rule when it is saved, renamed, or another is`() throws {
+        #expect(try change(Self.question, Self.way, Self.boxes) == Self.question)
+        let rule = YAMLValue.text("matter.kind = \"a\"")
+        let renamed = try options(["options.at_once.vi": "Liền", "options.+1.vi": "Mai", "options.+1.en": "Tomorrow"])
+        #expect(renamed?["at_once"] == .map([.init("label", .text("Liền | At once")), .init("when", rule)]))
+        #expect(renamed?.keys == ["at_once", "later", "odd", "tomorrow"])
+        let other = try options(["options.later.en": "Later on"])
+        #expect(other?["at_once"] == .map([.init("label", .text("Ngay | At once")), .init("when", rule)]))
+        #expect(other?["later"] == .text("Sau | Later on"))
+    }
+
+    @Test func `an option goes only when its boxes were filled and are emptied`() throws {
+        #expect(try options(["options.at_once.vi": "", "options.at_once.en": ""])?.keys == ["later", "odd"])
+        // A form that did not ask for it, and boxes that could not show it, take nothing away.
+        let sent = Self.boxes.filter { !$0.0.hasPrefix("options.later") }
+        #expect(try change(Self.question, Self.way, sent) == Self.question)
+        let listed = Self.question.replacing("later: Sau | Later", with: "later: [Sau]")
+        #expect(
+            try change(listed, Self.way, Self.boxes.map { ($0.0, $0.0.hasPrefix("options.later") ? "" : $0.1) })
+                == listed)
     }
 
     @Test func `the text of a part is its lines, counted as browsers count letters`() throws {

@@ -132,6 +132,9 @@ struct PartForm {
         }
     }
 
+    /// What an option is called: all that is written of it, or its `label` where a rule stands beside it.
+    static func label(_ option: YAMLValue) -> Phrase? { Phrase(written: option["label"] ?? option) }
+
     @MarkupBuilder private func options(_ key: PartKey) -> [Markup] {
         let entries = value[key.key]?.entries ?? []
         fieldGroup(
@@ -141,7 +144,7 @@ struct PartForm {
                 en: "At least two. Empty both boxes to drop one; save to get more empty ones.")
         ) {
             for (index, name) in (entries.map(\.key) + ["+1", "+2", "+3"]).enumerated() {
-                let phrase = entries.first { $0.key == name }.flatMap { Phrase(written: $0.value) }
+                let phrase = entries.first { $0.key == name }.flatMap { Self.label($0.value) }
                 let number = index + 1
                 div(.class("columns")) {
                     Field(

@@ -91,7 +91,8 @@ extension PartForm {
                 let words = Phrase(vi: "Hãy điền lựa chọn bằng tiếng Việt.", en: "Fill in the option in Vietnamese.")
                 return .failure(Unread(problems: half.map { FieldProblem($0, words) }))
             }
-            return .success(options(form, old).map(Reading.says) ?? .gone)
+            // What is no block of options cannot be shown: it is not emptied either.
+            return .success(options(form, old).map(Reading.says) ?? (old?.entries == nil ? .same : .gone))
         case .limit:
             guard form.contains("\(key.key).value") else { return .success(.same) }
             let number = form["\(key.key).value"]
@@ -228,15 +229,26 @@ extension PartForm {
         var entries: [YAMLValue.Entry] = []
         for name in (old?.keys ?? []) + ["+1", "+2", "+3"] {
             let (vi, en) = (form["options.\(name).vi"], form["options.\(name).en"])
-            guard !vi.isEmpty || !en.isEmpty else { continue }
+            let before = old?[name]
+            let shown = before.flatMap(Self.label)
+            if vi.isEmpty, en.isEmpty {
+                // Gone is only what was there to be emptied; what the boxes could not show stays as it is.
+                if let before, shown == nil || !form.contains("options.\(name).vi") {
+                    entries.append(.init(name, before))
+                }
+                continue
+            }
             let taken = entries.map(\.key) + (old?.keys ?? [])
             let key = name.hasPrefix("+") ? KeyName.of(en.isEmpty ? vi : en, taken: taken, usual: "chon") : name
             // An option that nobody translated yet keeps what is there; the check asks for the other half.
-            let before = old?[name]
-            if let before, let phrase = Phrase(written: before), phrase.vi == vi, phrase.en == en {
+            let words = en.isEmpty ? YAMLValue.text(vi) : DraftFromProcedure.wording(vi, en)
+            if let before, shown?.vi == vi, shown?.en == en {
                 entries.append(.init(key, before))
+            } else if let before, before["label"] != nil || before["when"] != nil {
+                // The rule under which it is offered stands beside its label.
+                entries.append(.init(key, before.setting(["label"], words)))
             } else {
-                entries.append(.init(key, en.isEmpty ? .text(vi) : DraftFromProcedure.wording(vi, en)))
+                entries.append(.init(key, words))
             }
         }
         return entries.isEmpty ? nil : .map(entries)
