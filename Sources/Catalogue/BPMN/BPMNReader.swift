@@ -97,18 +97,20 @@ package struct BPMNReader {
             default: if Self.explaining.contains(child.name) { passOver(child) } else { refuse(child) }
             }
         }
-        guard let process = processes.first(where: { !$0.children.isEmpty }) ?? processes.first else {
+        let place = processes.firstIndex { !$0.children.isEmpty } ?? processes.startIndex
+        guard processes.indices.contains(place) else {
             refuse(root.line, Phrase(vi: "tệp không có process nào", en: "the file has no process"))
             return nil
         }
-        for other in processes where other.line != process.line && !other.children.isEmpty {
+        // By their place in the file: several may stand on one line.
+        for other in processes[(place + 1)...] where !other.children.isEmpty {
             refuse(
                 other,
                 proposal: Phrase(
                     vi: "mỗi tệp một process có các bước; cơ quan khác vẽ thành bể (pool) rỗng",
                     en: "one process with steps in a file; other agencies are empty pools"))
         }
-        return self.process(process)
+        return process(processes[place])
     }
 
     mutating func collaboration(_ tree: XMLTree) {

@@ -149,7 +149,23 @@ extension StepsFromGraph {
         if let marked = node.mark.flatMap(Self.limit), BPMNDuration.text(marked.value, marked.unit) == after {
             return marked
         }
-        if let limit = BPMNDuration.limit(after) { return limit }
+        if let limit = BPMNDuration.limit(after) {
+            if limit.unit == "hours", limit.value >= 24 { tellHours(limit.value, after, of: node) }
+            return limit
+        }
+        if let days = BPMNDuration.wholeDays(ofMixed: after) {
+            refuse(
+                node.line,
+                Phrase(
+                    vi: "\(node.shown): hẹn giờ “\(after)” gồm cả ngày và giờ; giờ ở đây là giờ làm việc, không cộng "
+                        + "với ngày được",
+                    en: "\(node.shown): the timer “\(after)” mixes days and hours; hours are working hours here and do "
+                        + "not add up with days"),
+                proposal: Phrase(
+                    vi: "chỉ viết ngày, như P\(days)D, hoặc chỉ viết giờ làm việc, như PT8H",
+                    en: "write days only, such as P\(days)D, or working hours only, such as PT8H"))
+            return nil
+        }
         refuse(
             node.line,
             Phrase(
@@ -157,6 +173,18 @@ extension StepsFromGraph {
                 en: "the timer “\(after)” is no number of days, hours or months"),
             proposal: Phrase(same: "P5D, PT8H, P1M"))
         return nil
+    }
+
+    /// Whoever draws a day as hours of the clock reads that it became more.
+    private mutating func tellHours(_ hours: Int, _ after: String, of node: ProcessNode) {
+        tell(
+            node.line,
+            Phrase(
+                vi: "\(node.shown): “\(after)” được đọc là \(hours) giờ làm việc, không phải giờ đồng hồ; muốn tính "
+                    + "theo ngày thì viết như P\(BPMNDuration.days(ofHours: hours))D",
+                en:
+                    "\(node.shown): “\(after)” is read as \(hours) working hours, not hours of the clock; where days are "
+                    + "meant, write P\(BPMNDuration.days(ofHours: hours))D"))
     }
 
     private mutating func refuse(_ timer: ProcessNode, _ task: ProcessNode) {

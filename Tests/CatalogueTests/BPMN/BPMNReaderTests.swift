@@ -141,6 +141,47 @@ import Testing
         #expect(steps[1].acts[0].to == "reception")
     }
 
+    @Test(arguments: ["\n", ""])
+    func `a second process with steps is refused on whatever line it stands`(_ between: String) {
+        let other = "<process id=\"Process_2\"><userTask id=\"x\" name=\"Thuế\"/></process>"
+        let found = refusals { text in
+            let lines = text.replacing("</process>", with: "</process>\n\(other)").split(separator: "\n")
+            return lines.joined(separator: between)
+        }
+        #expect(found.map(\.message.en).filter { $0.contains("Process_2") }.count == 1)
+        // Empty ones are other agencies, before or behind.
+        let empty = Self.drawn.split(separator: "\n").joined()
+            .replacing("<process id=\"Process_1\"", with: "<process id=\"P0\"/><process id=\"Process_1\"")
+            .replacing("</process>", with: "</process><process id=\"P2\"/>")
+        #expect(throws: Never.self) { try read(empty).get() }
+    }
+
+    @Test(arguments: [("P1DT12H", "P2D"), ("P2WT30H", "P16D"), ("P1DT24H", "P2D")])
+    func `a duration of days and hours is refused with what to write instead`(_ written: String, _ instead: String) {
+        let found = refusals { $0.replacing("P2W", with: written) }
+        #expect(found.count == 1 && found[0].line == 17)
+        for words in [found.first?.message.vi, found.first?.message.en] {
+            #expect(words?.contains("boundaryEvent (id b)") == true && words?.contains("“\(written)”") == true)
+        }
+        #expect(found.first?.proposal?.en.contains(" \(instead),") == true)
+    }
+
+    @Test(arguments: [
+        ("PT8H", 8, nil), ("PT23H", 23, nil), ("P0DT8H", 8, nil), ("PT24H", 24, "P1D"), ("PT36H", 36, "P2D"),
+    ])
+    func `hours are working hours, which is told from a day on`(_ written: String, _ hours: Int, _ days: String?) throws
+    {
+        let text = Self.drawn.replacing("P2W", with: written)
+        let (process, notes) = try BPMNReader.read(Array(text.utf8), file: "ve.bpmn").get()
+        #expect(process.steps[1].limit == LimitRule(value: hours, unit: "hours", cases: []))
+        #expect(notes.count == (days == nil ? 0 : 1))
+        if let days {
+            #expect(notes.first?.weight == .warning && notes.first?.line == 17)
+            #expect(notes.first?.message.en.contains("\(hours) working hours") == true)
+            #expect(notes.first?.message.vi.contains("\(days)") == true)
+        }
+    }
+
     @Test func `a process that is far too large is refused`() {
         let tasks = (0..<4000).map { "<userTask id=\"x\($0)\" name=\"Việc\"/>" }.joined()
         let found = refusals { $0.replacing("<endEvent id=\"e1\"/>", with: "<endEvent id=\"e1\"/>\(tasks)") }
