@@ -131,7 +131,9 @@ import WorkingTime
                 printed.isEmpty || printed.contains(limit) || isWithinTheDay,
                 "\(file): \(limit) is not among \(printed)")
             let result = service.definition.result.title
-            #expect(results.contains { $0.trimmingPrefix("- ").hasPrefix(result) }, "\(file): \(result)")
+            // Record 3.000250 prints “phê duyêt”, a misspelling that the service does not repeat.
+            let names = results.map { $0.replacing("phê duyêt", with: "phê duyệt") }
+            #expect(names.contains { $0.trimmingPrefix("- ").hasPrefix(result) }, "\(file): \(result)")
         }
     }
 
