@@ -29,8 +29,7 @@ package struct AnswerBranch: Sendable {
         _ id: Dossier.ID, _ answer: Answer, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), let content = try ContentStore.find(id, in: tx)
             else { return .failure(.unknown) }
             let dossier = stored.dossier

@@ -27,6 +27,15 @@ extension CaseFee {
     package static func adjust(to due: [FeeDue], of id: Dossier.ID, in tx: any Transaction) throws -> [FeeMark]? {
         let before = try fees(of: id, in: tx)
         let (paid, open) = (before.filter { $0.paidAt != nil }, before.filter { $0.paidAt == nil })
+        let wanted = unpaid(of: due, after: paid)
+        guard wanted.sorted(by: { $0.key < $1.key }) != open.sorted(by: { $0.key < $1.key }) else { return nil }
+        try tx.run("DELETE FROM dossier_fee WHERE dossier_id = \(id) AND paid_at IS NULL")
+        try tx.runAll(wanted.map { try $0.insertion(of: id) })
+        return (paid + wanted).map { FeeMark(key: $0.key, amount: $0.amount) }
+    }
+
+    /// What is left to pay of what is due.
+    static func unpaid(of due: [FeeDue], after paid: [CaseFee]) -> [CaseFee] {
         var wanted: [CaseFee] = []
         let taken = Set(paid.map(\.key))
         for fee in due {
@@ -41,10 +50,7 @@ extension CaseFee {
                     key: keys.first { !taken.contains($0) } ?? fee.key,
                     title: settled.isEmpty ? fee.title : title, amount: rest, basis: fee.basis, paidAt: nil))
         }
-        guard wanted.sorted(by: { $0.key < $1.key }) != open.sorted(by: { $0.key < $1.key }) else { return nil }
-        try tx.run("DELETE FROM dossier_fee WHERE dossier_id = \(id) AND paid_at IS NULL")
-        try tx.runAll(wanted.map { try $0.insertion(of: id) })
-        return (paid + wanted).map { FeeMark(key: $0.key, amount: $0.amount) }
+        return wanted
     }
 
     /// The rule of the service from which the amount comes.

@@ -8,17 +8,22 @@ import WorkingTime
 struct CaseMove {
     let dossier: Dossier
     let content: ContentStore.Content
+    let fees: [CaseFee]
     let before: CompiledService
     let after: CompiledService
     let calendar: WorkingCalendar
     /// Steps that have another key in the new version, by their keys of before.
     let steps: [String: String]
+    let places: PlaceLookup
+    let now: Instant
 
     /// What is written.
     struct Outcome {
         let content: ContentStore.Content
         let facts: CaseFacts
         let events: [DossierEvent]
+        /// What becomes worse for the applicant.
+        let burdens: Set<ReplayChange.Kind>
     }
 
     private var facts: CaseFacts { dossier.facts(content) }
@@ -41,14 +46,41 @@ struct CaseMove {
                 definition: after.hash, step: target == dossier.step ? nil : target,
                 official: official == dossier.official ? nil : official, commitment: try next.commitment())
         ]
-        if var clock = dossier.clock, clock.endedAt == nil {
+        // What is late stays late.
+        if var clock = dossier.clock, clock.endedAt == nil, clock.due.map({ $0 >= now }) ?? true {
             clock.limit = after.limit(for: facts)
             switch clock.recalculated(with: calendar) {
             case .failure(let refusal): return .failure(.noDeadline(refusal.words))
             case .success(let counted): if counted != dossier.clock { events.append(.recalculated(clock: counted)) }
             }
         }
-        return .success(Outcome(content: next, facts: facts, events: events))
+        return .success(Outcome(content: next, facts: facts, events: events, burdens: burdens(facts)))
+    }
+
+    /// What becomes worse: more to pay than is open now, a longer time, an answer or a paper that is missing.
+    private func burdens(_ moved: CaseFacts) -> Set<ReplayChange.Kind> {
+        var burdens = Set(replayed.changes(under: after, places: places).map(\.kind))
+            .intersection([.invalid, .newPaper])
+        let known = Set(before.problems(for: facts, places: places).map(\.field))
+        // What was kept takes its place again and may not be taken any more.
+        if after.problems(for: moved, places: places).contains(where: { !known.contains($0.field) }) {
+            burdens.insert(.invalid)
+        }
+        let open = fees.filter { $0.paidAt == nil }.reduce(Money.zero) { $0 + $1.amount }
+        let due = CaseFee.unpaid(of: after.fees(for: moved), after: fees.filter { $0.paidAt != nil })
+        if due.reduce(Money.zero, { $0 + $1.amount }) > open { burdens.insert(.paysMore) }
+        if isLonger(before.limit(for: facts), after.limit(for: moved)) { burdens.insert(.otherLimit) }
+        return burdens
+    }
+
+    /// Whether a limit may end later than the one promised.
+    private func isLonger(_ old: Limit, _ new: Limit) -> Bool {
+        guard old != new, dossier.clock?.endedAt == nil else { return false }
+        let from = dossier.clock?.countedFrom ?? now
+        guard let first = try? calendar.deadline(of: old, received: from).get().due,
+            let second = try? calendar.deadline(of: new, received: from).get().due
+        else { return true }
+        return second > first
     }
 
     private var target: String { steps[dossier.step] ?? dossier.step }
@@ -68,6 +100,12 @@ struct CaseMove {
             return Phrase(
                 vi: "đang lấy ý kiến ở bước “\(dossier.step)”",
                 en: "opinions are asked for in the step “\(dossier.step)”")
+        }
+        let resumes = after.definition.steps.contains { $0.acts.contains { $0.clock == .resume } }
+        if dossier.clock?.isStopped == true, !resumes {
+            return Phrase(
+                vi: "thời hạn đang tạm dừng mà bản mới không có việc nào tính tiếp",
+                en: "the clock stands still, and no act of the new version lets it go on")
         }
         let known = Set((step.parallel ?? []).map(\.key))
         if let branch = dossier.branches.first(where: { $0.isOpen && !known.contains($0.key) }) {

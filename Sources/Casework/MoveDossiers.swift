@@ -48,15 +48,20 @@ package struct MoveDossiers: Sendable {
     /// can be run again.
     package func callAsFunction(_ order: Order, by actor: Actor) async throws -> MoveReport {
         var report = MoveReport(of: order.target, places: places)
+        var met: Set<String> = []
         var last: Dossier.ID?
         while true {
             let found = try await office.database.read { [last] tx in
                 try Self.running(order.target, after: last, in: tx)
             }
             for one in found where order.codes.isEmpty || order.codes.contains(one.code) {
+                met.insert(one.code)
                 try await move(one.id, code: one.code, order, by: actor, &report)
             }
-            guard found.count == Self.page else { return report }
+            guard found.count == Self.page else {
+                for code in order.codes.subtracting(met).sorted() { report.miss(code) }
+                return report
+            }
             last = found.last?.id
         }
     }
@@ -71,13 +76,12 @@ package struct MoveDossiers: Sendable {
                 let content = try ContentStore.find(id, in: tx)
             else { return .gone }
             let move = CaseMove(
-                dossier: stored.dossier, content: content, before: before, after: order.target, calendar: calendar,
-                steps: order.steps)
+                dossier: stored.dossier, content: content, fees: try CaseFee.fees(of: id, in: tx), before: before,
+                after: order.target, calendar: calendar, steps: order.steps, places: places, now: now)
             switch try move.outcome() {
             case .failure(let refusal): return .stuck(move.replayed, refusal)
             case .success(let outcome):
-                let kinds = Set(move.replayed.changes(under: order.target, places: places).map(\.kind))
-                let burdens = Self.burdens.filter { kinds.contains($0) && !order.accepted.contains($0) }
+                let burdens = outcome.burdens.subtracting(order.accepted)
                 return burdens.isEmpty ? .ready(move.replayed, outcome) : .worse(move.replayed, burdens)
             }
         }
@@ -96,9 +100,10 @@ package struct MoveDossiers: Sendable {
                 if let fees = try CaseFee.adjust(to: order.target.fees(for: outcome.facts), of: id, in: tx) {
                     events.append(.feesChanged(fees: fees))
                 }
-                _ = try office.record(
+                let moved = try office.record(
                     events, on: stored, of: outcome.content.parties, order.target, calendar, outcome.facts, by: actor,
                     at: now, in: tx)
+                try TaskStore.countStep(moved, order.target, calendar, in: tx)
                 return result
             }
         }
@@ -113,7 +118,7 @@ package struct MoveDossiers: Sendable {
     private enum Look: Sendable {
         case gone
         case stuck(ReplayedCase, CaseRefusal)
-        case worse(ReplayedCase, [ReplayChange.Kind])
+        case worse(ReplayedCase, Set<ReplayChange.Kind>)
         case ready(ReplayedCase, CaseMove.Outcome)
     }
 

@@ -19,6 +19,9 @@ package struct MoveReport: Sendable {
     /// Their content is erased, their version is gone, or somebody ended them meanwhile.
     package private(set) var leftOut: [String] = []
 
+    /// Named, and not found among the running ones under other versions.
+    package private(set) var missed: [String] = []
+
     init(of target: CompiledService, places: PlaceLookup) { changes = ReplayReport(of: target, places: places) }
 
     mutating func moved(_ one: ReplayedCase) {
@@ -26,7 +29,7 @@ package struct MoveReport: Sendable {
         changes.replay(one)
     }
 
-    mutating func left(_ one: ReplayedCase, because burdens: [ReplayChange.Kind]) {
+    mutating func left(_ one: ReplayedCase, because burdens: Set<ReplayChange.Kind>) {
         for burden in burdens { left[burden, default: []].append(one.code) }
     }
 
@@ -39,9 +42,10 @@ package struct MoveReport: Sendable {
     }
 
     mutating func leaveOut(_ code: String) { leftOut.append(code) }
+    mutating func miss(_ code: String) { missed.append(code) }
 
     /// Whether some dossiers stay under their version.
-    package var hasLeft: Bool { !left.isEmpty || !stuck.isEmpty || !leftOut.isEmpty }
+    package var hasLeft: Bool { !left.isEmpty || !stuck.isEmpty || !leftOut.isEmpty || !missed.isEmpty }
 }
 
 extension MoveReport {
@@ -79,6 +83,12 @@ extension MoveReport {
                     en: "\(leftOut.count) dossiers without content or version were left out (\(Self.codes(leftOut)))")(
                         language))
         }
+        if !missed.isEmpty {
+            lines.append(
+                Phrase(
+                    vi: "Không có hồ sơ đang giải quyết theo bản khác: \(Self.codes(missed))",
+                    en: "Not running under another version of this service: \(Self.codes(missed))")(language))
+        }
         return lines
     }
 
@@ -101,7 +111,7 @@ extension MoveReport {
                         "dossiers": list($0.codes),
                     ])
                 }),
-            "left_out": list(leftOut),
+            "left_out": list(leftOut), "not_found": list(missed),
         ])
     }
 }

@@ -7,8 +7,10 @@ package struct Paper: Sendable, Equatable {
     package enum Kind: String, Sendable, SQLBindable, SQLReadable { case applicant, result }
 
     package let id: ID
-    /// The key of the paper's rule in the definition; `result` for results.
+    /// The key of the paper's rule in the definition, or the name of a question; `result` for results.
     package let rule: String
+    /// Whether it answers a question of the form: then `rule` is the question's name, `matter.photo`.
+    package var isAnswer: Bool { rule.contains(".") }
     package let kind: Kind
     package let sha256: String
     package let filename: String

@@ -159,6 +159,25 @@ extension CaseOffice {
         return (service, try await calendars.calendar(of: agency))
     }
 
+    /// The case went on under another version of its service between the reading and the lock. Nothing is written.
+    struct OtherVersion: Error {}
+
+    /// Carries out an act in a transaction with the definition and the calendar of a dossier, and once more when the case
+    /// went on under another version meanwhile.
+    ///
+    /// - Parameter orElse: the refusal when there is no such dossier.
+    package func acting<Value: Sendable, Refusal: Error>(
+        on id: Dossier.ID, orElse unknown: Refusal,
+        _ act: @escaping @Sendable (CompiledService, WorkingCalendar, any Transaction) throws -> Result<Value, Refusal>
+    ) async throws -> Result<Value, Refusal> {
+        while true {
+            guard let (service, calendar) = try await background(of: id) else { return .failure(unknown) }
+            do {
+                return try await database.write { tx in try act(service, calendar, tx) }
+            } catch is OtherVersion { continue }
+        }
+    }
+
     /// The refusal for an official who saw an older version; nil when nothing has happened since.
     func changed(_ dossier: Dossier, since version: Int, in tx: any Transaction) throws -> CaseRefusal? {
         guard dossier.version != version, let last = try DossierStore.last(of: dossier.id, in: tx) else { return nil }
@@ -214,13 +233,9 @@ extension CaseOffice {
         if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {
             stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
         }
-        guard stored.dossier.definition == service.hash else { throw OtherVersion() }
         try TaskStore.write(stored.dossier, service, calendar, at: now, hadMore: hadMore, in: tx)
         return stored.dossier
     }
-
-    /// The case went on under another version of its service between the reading and the lock. Nothing was written.
-    struct OtherVersion: Error {}
 
     /// What follows by itself in a case.
     func course(

@@ -17,8 +17,7 @@ package struct RateService: Sendable {
                 ]))
         }
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: nil) else {
                 return .failure(.unknown)
             }

@@ -46,6 +46,8 @@ package struct RunTimers: Sendable {
         var count = 0
         do {
             while try await run(id) { count += 1 }
+        } catch is CaseOffice.OtherVersion {
+            return try await count + runAll(id)
         } catch let fault {
             guard !(fault is CancellationError) else { throw fault }
             failed(id, fault)

@@ -11,8 +11,7 @@ package struct SeeTimer: Sendable {
         _ id: Dossier.ID, timer: String, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
                 return .failure(.unknown)
             }

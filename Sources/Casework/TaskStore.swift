@@ -14,6 +14,8 @@ enum TaskStore {
         _ dossier: Dossier, _ service: CompiledService, _ calendar: WorkingCalendar?, at now: Instant,
         hadMore: Bool, in tx: any Transaction
     ) throws {
+        // Another version may not know the step: the case would be in nobody's inbox.
+        guard dossier.definition == service.hash else { throw CaseOffice.OtherVersion() }
         guard dossier.isOpen, let step = service.step(dossier.step) else {
             try tx.runAll(["DELETE FROM task WHERE dossier_id = \(dossier.id)"])
             return
@@ -108,6 +110,17 @@ enum TaskStore {
             SELECT timer_at, dossier_id FROM task WHERE timer_at <= \(now) \(rest)
             ORDER BY timer_at, dossier_id LIMIT \(limit)
             """
+    }
+
+    /// Counts the time of the present step anew, from when the case came to it: another version may give it another.
+    static func countStep(
+        _ dossier: Dossier, _ service: CompiledService, _ calendar: WorkingCalendar, in tx: any Transaction
+    ) throws {
+        guard dossier.openRequest == nil, let rule = service.step(dossier.step)?.limit,
+            let unit = LimitUnit(rawValue: rule.unit)
+        else { return }
+        let due = try? calendar.deadline(of: Limit(rule.value, unit), received: dossier.countedSince).get().due
+        try tx.runAll(["UPDATE task SET step_due_at = \(due) WHERE dossier_id = \(dossier.id) AND branch = ''"])
     }
 
     /// Puts off the timers of a dossier that could not be carried out; nil lets them rest until something happens in it.

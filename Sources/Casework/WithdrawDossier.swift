@@ -14,8 +14,7 @@ package struct WithdrawDossier: Sendable {
         _ id: Dossier.ID, reason: String, by actor: Actor, desk: DeskOfficial? = nil, seen: Int? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: desk) else {
                 return .failure(.unknown)
             }

@@ -53,11 +53,11 @@ package struct NoticesStepAct: StepAct {
         switch event {
         case .filed(let filed): filed.channel == .online
         case .received, .supplementRequested, .supplementAnswered, .refused, .finished, .given, .withdrawn,
-            .recalculated, .paid, .paymentVoided, .clockStopped, .clockResumed:
+            .recalculated, .paid, .paymentVoided, .clockStopped, .clockResumed, .feesChanged:
             true
         case .moved: dossier.official == .paymentRequested
         case .resultTakenBack(_, _, _, let reopened): reopened != nil
-        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated,
+        case .assigned, .transferred, .resultAttached, .paperChecked, .rated,
             .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .versionChanged:
             false
         }
@@ -94,13 +94,21 @@ package struct NoticesStepAct: StepAct {
         case .recalculated(let clock):
             guard let due = clock.due, try due != dueBefore(dossier, in: tx) else { return nil }
             return writer.recalculated(due: due)
+        case .feesChanged:
+            // Whoever sends a supplement or gets money back sees it; a newer version of the service comes unasked.
+            let owed = try owed(dossier, in: tx)
+            let last = try DossierStore.history(of: dossier.id, in: tx).dropLast().last {
+                if case .recalculated = $0.event { false } else { true }
+            }
+            guard owed > .zero, case .versionChanged? = last?.event else { return nil }
+            return writer.paymentRequested(owed: owed)
         case .moved: return writer.paymentRequested(owed: try owed(dossier, in: tx))
         case .paid(_, let receipt, let amount):
             return writer.paid(amount, receipt: receipt, owed: try owed(dossier, in: tx))
         case .paymentVoided(_, let receipt, let amount): return writer.paymentVoided(amount, receipt: receipt)
         case .resultTakenBack(_, _, _, let reopened):
             return writer.resultTakenBack(due: reopened?.clock.due.flatMap { $0 > now ? $0 : nil })
-        case .assigned, .transferred, .resultAttached, .paperChecked, .feesChanged, .rated,
+        case .assigned, .transferred, .resultAttached, .paperChecked, .rated,
             .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .versionChanged:
             return nil
         }

@@ -30,8 +30,7 @@ package struct TakePayment: Sendable {
     ) async throws -> Result<Payment, PaymentRefusal> {
         guard official.mayTakeMoney else { return .failure(.notAllowed) }
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), official.sees(stored.dossier) else {
                 return .failure(.unknown)
             }

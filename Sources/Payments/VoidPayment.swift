@@ -15,10 +15,8 @@ package struct VoidPayment: Sendable {
     ) async throws -> Result<Payment, PaymentRefusal> {
         guard official.mayVoidReceipts else { return .failure(.notAllowed) }
         let now = office.clock.now
-        guard let known = try await PaymentBook(office.database).payment(id),
-            let (service, calendar) = try await office.background(of: known.dossier)
-        else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        guard let known = try await PaymentBook(office.database).payment(id) else { return .failure(.unknown) }
+        return try await office.acting(on: known.dossier, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(known.dossier, in: tx), official.sees(stored.dossier),
                 let payment = try PaymentStore.find(id, in: tx)
             else { return .failure(.unknown) }

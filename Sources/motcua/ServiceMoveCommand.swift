@@ -5,7 +5,7 @@ import Kernel
 extension Service {
     struct Move: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Lets running dossiers go on under another published version of their service.",
+            abstract: "Lets running dossiers go on under the version of their service that is in force.",
             discussion: """
                 Without --apply it only tells: which dossiers would be moved and what would change for them, which keep their \
                 version because the move would be to the applicant's cost, and which cannot be moved and why. Answers that \
@@ -15,7 +15,7 @@ extension Service {
                 """)
 
         @OptionGroup var common: Common
-        @Argument(help: "The version to go on under: the service's name (in force today) or the beginning of a hash.")
+        @Argument(help: "The service's name, or the beginning of the hash of its version in force.")
         var target: String
         @Flag(help: "Moves them; without it nothing is written.") var apply = false
         @Option(help: "A step with another name in the new version: OLD=NEW.") var step: [String] = []

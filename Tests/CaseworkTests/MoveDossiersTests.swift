@@ -33,7 +33,7 @@ import WorkingTime
         try await CaseBench.with(dialect) { bench, service in
             let dossier = try await bench.received(service)
             let next = try await publish(bench) { definition in
-                definition.limit = LimitRule(value: 3, unit: "working_days", cases: [])
+                definition.limit = LimitRule(value: 7, unit: "working_days", cases: [])
                 definition.fees[0].amount = "if matter.is_married then 16000 else 4000"
                 definition.form[1].fields.removeAll { $0.key == "reason" }
             }
@@ -50,7 +50,7 @@ import WorkingTime
             #expect(try await move(bench, order).moved == [dossier.code])
             let file = try #require(try await bench.office.file(dossier.id))
             #expect(file.dossier.definition == next.hash && file.service.hash == next.hash)
-            #expect(file.dossier.step == "work" && file.dossier.clock?.limit.amount == 3)
+            #expect(file.dossier.step == "work" && file.dossier.clock?.limit.amount == 7)
             #expect(file.fees.map(\.amount) == [Money(dong: 4_000)])
             #expect(file.answers["matter"]?["reason"] == nil)
             let rows = file.kept.flatMap { $0.service.keptRows($0.answers, places: Self.places) }
@@ -61,7 +61,9 @@ import WorkingTime
             #expect(drawn == file.dossier)
             #expect(try await CheckCommitments(database: bench.database)() == nil)
             // The case goes on, and a second run finds nothing to do.
-            #expect(try await move(bench, order).moved == [])
+            order.codes = [dossier.code, "H99.1"]
+            let again = try await move(bench, order)
+            #expect(again.moved == [] && Set(again.missed) == [dossier.code, "H99.1"])
             _ = try await bench.act("propose", on: file.dossier, as: "specialist").get()
             // What is kept cannot be changed unseen.
             _ = try await bench.database.write { tx in

@@ -81,9 +81,17 @@ import Testing
             let first = try await office.begin(broken, missing: [], by: Self.author).get()
             #expect(await refusal { try await office.submit(first, seen: 1, by: Self.author) } == .hasErrors)
             let late = try await office.begin(try Self.text(from: "2026-05-31"), missing: [], by: Self.author).get()
-            try await office.submit(late, seen: 1, by: Self.author).get()
             let day = try #require(Day("2026-05-31"))
-            #expect(await refusal { try await office.publish(late, seen: 2, by: Self.reviewer) } == .past(day))
+            #expect(await refusal { try await office.submit(late, seen: 1, by: Self.author) } == .past(day))
+            // It was handed over in time, and lay.
+            let today = try await office.begin(try Self.text(from: "2026-06-01"), missing: [], by: Self.author).get()
+            try await office.submit(today, seen: 1, by: Self.author).get()
+            let later = DesignerOffice(
+                database: office.database, clock: FixedTime(Instant("2026-06-02T09:00:00+07:00") ?? office.clock.now),
+                library: office.library
+            ) { try office.parts() }
+            let begun = try #require(Day("2026-06-01"))
+            #expect(await refusal { try await later.publish(today, seen: 2, by: Self.reviewer) } == .past(begun))
         }
     }
 

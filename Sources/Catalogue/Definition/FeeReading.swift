@@ -18,7 +18,7 @@ extension DefinitionReading {
             }
             return FeeRule(
                 key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
-                amount: table.map(Self.rule) ?? text(values["amount"]) ?? "0", when: text(values["when"]),
+                amount: table.map(Self.rule) ?? money(values["amount"]) ?? "0", when: text(values["when"]),
                 basis: text(values["basis"]),
                 due: word(values["due"], of: FeeTime.allCases.map(\.rawValue)).flatMap(FeeTime.init),
                 refund: word(values["refund"], of: FeeRefund.allCases.map(\.rawValue)).flatMap(FeeRefund.init),
@@ -49,10 +49,26 @@ extension DefinitionReading {
                         vi: "chỉ dòng cuối của bảng được thiếu “when”",
                         en: "only the last row of a table may stand without “when”"))
             }
-            return text(values["amount"]).map {
+            return money(values["amount"]).map {
                 FeeRow(title: phrase(values["title"]), when: text(values["when"]), amount: $0)
             }
         }
+    }
+
+    /// A rule that gives an amount. `150.000` is a hundred and fifty thousand to whoever writes money, and 150 in FEEL.
+    private func money(_ node: SourceNode?) -> String? {
+        guard let node, let text = text(node) else { return nil }
+        if let grouped = AmountText.grouped(in: text) {
+            report(
+                node.place,
+                Phrase(
+                    vi: "“\(grouped)” là số có phần lẻ, không phải \(AmountText.plain(grouped)) đồng",
+                    en: "“\(grouped)” is a number with decimals, not \(AmountText.plain(grouped)) đồng"),
+                proposal: Phrase(
+                    vi: "viết liền, không có dấu chấm: \(AmountText.plain(grouped))",
+                    en: "write it without a point: \(AmountText.plain(grouped))"))
+        }
+        return text
     }
 
     /// The table as one rule, a row a line; nothing is due where no row holds.
@@ -81,7 +97,7 @@ extension DefinitionReading {
             return FeeReduction(
                 key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
                 when: text(values["when"]) ?? "false", percent: integer(values["percent"], in: 1...100),
-                amount: text(values["amount"]), proof: word(values["proof"], of: papers.map(\.key)),
+                amount: money(values["amount"]), proof: word(values["proof"], of: papers.map(\.key)),
                 basis: text(values["basis"]))
         }
     }

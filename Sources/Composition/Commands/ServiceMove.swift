@@ -28,16 +28,16 @@ extension ServiceTransport {
     /// What may be accepted.
     package static var burdens: [String] { MoveDossiers.burdens.map(\.rawValue) }
 
-    /// Moves dossiers only to a version that is published; `target` is a service's name (the version in force) or the
-    /// first digits of a hash.
+    /// Moves dossiers only to the version in force; `target` is the service's name or the first digits of its hash.
     package func move(_ move: Move, in installation: Installation) async throws -> Outcome {
         let definition = try await definition(move.target, in: installation)
         let document = try PublishedDefinition(definition)
-        guard let target = try await installation.office.services.service(document.hash) else {
+        guard let target = try await installation.library.current(definition.service), target.hash == document.hash
+        else {
             throw Trouble(
                 Phrase(
-                    vi: "bản này chưa được công bố: hồ sơ chỉ chuyển sang bản đã công bố",
-                    en: "this version is not published: dossiers are moved to published versions alone"))
+                    vi: "bản này không phải bản đang có hiệu lực: hồ sơ chỉ chuyển sang bản đang có hiệu lực",
+                    en: "this version is not in force: dossiers are moved to the version in force alone"))
         }
         let places = PlaceLookup(try await installation.directory.territories())
         let order = MoveDossiers.Order(

@@ -81,6 +81,8 @@ extension DesignerOffice {
             if state == .review {
                 let check = DefinitionReader(library: parts).check(draft.text, file: draft.file)
                 guard check.errors.isEmpty else { return .failure(.hasErrors) }
+                // Nobody could publish it.
+                if let day = check.definition?.effectiveFrom, day < now.day { return .failure(.past(day)) }
             }
             let after = draft.with(state: state, note: note).next(at: now)
             try ServiceDraftStore.update(after, in: tx)

@@ -164,7 +164,7 @@ extension PartForm {
             if case .number = key.kind, Int(text) == nil {
                 return .failure(Unread(problems: [Self.noNumber(key.key, text)]))
             }
-            return .success(.says(.text(text)))
+            return .success(.says(.text(key.key == "amount" ? AmountText.rule(text) : text)))
         }
     }
 

@@ -134,7 +134,7 @@ struct FollowPage {
                     }
                 }
                 let known = Set(file.service.definition.possiblePapers.map(\.key))
-                let others = sent.filter { !known.contains($0.rule) }
+                let others = sent.filter { !known.contains($0.rule) && !$0.isAnswer }
                 if !others.isEmpty {
                     h3(Phrase(vi: "Giấy tờ theo bản trước của dịch vụ", en: "Papers of an earlier version"))
                     FileList(others.map(stored))

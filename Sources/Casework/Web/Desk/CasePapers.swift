@@ -135,13 +135,11 @@ struct CasePapers {
     }
 
     /// Files of papers that this case does not call for any more: new answers may have made them needless, or the paper
-    /// may show that these answers are wrong.
+    /// may show that these answers are wrong; the version of before may have asked for it.
     @MarkupBuilder private var other: [Markup] {
         let keys = Set(opened.due.map(\.rule.key))
-        let asked = Set(file.requests.flatMap(\.items).filter { $0.kind == .paper }.map(\.key))
-        let known = asked.union(opened.service.definition.papers.map(\.key))
         let rest = file.papers.filter { paper in
-            paper.kind == .applicant && !keys.contains(paper.rule) && known.contains(paper.rule)
+            paper.kind == .applicant && !keys.contains(paper.rule) && !paper.isAnswer
         }
         if !rest.isEmpty {
             h3(Phrase(vi: "Tệp khác", en: "Other files"))
