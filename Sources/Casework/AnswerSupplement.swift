@@ -40,8 +40,7 @@ package struct AnswerSupplement: Sendable {
         handed: [HandedPaper] = []
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: desk),
                 let asked = try SupplementStore.requests(of: id, in: tx).first(where: { $0.id == request }),
                 let content = try ContentStore.find(id, in: tx)

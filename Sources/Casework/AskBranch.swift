@@ -29,8 +29,7 @@ package struct AskBranch: Sendable {
         _ id: Dossier.ID, _ order: Order, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             let hand: CaseAtHand
             switch try office.atHand(id, service, seen: order.seen, for: official, in: tx) {
             case .failure(let refusal): return .failure(refusal)
@@ -52,13 +51,11 @@ package struct AskBranch: Sendable {
             let course = office.course(service, facts, calendar, at: now, in: tx)
             let event = DossierEvent.branchAsked(
                 branch: branch.key, agency: seat.agency, unit: seat.unit,
-                due: course.due(branch.key, in: hand.step.key),
-                text: text)
+                due: course.due(branch.key, in: hand.step.key), text: text)
             return .success(
                 try office.record(
-                    [event], on: hand.stored, of: content.parties, service, calendar, facts, by: official.actor,
-                    at: now,
-                    in: tx))
+                    [event], on: hand.stored, of: content.parties, service, calendar, facts,
+                    by: official.actor, at: now, in: tx))
         }
     }
 }

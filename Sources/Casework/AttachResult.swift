@@ -17,14 +17,15 @@ package struct AttachResult: Sendable {
     package func callAsFunction(
         _ id: Dossier.ID, _ file: AttachPaper.Arrived, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         let kind: FileKind
         switch try await AttachPaper.kind(of: file) {
         case .failure(let refusal): return .failure(.problems([FieldProblem("result", refusal.words)]))
         case .success(let found): kind = found
         }
         let now = office.clock.now
-        let admit: @Sendable (any Transaction) throws -> Result<DossierStore.Stored, CaseRefusal> = { [office] tx in
+        let admit = {
+            @Sendable [office] (service: CompiledService, tx: any Transaction) throws
+                -> Result<DossierStore.Stored, CaseRefusal> in
             let found: CaseAtHand
             switch try office.atHand(id, service, seen: seen, for: official, in: tx) {
             case .failure(let refusal): return .failure(refusal)
@@ -37,11 +38,12 @@ package struct AttachResult: Sendable {
             return .success(found.stored)
         }
         // What is refused takes no room on the disk.
-        if case .failure(let refusal) = try await office.database.write(admit) { return .failure(refusal) }
+        let admitted = try await office.acting(on: id, orElse: .unknown) { service, _, tx in try admit(service, tx) }
+        if case .failure(let refusal) = admitted { return .failure(refusal) }
         let paper = try await attach.keep(file, kind, rule: "result", as: .result, request: nil)
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             let stored: DossierStore.Stored
-            switch try admit(tx) {
+            switch try admit(service, tx) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let found): stored = found
             }

@@ -31,10 +31,7 @@ extension CaseOffice {
         }
         let dossier = stored.dossier
         if let seen, let changed = try changed(dossier, since: seen, in: tx) { return .failure(changed) }
-        // The definition was read before the lock; the case may have gone on under another one since.
-        if dossier.definition != service.hash, let changed = try changed(dossier, since: -1, in: tx) {
-            return .failure(changed)
-        }
+        guard dossier.definition == service.hash else { throw OtherVersion() }
         guard dossier.isOpen else { return .failure(.ended(dossier.official)) }
         guard let step = service.step(dossier.step) else { return .failure(.notPossible) }
         let may =

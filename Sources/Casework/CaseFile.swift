@@ -59,34 +59,57 @@ package struct CaseFee: Sendable, Equatable {
 extension CaseOffice {
     /// The file of a dossier; nil when there is none. Whoever calls this has settled that it may be seen.
     package func file(_ id: Dossier.ID) async throws -> CaseFile? {
-        let hash = try await database.read { tx in
-            try tx.value("SELECT definition FROM dossier WHERE id = \(id)", as: String.self)
+        while true {
+            let versions = try await database.read { tx in try Versions.find(id, in: tx) }
+            guard let versions, let service = try await services.service(versions.definition) else { return nil }
+            var kept: [(answers: JSON, service: CompiledService)] = []
+            for one in versions.kept {
+                if let service = try await services.service(one.definition) { kept.append((one.answers, service)) }
+            }
+            let file = try await database.read { [kept] tx in
+                // The case may have gone on under another version since: then all is read again.
+                try Versions.find(id, in: tx) == versions ? try self.file(id, service, kept, in: tx) : nil
+            }
+            if let file { return file }
         }
-        guard let hash, let service = try await services.service(hash) else { return nil }
-        let older = try await database.read { tx in
-            try tx.value("SELECT kept FROM dossier_content WHERE dossier_id = \(id)", as: JSON.self)
-        }
-        var kept: [(answers: JSON, service: CompiledService)] = []
-        for one in try older?.decoded(as: [KeptAnswers].self) ?? [] {
-            if let service = try await services.service(one.definition) { kept.append((one.answers, service)) }
-        }
-        return try await database.read { [kept] tx in
-            guard let dossier = try DossierStore.find(id, in: tx)?.dossier,
-                let content = try ContentStore.find(id, in: tx)
-            else { return nil }
-            let papers = try PaperStore.papers(of: id, in: tx)
-            let requests = try SupplementStore.requests(of: id, in: tx)
-            let unanswered = Set(requests.filter { $0.answeredAt == nil }.map(\.id))
-            let isUnsent = { (paper: Paper) in paper.request.map(unanswered.contains) ?? false }
-            return CaseFile(
-                dossier: dossier, parties: content.parties, answers: content.answers, origins: content.origins,
-                kept: kept,
-                papers: papers.filter { !isUnsent($0) }, unsentPapers: papers.filter(isUnsent),
-                unsentAnswers: try dossier.openRequest.flatMap { try SupplementStore.draft(of: $0, in: tx) },
-                history: try DossierStore.history(of: id, in: tx),
-                texts: try ContentStore.texts(of: id, in: tx), requests: requests,
-                fees: try CaseFee.fees(of: id, in: tx), service: service,
-                stepDueAt: try TaskStore.stepDue(of: id, in: tx))
+    }
+
+    private func file(
+        _ id: Dossier.ID, _ service: CompiledService, _ kept: [(answers: JSON, service: CompiledService)],
+        in tx: any Transaction
+    ) throws -> CaseFile? {
+        guard let dossier = try DossierStore.find(id, in: tx)?.dossier, let content = try ContentStore.find(id, in: tx)
+        else { return nil }
+        let papers = try PaperStore.papers(of: id, in: tx)
+        let requests = try SupplementStore.requests(of: id, in: tx)
+        let unanswered = Set(requests.filter { $0.answeredAt == nil }.map(\.id))
+        let isUnsent = { (paper: Paper) in paper.request.map(unanswered.contains) ?? false }
+        return CaseFile(
+            dossier: dossier, parties: content.parties, answers: content.answers, origins: content.origins, kept: kept,
+            papers: papers.filter { !isUnsent($0) }, unsentPapers: papers.filter(isUnsent),
+            unsentAnswers: try dossier.openRequest.flatMap { try SupplementStore.draft(of: $0, in: tx) },
+            history: try DossierStore.history(of: id, in: tx),
+            texts: try ContentStore.texts(of: id, in: tx), requests: requests,
+            fees: try CaseFee.fees(of: id, in: tx), service: service, stepDueAt: try TaskStore.stepDue(of: id, in: tx))
+    }
+}
+
+/// Under which versions of its service a dossier was worked: that of now, and those that asked for answers it keeps.
+private struct Versions: Equatable {
+    let definition: String
+    let kept: [KeptAnswers]
+
+    /// nil when there is no dossier, or its content is erased.
+    static func find(_ id: Dossier.ID, in tx: any Transaction) throws -> Versions? {
+        try tx.row(
+            """
+            SELECT definition, kept FROM dossier JOIN dossier_content ON dossier_id = dossier.id
+            WHERE dossier.id = \(id)
+            """
+        ).map { row in
+            Versions(
+                definition: try row.get("definition"),
+                kept: try row.find("kept", as: JSON.self)?.decoded(as: [KeptAnswers].self) ?? [])
         }
     }
 }

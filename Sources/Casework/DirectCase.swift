@@ -22,9 +22,8 @@ package struct DirectCase: Sendable {
         _ id: Dossier.ID, _ order: Order, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
         let staff = try await staff.of(official.agency)
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             let found: CaseAtHand
             switch try office.atHand(id, service, seen: seen, as: .directs, for: official, in: tx) {
             case .failure(let refusal): return .failure(refusal)

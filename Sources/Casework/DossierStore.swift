@@ -90,7 +90,8 @@ package enum DossierStore {
         let dossier = next.dossier
         try tx.runAll([
             """
-            UPDATE dossier SET definition = \(dossier.definition), unit_id = \(dossier.unit), step = \(dossier.step), official = \(dossier.official),
+            UPDATE dossier SET definition = \(dossier.definition), unit_id = \(dossier.unit),
+                step = \(dossier.step), official = \(dossier.official),
                 assignee = \(dossier.assignee), clock = \(try dossier.clock.map { try JSON(encoding: $0) }),
                 due_at = \(dossier.clock?.due), ended_at = \(dossier.endedAt), supplements = \(dossier.supplements),
                 open_request = \(dossier.openRequest), has_result = \(dossier.hasResult), rating = \(dossier.rating),

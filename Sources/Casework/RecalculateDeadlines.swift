@@ -19,11 +19,9 @@ package struct RecalculateDeadlines: Sendable {
         }
         var changed = 0
         for id in ids {
-            guard let (service, calendar) = try await office.background(of: id) else { continue }
             let now = office.clock.now
-            let differs = try await office.database.write { [office] tx in
+            let differs = try await office.acting(on: id) { [office] service, calendar, tx in
                 guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isOpen,
-                    stored.dossier.definition == service.hash,
                     let clock = stored.dossier.clock, clock.endedAt == nil,
                     case .success(let next) = clock.recalculated(with: calendar), next != clock
                 else { return false }
@@ -31,7 +29,7 @@ package struct RecalculateDeadlines: Sendable {
                     .recalculated(clock: next), on: stored, service, calendar, by: actor, at: now, in: tx)
                 return true
             }
-            if differs { changed += 1 }
+            if differs ?? false { changed += 1 }
         }
         return changed
     }

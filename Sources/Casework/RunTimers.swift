@@ -46,8 +46,6 @@ package struct RunTimers: Sendable {
         var count = 0
         do {
             while try await run(id) { count += 1 }
-        } catch is CaseOffice.OtherVersion {
-            return try await count + runAll(id)
         } catch let fault {
             guard !(fault is CancellationError) else { throw fault }
             failed(id, fault)
@@ -61,8 +59,7 @@ package struct RunTimers: Sendable {
     private func run(_ id: Dossier.ID) async throws -> Bool {
         let now = office.clock.now
         let actor = Actor.system("timer")
-        guard let (service, calendar) = try await office.background(of: id) else { throw NoDefinition() }
-        return try await office.database.write { [office] tx in
+        let went = try await office.acting(on: id) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx) else { return false }
             guard let content = try ContentStore.find(id, in: tx) else {
                 // Its content has been erased: nothing can be decided in it.
@@ -91,6 +88,8 @@ package struct RunTimers: Sendable {
                 by: actor, at: now, in: tx)
             return true
         }
+        guard let went else { throw NoDefinition() }
+        return went
     }
 
     /// What an act that the system does brings about; nil when this case does not allow it now.

@@ -18,8 +18,7 @@ package struct TakeBackResult: Sendable {
         _ id: Dossier.ID, result: Paper.ID, reason: String, seen: Int, by official: DeskOfficial
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        guard let (service, calendar) = try await office.background(of: id) else { return .failure(.unknown) }
-        return try await office.database.write { [office] tx in
+        return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             let found: CaseAtHand
             switch try office.atHand(id, service, seen: seen, for: official, in: tx) {
             case .failure(let refusal): return .failure(refusal)

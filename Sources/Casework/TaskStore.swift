@@ -21,10 +21,10 @@ enum TaskStore {
             return
         }
         let waits = dossier.openRequest != nil
-        // The applicant's time is not the step's: it is counted anew when the supplement has come.
+        // The applicant's time is not the step's: `countedSince` begins anew when the supplement has come.
         let stepDue = step.limit.flatMap { rule -> Instant? in
             guard !waits, let unit = LimitUnit(rawValue: rule.unit) else { return nil }
-            return try? calendar?.deadline(of: Limit(rule.value, unit), received: now).get().due
+            return try? calendar?.deadline(of: Limit(rule.value, unit), received: dossier.countedSince).get().due
         }
         let due = dossier.clock?.endedAt == nil ? dossier.clock?.due : nil
         let stands = dossier.clock?.endedAt == nil && dossier.clock?.isStopped == true
@@ -45,10 +45,8 @@ enum TaskStore {
             ON CONFLICT (dossier_id, branch) DO UPDATE SET unit_id = excluded.unit_id, role = excluded.role,
                 step = excluded.step, assignee = excluded.assignee, official = excluded.official,
                 opened_at = CASE WHEN task.step = excluded.step THEN task.opened_at ELSE excluded.opened_at END,
-                step_due_at = CASE WHEN task.step = excluded.step AND task.step_due_at IS NOT NULL
-                    AND excluded.step_due_at IS NOT NULL THEN task.step_due_at ELSE excluded.step_due_at END,
-                due_at = excluded.due_at, sort_at = excluded.sort_at, reminded = excluded.reminded,
-                timer_at = excluded.timer_at
+                step_due_at = excluded.step_due_at, due_at = excluded.due_at, sort_at = excluded.sort_at,
+                reminded = excluded.reminded, timer_at = excluded.timer_at
             """
         ]
         if hadMore { statements.append("DELETE FROM task WHERE dossier_id = \(dossier.id) AND branch <> ''") }
@@ -110,17 +108,6 @@ enum TaskStore {
             SELECT timer_at, dossier_id FROM task WHERE timer_at <= \(now) \(rest)
             ORDER BY timer_at, dossier_id LIMIT \(limit)
             """
-    }
-
-    /// Counts the time of the present step anew, from when the case came to it: another version may give it another.
-    static func countStep(
-        _ dossier: Dossier, _ service: CompiledService, _ calendar: WorkingCalendar, in tx: any Transaction
-    ) throws {
-        guard dossier.openRequest == nil, let rule = service.step(dossier.step)?.limit,
-            let unit = LimitUnit(rawValue: rule.unit)
-        else { return }
-        let due = try? calendar.deadline(of: Limit(rule.value, unit), received: dossier.countedSince).get().due
-        try tx.runAll(["UPDATE task SET step_due_at = \(due) WHERE dossier_id = \(dossier.id) AND branch = ''"])
     }
 
     /// Puts off the timers of a dossier that could not be carried out; nil lets them rest until something happens in it.

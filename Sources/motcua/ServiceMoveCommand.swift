@@ -15,8 +15,7 @@ extension Service {
                 """)
 
         @OptionGroup var common: Common
-        @Argument(help: "The service's name, or the beginning of the hash of its version in force.")
-        var target: String
+        @Argument(help: "The service's name.") var service: String
         @Flag(help: "Moves them; without it nothing is written.") var apply = false
         @Option(help: "A step with another name in the new version: OLD=NEW.") var step: [String] = []
         @Option(help: "What may become worse: pays_more, other_limit, invalid, new_paper.") var accept: [String] = []
@@ -40,11 +39,8 @@ extension Service {
         }
 
         func run() async throws {
-            let isName = !target.allSatisfy(\.isHexDigit) || target.count < 8
-            let version = ServiceTransport.Version(
-                isName && !target.hasSuffix("@published") ? "\(target)@published" : target)
             let move = ServiceTransport.Move(
-                target: version, steps: pairs, accepted: accept, codes: dossiers, isTrial: !apply)
+                service: service, steps: pairs, accepted: accept, codes: dossiers, isTrial: !apply)
             let installation = try await common.opening.installation()
             try await common.says(json: json) { try await $0.move(move, in: installation) }
             await installation.close()

@@ -107,4 +107,72 @@ import WorkingTime
             _ = try await bench.act("propose", on: file.dossier, as: "specialist").get()
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `who acts while a case moves to another version meets the new one`(dialect: Dialect) async throws {
+        try await CaseBench.with(dialect) { bench, service in
+            let dossier = try await bench.received(service)
+            let next = try await publish(bench) { $0.limit = LimitRule(value: 7, unit: "working_days", cases: []) }
+            let order = MoveDossiers.Order(target: next, accepted: [.otherLimit], isTrial: false)
+            let office = Self.office(bench) {
+                let moved = try await move(bench, order).moved
+                #expect(moved == [dossier.code])
+            }
+            // An official decided on what was seen before; the applicant takes the dossier back whatever happened.
+            let act = PerformAct.Order(act: "propose", seen: dossier.version)
+            let refused = try await PerformAct(office)(dossier.id, act, by: CaseBench.official("specialist")).refusal
+            guard case .changed = refused else {
+                Issue.record("an act on the version of before gave \(String(describing: refused))")
+                return
+            }
+            let other = try await bench.received(service, account: "binh")
+            let leaving = Self.office(bench) {
+                let moved = try await move(bench, order).moved
+                #expect(moved == [other.code])
+            }
+            let withdrawn = try await WithdrawDossier(leaving)(other.id, reason: "", by: CaseBench.person("binh")).get()
+            #expect(withdrawn.definition == next.hash && !withdrawn.isOpen)
+            // A page that was being read shows the case whole, under one version.
+            let third = try await bench.received(service, account: "chi")
+            let reading = Self.office(bench) {
+                let moved = try await move(bench, order).moved
+                #expect(moved == [third.code])
+            }
+            let file = try #require(try await reading.file(third.id))
+            #expect(file.dossier.definition == next.hash && file.service.hash == next.hash)
+            #expect(try await CheckCommitments(database: bench.database)() == nil)
+        }
+    }
+
+    /// An office in which something happens once, between the reading of a definition and what is done with it.
+    private static func office(_ bench: CaseBench, _ meanwhile: @escaping @Sendable () async throws -> Void)
+        -> CaseOffice
+    {
+        CaseOffice(
+            database: bench.database, clock: bench.time, services: BusyShelf(bench.library, meanwhile),
+            calendars: CaseBench.Calendars(), seats: CaseBench.Seats(), acts: [],
+            secret: String(repeating: "s", count: 40))
+    }
+}
+
+private actor BusyShelf: ServiceShelf {
+    let library: ServiceLibrary
+    var meanwhile: (@Sendable () async throws -> Void)?
+
+    init(_ library: ServiceLibrary, _ meanwhile: @escaping @Sendable () async throws -> Void) {
+        self.library = library
+        self.meanwhile = meanwhile
+    }
+
+    func service(_ hash: String) async throws -> CompiledService? {
+        let found = try await library.service(hash)
+        let now = meanwhile
+        meanwhile = nil
+        try await now?()
+        return found
+    }
+
+    func offered(_ service: String, at agency: String) async throws -> CompiledService? {
+        try await library.offered(service, at: agency)
+    }
 }

@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import Catalogue
 import Kernel
 import Storage
 import TestKit
@@ -245,6 +246,31 @@ import WorkingTime
             let paid = try #require(notices.dropFirst().first)
             #expect(paid.body.vi.contains("đã thu 150.000 đồng") && paid.body.vi.contains("0000001/2026"))
             #expect(paid.body.vi.contains("Khoản còn phải nộp: 16.000 đồng"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `what a newer version of the service costs more is told, and other changes of fees are not`(dialect: Dialect)
+        async throws
+    {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let counter = try await Counter(db)
+            let dossier = try await counter.file()
+            let version = DossierEvent.versionChanged(
+                definition: counter.service.hash, step: nil, official: nil, commitment: "")
+            for events in [[.feesChanged(fees: [])], [version, .feesChanged(fees: [])]] {
+                counter.clock.move(minutes: 1)
+                let now = counter.clock.now
+                let (service, calendar) = try #require(try await counter.office.background(of: dossier.id))
+                try await db.write { [office = counter.office] tx in
+                    let stored = try #require(try DossierStore.lock(dossier.id, in: tx))
+                    _ = try office.record(
+                        events, on: stored, service, calendar, by: .system("service move"), at: now, in: tx)
+                }
+                let asked = try await counter.notices().filter { $0.kind == .paymentRequested }
+                #expect(asked.count == events.count - 1)
+                #expect(asked.allSatisfy { $0.body.vi.contains("166.000 đồng") })
+            }
         }
     }
 

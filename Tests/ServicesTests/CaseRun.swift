@@ -34,7 +34,7 @@ struct CaseRun {
         self.service = service
     }
 
-    func isWorthTrying(_ move: CaseMove) -> Bool {
+    func isWorthTrying(_ move: NextMove) -> Bool {
         let count = max(1, move.shows.count)
         return tries[move.name, default: 0] < Self.mostTries * count
             && triesInAll[move.name, default: 0] < Self.mostTriesInAll * count
@@ -122,7 +122,7 @@ struct CaseRun {
         return dossier
     }
 
-    private mutating func perform(_ deed: CaseMove.Deed, in step: Step, _ dossier: Dossier) async throws -> Dossier {
+    private mutating func perform(_ deed: NextMove.Deed, in step: Step, _ dossier: Dossier) async throws -> Dossier {
         switch deed {
         case .act(let act): try await perform(act, in: step, on: dossier)
         case .answer: try await answerBranch(in: step, dossier)

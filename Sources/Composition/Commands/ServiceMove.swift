@@ -6,7 +6,7 @@ import Kernel
 /// What `motcua service move` answers: running dossiers under another version of their service.
 extension ServiceTransport {
     package struct Move: Sendable {
-        package var target: Version
+        package var service: String
         /// Steps that have another key there, by their keys of before.
         package var steps: [String: String]
         /// Names of what may become worse for applicants.
@@ -15,9 +15,9 @@ extension ServiceTransport {
         package var isTrial: Bool
 
         package init(
-            target: Version, steps: [String: String], accepted: [String], codes: [String], isTrial: Bool
+            service: String, steps: [String: String], accepted: [String], codes: [String], isTrial: Bool
         ) {
-            self.target = target
+            self.service = service
             self.steps = steps
             self.accepted = accepted
             self.codes = codes
@@ -28,16 +28,13 @@ extension ServiceTransport {
     /// What may be accepted.
     package static var burdens: [String] { MoveDossiers.burdens.map(\.rawValue) }
 
-    /// Moves dossiers only to the version in force; `target` is the service's name or the first digits of its hash.
+    /// Moves the running dossiers of a service to its version in force.
     package func move(_ move: Move, in installation: Installation) async throws -> Outcome {
-        let definition = try await definition(move.target, in: installation)
-        let document = try PublishedDefinition(definition)
-        guard let target = try await installation.library.current(definition.service), target.hash == document.hash
-        else {
+        guard let target = try await installation.library.current(move.service) else {
             throw Trouble(
                 Phrase(
-                    vi: "bản này không phải bản đang có hiệu lực: hồ sơ chỉ chuyển sang bản đang có hiệu lực",
-                    en: "this version is not in force: dossiers are moved to the version in force alone"))
+                    vi: "dịch vụ “\(move.service)” không có bản đang có hiệu lực",
+                    en: "no version of the service “\(move.service)” is in force"))
         }
         let places = PlaceLookup(try await installation.directory.territories())
         let order = MoveDossiers.Order(

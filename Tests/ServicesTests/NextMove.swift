@@ -7,7 +7,7 @@ import WorkingTime
 @testable import Catalogue
 
 /// Something that may happen next in a case: an act of an official, an answer of one of the branches, the time of a timer.
-struct CaseMove {
+struct NextMove {
     enum Deed {
         case act(Act)
         /// One of the branches is asked, where nobody has been, and answered.
@@ -71,15 +71,15 @@ extension CaseRun {
     }
 
     /// What may happen in a step, what brings nobody elsewhere first.
-    func moves(in step: Step, _ facts: CaseFacts, mayAsk: Bool, mayReceive: Bool) -> [CaseMove] {
+    func moves(in step: Step, _ facts: CaseFacts, mayAsk: Bool, mayReceive: Bool) -> [NextMove] {
         var moves = step.timersAtWork.filter { $0.act == nil }.map {
-            CaseMove(name: step.name($0), deed: .timer($0), to: nil, ends: false, shows: [step.name($0)])
+            NextMove(name: step.name($0), deed: .timer($0), to: nil, ends: false, shows: [step.name($0)])
         }
         let branches = service.branches(in: step.key, for: facts).map(\.branch)
         if step.parallel != nil {
             let shows = branches.flatMap(step.answers) + [step.joined]
             moves.append(
-                CaseMove(
+                NextMove(
                     name: step.joined, deed: .answer, to: step.to, ends: false, shows: branches.isEmpty ? [] : shows))
         }
         let acts = service.acts(in: step.key, for: facts).filter { act in
@@ -87,14 +87,14 @@ extension CaseRun {
         }
         moves += acts.map { act in
             let awaited = act.kind == .supplement ? step.timersWhileWaiting.map(step.name) : []
-            return CaseMove(
+            return NextMove(
                 name: step.name(act), deed: .act(act), to: act.to, ends: act.kind == .refuse || act.kind == .give,
                 shows: step.shown(by: act) + awaited)
         }
         for timer in step.timersAtWork {
             guard let act = acts.first(where: { $0.key == timer.act }) else { continue }
             moves.append(
-                CaseMove(
+                NextMove(
                     name: step.name(timer), deed: .timer(timer), to: act.to, ends: act.kind == .refuse,
                     shows: [step.name(timer)]))
         }
@@ -103,7 +103,7 @@ extension CaseRun {
 
     /// A move that shows something new and goes on, else the way to one, else one that ends the case, else the way to
     /// such a one, else the way to the result.
-    func choice(in step: Step, _ dossier: Dossier) async throws -> CaseMove? {
+    func choice(in step: Step, _ dossier: Dossier) async throws -> NextMove? {
         let file = try #require(try await bench.office.file(dossier.id))
         let hasTimes = dossier.supplements < service.definition.supplement.times
         let possible = { (other: Step) in
@@ -111,7 +111,7 @@ extension CaseRun {
                 in: other, file.facts, mayAsk: hasTimes && (other.key != step.key || maySupplement(dossier)),
                 mayReceive: dossier.clock == nil)
         }
-        let isNew = { (move: CaseMove) in isWorthTrying(move) && move.shows.contains { !taken.contains($0) } }
+        let isNew = { (move: NextMove) in isWorthTrying(move) && move.shows.contains { !taken.contains($0) } }
         let here = possible(step)
         if let new = here.first(where: { isNew($0) && !$0.ends }) { return new }
         let leadsOn = { (other: Step) in
@@ -134,10 +134,10 @@ extension CaseRun {
     }
 
     /// The first move of the shortest way to a step that fulfils the wish.
-    private func way(from start: Step, _ possible: (Step) -> [CaseMove], to isWanted: (Step) -> Bool) -> CaseMove? {
+    private func way(from start: Step, _ possible: (Step) -> [NextMove], to isWanted: (Step) -> Bool) -> NextMove? {
         var reached: Set<String> = [start.key]
-        var border: [(step: Step, first: CaseMove)] = []
-        func widen(_ step: Step, _ first: CaseMove?) {
+        var border: [(step: Step, first: NextMove)] = []
+        func widen(_ step: Step, _ first: NextMove?) {
             for move in possible(step) {
                 guard let to = move.to, let next = service.step(to), reached.insert(to).inserted else { continue }
                 border.append((next, first ?? move))
@@ -155,6 +155,6 @@ extension CaseRun {
     }
 }
 
-extension CaseMove {
+extension NextMove {
     fileprivate var gives: Bool { if case .act(let act) = deed { act.kind == .give } else { false } }
 }

@@ -100,10 +100,9 @@ package struct MoveDossiers: Sendable {
                 if let fees = try CaseFee.adjust(to: order.target.fees(for: outcome.facts), of: id, in: tx) {
                     events.append(.feesChanged(fees: fees))
                 }
-                let moved = try office.record(
+                _ = try office.record(
                     events, on: stored, of: outcome.content.parties, order.target, calendar, outcome.facts, by: actor,
                     at: now, in: tx)
-                try TaskStore.countStep(moved, order.target, calendar, in: tx)
                 return result
             }
         }
