@@ -76,7 +76,7 @@ package struct BPMNReader {
         "property",
     ]
 
-    mutating func definitions(_ root: XMLTree) -> ServiceProcess? {
+    private mutating func definitions(_ root: XMLTree) -> ServiceProcess? {
         guard root.name == "definitions", root.namespace == BPMNVocabulary.model else {
             refuse(
                 root.line,
@@ -113,7 +113,7 @@ package struct BPMNReader {
         return process(processes[place])
     }
 
-    mutating func collaboration(_ tree: XMLTree) {
+    private mutating func collaboration(_ tree: XMLTree) {
         for child in tree.children where child.namespace == BPMNVocabulary.model {
             switch child.name {
             case "extensionElements": continue
@@ -131,7 +131,7 @@ package struct BPMNReader {
         }
     }
 
-    mutating func process(_ tree: XMLTree) -> ServiceProcess? {
+    private mutating func process(_ tree: XMLTree) -> ServiceProcess? {
         content(of: tree)
         // Ways are looked up by walking over all; no service has steps enough for that to be slow.
         guard graph.nodes.count + graph.flows.count + graph.messages.count <= Self.sizeLimit else {
@@ -164,16 +164,14 @@ package struct BPMNReader {
             case "laneSet": lanes(child)
             case "sequenceFlow": flow(child)
             case "extensionElements": continue
-            case "incoming",
-                "outgoing" where parent != nil:
-                continue
+            case "incoming" where parent != nil, "outgoing" where parent != nil: continue
             default:
                 if Self.explaining.contains(child.name) { passOver(child) } else { node(child, within: parent) }
             }
         }
     }
 
-    mutating func lanes(_ tree: XMLTree) {
+    private mutating func lanes(_ tree: XMLTree) {
         for lane in tree.all("lane") {
             if let nested = lane["childLaneSet"] { lanes(nested) }
             let nodes = lane.all("flowNodeRef").map { $0.text.trimmingWhiteSpace }
@@ -198,7 +196,7 @@ package struct BPMNReader {
 
     // MARK: flows
 
-    mutating func flow(_ tree: XMLTree) {
+    private mutating func flow(_ tree: XMLTree) {
         guard let id = tree.attribute("id"), let from = tree.attribute("sourceRef"),
             let to = tree.attribute("targetRef")
         else { return refuse(tree) }
@@ -222,7 +220,7 @@ package struct BPMNReader {
     }
 
     /// Every flow joins two nodes, every event on an edge has its task, and no id stands twice.
-    mutating func checkEnds() {
+    private mutating func checkEnds() {
         guard !isRefused else { return }
         var known: Set<String> = []
         for node in graph.nodes where !known.insert(node.id).inserted {

@@ -62,7 +62,7 @@ struct ProcessBlocks {
 
     private mutating func refuseStray(_ join: ProcessNode) {
         stray.append(
-            fault(
+            ProcessFault(
                 join.line, "\(join.shown) nhập những đường không rẽ ra từ một cổng nào",
                 "\(join.shown) joins ways that no gateway has parted",
                 "đặt một parallelGateway trước các nhánh; đường chỉ gặp nhau thì dùng exclusiveGateway",
@@ -74,13 +74,13 @@ struct ProcessBlocks {
     private func block(_ fork: ProcessNode, _ gate: ProcessNode.Gate) throws(ProcessFault) -> ProcessBlock {
         let flows = graph.leaving(fork.id)
         guard gate != .complex else {
-            throw fault(
+            throw ProcessFault(
                 fork.line, "\(fork.shown) rẽ nhánh theo điều kiện riêng", "\(fork.shown) parts ways by its own rule",
                 "dùng parallelGateway, hoặc inclusiveGateway có điều kiện trên từng nhánh",
                 "use a parallelGateway, or an inclusiveGateway with a condition on each way")
         }
         if gate == .parallel, let guarded = flows.first(where: { $0.condition != nil }) {
-            throw fault(
+            throw ProcessFault(
                 guarded.line, "\(guarded.shown) có điều kiện, nhưng \(fork.shown) đi mọi nhánh",
                 "\(guarded.shown) has a condition, but \(fork.shown) takes every way",
                 "đổi thành inclusiveGateway", "make it an inclusiveGateway")
@@ -93,14 +93,14 @@ struct ProcessBlocks {
             ends.append(end)
         }
         guard let join = ends.first, !ways.isEmpty else {
-            throw fault(
+            throw ProcessFault(
                 fork.line, "không có việc gì sau \(fork.shown)", "there is no work behind \(fork.shown)",
                 "xóa cổng ấy", "delete that gateway")
         }
         try check(join, of: fork, gate, ends)
         let exits = graph.leaving(join.id)
         guard exits.count < 2, exits.allSatisfy({ $0.condition == nil }) else {
-            throw fault(
+            throw ProcessFault(
                 join.line, "\(join.shown) vừa nhập vừa rẽ nhánh", "\(join.shown) joins and parts ways at once",
                 "dùng hai cổng: một để nhập, sau userTask một exclusiveGateway để chọn",
                 "use two gateways: one that joins, and an exclusiveGateway behind a userTask to choose at")
@@ -113,7 +113,7 @@ struct ProcessBlocks {
         let nodes = try exchange(send)
         let exits = nodes.last.map { graph.leaving($0.id) } ?? []
         guard let exit = exits.first, exits.count == 1, exit.condition == nil else {
-            throw fault(
+            throw ProcessFault(
                 send.line, "sau câu trả lời của \(send.shown) phải là đúng một đường đi",
                 "behind the answer to \(send.shown) there must be exactly one way",
                 "nối đến userTask tiếp theo", "lead it to the next userTask")
@@ -125,19 +125,19 @@ struct ProcessBlocks {
         _ join: ProcessNode, of fork: ProcessNode, _ gate: ProcessNode.Gate, _ ends: [ProcessNode]
     ) throws(ProcessFault) {
         if let other = ends.first(where: { $0.id != join.id }) {
-            throw fault(
+            throw ProcessFault(
                 other.line, "các nhánh của \(fork.shown) nhập vào hai cổng: \(join.id) và \(other.id)",
                 "the ways of \(fork.shown) lead to two gateways: \(join.id) and \(other.id)",
                 "nhập mọi nhánh vào một cổng", "join all ways at one gateway")
         }
         guard graph.entering(join.id).count == ends.count else {
-            throw fault(
+            throw ProcessFault(
                 join.line, "\(join.shown) còn nhận đường không rẽ ra từ \(fork.shown)",
                 "other ways than those of \(fork.shown) lead to \(join.shown)",
                 "chỉ nhập các nhánh của cổng ấy", "join only the ways of that gateway")
         }
         if gate == .inclusive, join.kind == .gate(.parallel) {
-            throw fault(
+            throw ProcessFault(
                 join.line, "\(join.shown) chờ mọi nhánh, nhưng \(fork.shown) có thể bỏ qua nhánh: hồ sơ sẽ kẹt",
                 "\(join.shown) awaits every way, but \(fork.shown) may leave some out: the case would be stuck",
                 "đổi thành inclusiveGateway", "make it an inclusiveGateway")
@@ -155,7 +155,7 @@ struct ProcessBlocks {
         case .send: nodes = try exchange(first)
         case .gate where graph.leaving(first.id).count < 2 && !counts(first, fork): return ([], first)
         case .gate:
-            throw fault(
+            throw ProcessFault(
                 flow.line, "\(flow.shown) nối hai cổng \(fork.id) và \(first.id), không có việc gì ở giữa",
                 "\(flow.shown) joins the gateways \(fork.id) and \(first.id) with no work between them",
                 "mỗi nhánh một userTask; nhánh lồng trong nhánh thì đưa ra cùng một cổng",
@@ -163,7 +163,7 @@ struct ProcessBlocks {
         default: throw misfit(flow, fork, first.shown)
         }
         for node in nodes where graph.entering(node.id).count > 1 {
-            throw fault(
+            throw ProcessFault(
                 node.line, "\(node.shown) nhận nhiều đường", "several ways lead to \(node.shown)",
                 "một nhánh chỉ bắt đầu từ cổng rẽ", "a branch begins only at the gateway that parts")
         }
@@ -182,7 +182,7 @@ struct ProcessBlocks {
     }
 
     private func misfit(_ flow: ProcessFlow, _ fork: ProcessNode, _ found: String) -> ProcessFault {
-        fault(
+        ProcessFault(
             flow.line,
             "nhánh \(flow.id) của \(fork.shown) không phải một việc rồi nhập lại (ở đây có \(found))",
             "the way \(flow.id) of \(fork.shown) is not one piece of work that is joined again (there is \(found))",
@@ -194,23 +194,16 @@ struct ProcessBlocks {
         guard let out = graph.leaving(send.id).first, graph.leaving(send.id).count == 1,
             let answer = graph.node(out.to), [.receive, .supplement].contains(answer.kind)
         else {
-            throw fault(
+            throw ProcessFault(
                 send.line, "\(send.shown) gửi tin mà không chờ trả lời", "\(send.shown) sends and awaits no answer",
                 "đặt receiveTask ngay sau nó; thông báo cho người nộp thì xóa đi, hệ thống tự gửi",
                 "put a receiveTask right behind it; what only tells the applicant can go, the system tells them")
         }
         guard graph.entering(answer.id).count == 1 else {
-            throw fault(
+            throw ProcessFault(
                 answer.line, "\(answer.shown) nhận nhiều đường", "several ways lead to \(answer.shown)",
                 "mỗi tin nhắn một chỗ chờ trả lời", "one place to await the answer for each message")
         }
         return [send, answer]
-    }
-
-    private func fault(
-        _ line: Int, _ vi: String, _ en: String, _ proposalVi: String, _ proposalEn: String
-    ) -> ProcessFault {
-        ProcessFault(
-            line: line, message: Phrase(vi: vi, en: en), proposal: Phrase(vi: proposalVi, en: proposalEn))
     }
 }

@@ -23,7 +23,7 @@ struct ProcessInlining {
         let parents = Dictionary(graph.nodes.map { ($0.id, $0.parent) }) { first, _ in first }
         for flow in graph.flows where parents[flow.from] != parents[flow.to] {
             faults.append(
-                Self.fault(
+                ProcessFault(
                     flow.line, "\(flow.shown) đi qua mép của subProcess",
                     "\(flow.shown) crosses the edge of a subProcess",
                     "nối đến chính subProcess", "lead it to the subProcess itself"))
@@ -33,31 +33,31 @@ struct ProcessInlining {
     private mutating func inline(_ whole: ProcessNode) throws(ProcessFault) {
         let children = graph.nodes.filter { $0.parent == whole.id }
         if children.isEmpty {
-            throw Self.fault(
+            throw ProcessFault(
                 whole.line, "\(whole.shown) không có nội dung", "\(whole.shown) is empty",
                 "vẽ nội dung vào trong, hoặc đổi thành userTask", "draw what is in it, or make it a userTask")
         }
         if let timer = graph.nodes.first(where: { $0.host == whole.id }) {
-            throw Self.fault(
+            throw ProcessFault(
                 timer.line, "\(timer.shown) đứng trên \(whole.shown): hẹn giờ chỉ dùng cho một bước",
                 "\(timer.shown) stands on \(whole.shown): a timer is of one step",
                 "đặt lên mép của userTask bên trong", "put it on the edge of a userTask inside")
         }
         if let end = children.first(where: { [.terminate, .escalate].contains($0.kind) }) {
-            throw Self.fault(
+            throw ProcessFault(
                 end.line, "\(end.shown) trong \(whole.shown) chỉ dừng phần bên trong",
                 "\(end.shown) in \(whole.shown) ends what is within only",
                 "dùng endEvent thường, hoặc đưa ra ngoài", "use a plain endEvent, or draw it outside")
         }
         guard graph.leaving(whole.id).count < 2 else {
-            throw Self.fault(
+            throw ProcessFault(
                 whole.line, "nhiều đường ra khỏi \(whole.shown)", "several ways leave \(whole.shown)",
                 "chọn ở exclusiveGateway sau userTask cuối cùng bên trong",
                 "choose at an exclusiveGateway behind the last userTask inside")
         }
         let entry = try entry(of: whole, children)
         if let first = graph.node(entry), [.end, .notify].contains(first.kind) {
-            throw Self.fault(
+            throw ProcessFault(
                 first.line, "\(whole.shown) không có việc gì bên trong", "there is no work in \(whole.shown)",
                 "xóa đi, hoặc vẽ nội dung vào trong", "delete it, or draw what is in it")
         }
@@ -80,7 +80,7 @@ struct ProcessInlining {
         if let start = starts.first {
             let out = graph.leaving(start.id)
             guard starts.count == 1, out.count == 1, out[0].condition == nil else {
-                throw Self.fault(
+                throw ProcessFault(
                     start.line, "\(whole.shown) không bắt đầu từ đúng một chỗ",
                     "\(whole.shown) does not begin at exactly one place",
                     "một startEvent, một đường đi từ đó", "one startEvent, one way from it")
@@ -91,7 +91,7 @@ struct ProcessInlining {
         }
         let heads = children.filter { graph.entering($0.id).isEmpty && $0.host == nil }
         guard let only = heads.first else {
-            throw Self.fault(
+            throw ProcessFault(
                 whole.line, "\(whole.shown) không có chỗ bắt đầu", "\(whole.shown) begins nowhere",
                 "thêm một startEvent bên trong", "put a startEvent into it")
         }
@@ -174,12 +174,5 @@ struct ProcessInlining {
         flow.line = line
         graph.flows.append(flow)
         return flow
-    }
-
-    private static func fault(
-        _ line: Int, _ vi: String, _ en: String, _ proposalVi: String, _ proposalEn: String
-    ) -> ProcessFault {
-        ProcessFault(
-            line: line, message: Phrase(vi: vi, en: en), proposal: Phrase(vi: proposalVi, en: proposalEn))
     }
 }
