@@ -14,7 +14,7 @@ struct CaseCourse {
     /// The events that follow `event`, which made the dossier what it is from what it was before.
     func following(_ event: DossierEvent, from before: Dossier, _ dossier: Dossier) throws -> [DossierEvent] {
         guard dossier.isOpen, let step = service.step(dossier.step), step.parallel != nil else { return [] }
-        if comes(event, from: before, to: dossier) {
+        if Self.comes(event, from: before, to: dossier) {
             let opened = try missing(step, dossier)
             return opened.isEmpty ? joined(step, dossier) : [.branchesOpened(step: step.key, branches: opened)]
         }
@@ -30,7 +30,7 @@ struct CaseCourse {
     }
 
     /// Whether the case came to its step with that event, in whatever way; coming to the same step again counts too.
-    private func comes(_ event: DossierEvent, from before: Dossier, to dossier: Dossier) -> Bool {
+    static func comes(_ event: DossierEvent, from before: Dossier, to dossier: Dossier) -> Bool {
         switch event {
         case .received, .moved, .finished, .joined: true
         default: before.step != dossier.step
@@ -73,6 +73,11 @@ struct CaseCourse {
     /// waits for it has the acts with which it ends when nothing comes.
     private func joined(_ step: Step, _ dossier: Dossier) -> [DossierEvent] {
         guard dossier.openRequest == nil, let next = step.to.flatMap({ service.step($0) }) else { return [] }
-        return [.joined(from: step.key, step: next.key, official: OfficialState(rawValue: next.official) ?? .inProcess)]
+        let joined = DossierEvent.joined(
+            from: step.key, step: next.key, official: OfficialState(rawValue: next.official) ?? .inProcess)
+        guard step.clock == .resume, let clock = dossier.clock, clock.isStopped,
+            case .success(let running) = clock.resuming(at: now, calendar: calendar)
+        else { return [joined] }
+        return [joined, .clockResumed(clock: running)]
     }
 }

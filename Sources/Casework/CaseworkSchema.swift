@@ -291,5 +291,18 @@ package enum CaseworkSchema {
                 "ALTER TABLE dossier_content ADD COLUMN kept JSON",
                 "UPDATE task SET sort_at = 253370764800000000 WHERE official = 9 AND step_due_at IS NULL AND branch = ''",
             ]),
+        // When somebody was given a case last by the rule of a step.
+        Migration(
+            "casework", 14,
+            [
+                """
+                CREATE TABLE task_turn (
+                    agency_id TEXT NOT NULL,
+                    account TEXT NOT NULL,
+                    given_at INSTANT NOT NULL,
+                    PRIMARY KEY (agency_id, account)
+                )
+                """
+            ]),
     ]
 }

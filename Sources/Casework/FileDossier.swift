@@ -86,9 +86,15 @@ package struct FileDossier: Sendable {
                         [event], on: stored, of: draft.parties, service, calendar, reading.facts, by: actor, at: now,
                         in: tx))
             }
-            try TaskStore.write(stored.dossier, service, calendar, at: now, hadMore: false, in: tx)
             try DraftStore.delete(draft.id, in: tx)
-            return .success(stored.dossier)
+            var first = stored
+            for event in try office.assignment(
+                stored.dossier, service, reading.facts, at: now, in: tx)
+            {
+                first = try DossierStore.append(event, to: first, by: .system("assignment"), at: now, in: tx)
+            }
+            try TaskStore.write(first.dossier, service, calendar, at: now, hadMore: false, in: tx)
+            return .success(first.dossier)
         }
     }
 

@@ -65,7 +65,8 @@ extension CaseOffice {
         _ service: CompiledService, _ calendar: WorkingCalendar, _ facts: CaseFacts? = nil, numbering: String? = nil,
         by actor: Actor, at now: Instant, in tx: any Transaction
     ) throws -> Dossier {
-        let hadMore = stored.dossier.hasMoreTasks
+        let hadMore = TaskStore.hasMore(stored.dossier, service)
+        var comes = false
         var stored = stored
         var waiting = events
         var course = facts.map { self.course(service, $0, calendar, at: now, in: tx) }
@@ -82,6 +83,7 @@ extension CaseOffice {
                 try SupplementStore.forget(request, in: tx)
             }
             try follow(event, stored.dossier, of: parties, by: actor, at: now, in: tx)
+            comes = comes || CaseCourse.comes(event, from: before, to: stored.dossier)
             if case .joined = event { joins += 1 }
             // Whoever does not know the answers may still bring a case to where branches begin.
             if course == nil, service.step(stored.dossier.step)?.parallel != nil,
@@ -95,6 +97,12 @@ extension CaseOffice {
         }
         if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {
             stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
+        }
+        if comes {
+            let isPlaced = events.contains { if case .transferred = $0 { true } else { false } }
+            for event in try assignment(stored.dossier, service, facts, isPlaced: isPlaced, at: now, in: tx) {
+                stored = try DossierStore.append(event, to: stored, by: .system("assignment"), at: now, in: tx)
+            }
         }
         try TaskStore.write(stored.dossier, service, calendar, at: now, hadMore: hadMore, in: tx)
         return stored.dossier

@@ -68,7 +68,8 @@ package struct RunTimers: Sendable {
             }
             let dossier = stored.dossier
             guard let due = StepTimers(dossier, service, calendar).next, due.at <= now else {
-                try TaskStore.write(dossier, service, calendar, at: now, hadMore: dossier.hasMoreTasks, in: tx)
+                try TaskStore.write(
+                    dossier, service, calendar, at: now, hadMore: TaskStore.hasMore(dossier, service), in: tx)
                 return false
             }
             let facts = dossier.facts(content)
@@ -97,7 +98,7 @@ package struct RunTimers: Sendable {
         of key: String, _ timer: StepTimer, _ decision: CaseDecision, _ office: CaseOffice, _ tx: any Transaction
     ) throws -> [DossierEvent]? {
         let dossier = decision.dossier
-        guard let act = decision.service.acts(in: dossier.step, for: decision.facts).first(where: { $0.key == key })
+        guard let act = decision.service.allActs(in: dossier.step, for: decision.facts).first(where: { $0.key == key })
         else { return nil }
         for feature in office.acts where try feature.objection(to: act, on: dossier, in: tx) != nil { return nil }
         guard case .success(let clock) = decision.clockEvents(of: act) else { return nil }

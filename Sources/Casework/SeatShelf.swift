@@ -21,6 +21,10 @@ package protocol SeatShelf: Sendable {
     /// Whom an agency may ask for an answer of that role: its own units first, then other agencies; only where somebody
     /// holds the role today, for the case waits for the answer.
     func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat]
+    /// The id of the unit of an agency that has this code today, whole or from its point on (`.05`); nil when it has none.
+    func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String?
+    /// Who works at an agency today, and its units.
+    func staff(of agency: String, in tx: any Transaction) throws -> Staff
 }
 
 /// A site where nobody else can be asked.
@@ -28,4 +32,6 @@ package struct NoSeats: SeatShelf {
     package init() {}
     package func seat(code: String, in tx: any Transaction) throws -> Seat? { nil }
     package func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat] { [] }
+    package func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String? { nil }
+    package func staff(of agency: String, in tx: any Transaction) throws -> Staff { Staff(units: [], people: []) }
 }

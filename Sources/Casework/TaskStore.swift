@@ -4,8 +4,8 @@ import Storage
 import WorkingTime
 
 /// The SQL of tasks (việc cần làm): who has to do something about which open dossier, until when. A dossier has one task
-/// for its step (`branch` is empty), one for each branch that awaits an answer, and one for each role that a timer told
-/// (`~` and the timer's name).
+/// for its step (`branch` is empty), one for each branch that awaits an answer, one for each role that a timer told
+/// (`~` and the timer's name), and one for each role that follows the step (`=` and the role).
 enum TaskStore {
     /// Brings the tasks of a dossier into line with the dossier. The calendar may be nil when the step has no limit.
     ///
@@ -66,18 +66,30 @@ enum TaskStore {
                     dossier, "~" + timer.key, at: (dossier.agency, role == "head" ? dossier.unit : nil), role,
                     step.key, dossier.official, opened: now, due: due))
         }
+        for role in step.follow ?? [] where role != step.role {
+            statements.append(
+                beside(
+                    dossier, InboxRow.following + role, at: (dossier.agency, dossier.unit), role, step.key,
+                    dossier.official, opened: dossier.countedSince, due: due, isLast: true))
+        }
         try tx.runAll(statements)
+    }
+
+    /// Whether a dossier may have tasks beside that of its step; of another version nothing is known.
+    static func hasMore(_ dossier: Dossier, _ service: CompiledService) -> Bool {
+        dossier.branches.contains(where: \.isOpen) || dossier.fired.contains { $0.tells != nil }
+            || dossier.definition != service.hash || service.step(dossier.step)?.follow != nil
     }
 
     private static func beside(
         _ dossier: Dossier, _ key: String, at place: (agency: String, unit: String?), _ role: String, _ step: String,
-        _ state: OfficialState, opened: Instant, due: Instant?
+        _ state: OfficialState, opened: Instant, due: Instant?, isLast: Bool = false
     ) -> SQL {
         """
         INSERT INTO task (dossier_id, branch, is_guest, agency_id, unit_id, role, step, assignee, official, service,
             opened_at, step_due_at, due_at, sort_at, reminded, timer_at)
         VALUES (\(dossier.id), \(key), \(place.agency != dossier.agency), \(place.agency), \(place.unit), \(role), \(step),
-            NULL, \(state), \(dossier.service), \(opened), NULL, \(due), \(due ?? opened), \(false), NULL)
+            NULL, \(state), \(dossier.service), \(opened), NULL, \(due), \(isLast ? .farFuture : due ?? opened), \(false), NULL)
         """
     }
 
@@ -119,9 +131,4 @@ enum TaskStore {
 extension Instant {
     /// Later than anything: 9999-01-01.
     static let farFuture = Instant(seconds: 253_370_764_800)
-}
-
-extension Dossier {
-    /// Whether it has tasks beside that of its step.
-    var hasMoreTasks: Bool { branches.contains(where: \.isOpen) || fired.contains { $0.tells != nil } }
 }

@@ -18,6 +18,17 @@ struct DirectorySeats: SeatShelf {
         }
     }
 
+    func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String? {
+        guard let id = Agency.ID(agency), let own = try Directory.agency(id, in: tx) else { return nil }
+        let whole = code.hasPrefix(".") ? (own.code?.description ?? "") + code : code
+        guard let seat = try seat(code: whole, in: tx), seat.agency == agency else { return nil }
+        return seat.unit
+    }
+
+    func staff(of agency: String, in tx: any Transaction) throws -> Staff {
+        try Agency.ID(agency).map { try Staff.of($0, at: clock.now, in: tx) } ?? Staff(units: [], people: [])
+    }
+
     private func seat(_ agency: Agency, in tx: any Transaction) throws -> Seat? {
         guard agency.validity.contains(clock.now.day),
             let authority = try Directory.authority(of: agency.id, in: tx)

@@ -80,6 +80,17 @@ struct CaseBench: Sendable {
                 Seat(agency: CaseBench.agency, unit: CaseBench.unit), Seat(agency: CaseBench.other, unit: nil),
             ]
         }
+        func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String? {
+            code == ".02" && agency == CaseBench.agency ? CaseBench.unit : nil
+        }
+        /// Two specialists of the agency as a whole, one of its unit, and others.
+        func staff(of agency: String, in tx: any Transaction) throws -> Staff {
+            let people = [
+                ("an", "specialist", nil), ("binh", "specialist", nil), ("chi", "specialist", "elsewhere"),
+                ("dung", "specialist", CaseBench.unit), ("lan", "leader", nil),
+            ].map { Colleague(account: $0.0, name: $0.0, role: $0.1, title: "", unit: $0.2) }
+            return Staff(units: [], people: agency == CaseBench.agency ? people : [])
+        }
     }
 
     // MARK: people

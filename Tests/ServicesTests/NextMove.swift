@@ -63,7 +63,9 @@ extension CaseRun {
         let waitsAtReception =
             service.definition.takes(.online) || service.definition.fees.contains { $0.due == .reception }
         return steps.flatMap { step in
-            let acts = step.acts.filter { $0.kind == .receive || step.key != first || waitsAtReception }
+            let acts = step.acts.filter {
+                $0.by == nil && ($0.kind == .receive || step.key != first || waitsAtReception)
+            }
             let branches = step.parallel ?? []
             return acts.flatMap(step.shown) + branches.flatMap(step.answers) + (branches.isEmpty ? [] : [step.joined])
                 + (step.timers ?? []).map(step.name)
@@ -82,10 +84,10 @@ extension CaseRun {
                 NextMove(
                     name: step.joined, deed: .answer, to: step.to, ends: false, shows: branches.isEmpty ? [] : shows))
         }
-        let acts = service.acts(in: step.key, for: facts).filter { act in
+        let acts = service.allActs(in: step.key, for: facts).filter { act in
             act.kind == .supplement ? mayAsk : act.kind != .receive || mayReceive
         }
-        moves += acts.map { act in
+        moves += acts.filter { $0.by == nil }.map { act in
             let awaited = act.kind == .supplement ? step.timersWhileWaiting.map(step.name) : []
             return NextMove(
                 name: step.name(act), deed: .act(act), to: act.to, ends: act.kind == .refuse || act.kind == .give,

@@ -123,6 +123,8 @@ struct ServiceOffice {
         func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat] {
             [Seat(agency: ServiceOffice.asked, unit: nil)]
         }
+        func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String? { nil }
+        func staff(of agency: String, in tx: any Transaction) throws -> Staff { Staff(units: [], people: []) }
     }
 
     private struct NationalDays: CalendarShelf {

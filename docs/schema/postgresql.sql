@@ -665,6 +665,13 @@ CREATE INDEX task_inbox ON task USING btree (agency_id, role, sort_at, dossier_i
 CREATE INDEX task_open ON task USING btree (agency_id, sort_at, dossier_id, branch);
 CREATE INDEX task_timer ON task USING btree (timer_at) WHERE (timer_at IS NOT NULL);
 
+CREATE TABLE task_turn (
+    agency_id text COLLATE "C" NOT NULL,
+    account text COLLATE "C" NOT NULL,
+    given_at bigint NOT NULL,
+    CONSTRAINT task_turn_pkey PRIMARY KEY (agency_id, account)
+);
+
 CREATE TABLE territory (
     code text COLLATE "C" NOT NULL,
     level text COLLATE "C" NOT NULL,

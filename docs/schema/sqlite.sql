@@ -603,6 +603,13 @@ CREATE INDEX task_open ON task (agency_id, sort_at, dossier_id, branch);
 
 CREATE INDEX task_timer ON task (timer_at) WHERE timer_at IS NOT NULL;
 
+CREATE TABLE task_turn (
+    agency_id TEXT NOT NULL,
+    account TEXT NOT NULL,
+    given_at INTEGER NOT NULL,
+    PRIMARY KEY (agency_id, account)
+) STRICT;
+
 CREATE TABLE territory (
     code TEXT NOT NULL PRIMARY KEY,
     level TEXT NOT NULL CHECK (level IN ('province', 'commune')),

@@ -4,7 +4,10 @@ package import Kernel
 /// One open case as the inbox shows it.
 package struct InboxRow: Sendable {
     package let id: Dossier.ID
-    /// The branch that awaits an answer, or `~` and the timer that told; empty for the task of the step.
+    /// What a row begins with that somebody only follows.
+    static let following = "="
+    /// The branch that awaits an answer, `~` and the timer that told, or `=` and the role that follows the case; empty
+    /// for the task of the step.
     package let branch: String
     /// The agency whose case it is, when it is another's.
     package let askedBy: String?
@@ -30,6 +33,9 @@ package struct InboxRow: Sendable {
     package let dueAt: Instant?
     /// Whether the desk has taken it: before that no limit runs or stands still.
     package let isReceived: Bool
+
+    /// Whether the case is shown to be known of: there is nothing to do.
+    package var isFollowed: Bool { branch.hasPrefix(Self.following) }
 }
 
 /// How many cases each filter would show, the other filters staying as they are.

@@ -12,6 +12,8 @@ package struct CompiledService: Sendable {
     private let stepLimits: [String: CompiledLimit]
     private let steps: [String: Step]
     private let guards: [String: Formula]
+    /// By the step: which unit the case goes to.
+    private let units: [String: Formula]
     private let recentWalks = RecentWalks()
 
     package var definition: ServiceDefinition { published.definition }
@@ -40,9 +42,13 @@ package struct CompiledService: Sendable {
         steps = Dictionary(definition.steps.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var guards: [String: Formula] = [:]
         var stepLimits: [String: CompiledLimit] = [:]
+        var units: [String: Formula] = [:]
         for step in definition.steps {
             if let limit = step.limit {
                 stepLimits[step.key] = CompiledLimit(limit, at: "steps.\(step.key).limit", &compiler)
+            }
+            units[step.key] = step.assign?.unit.map {
+                compiler.whole($0, at: "steps.\(step.key).assign.unit", .string)
             }
             for act in step.acts where act.when != nil {
                 let path = "steps.\(step.key).\(act.key)"
@@ -58,6 +64,7 @@ package struct CompiledService: Sendable {
         }
         self.guards = guards
         self.stepLimits = stepLimits
+        self.units = units
         let found = compiler.findings(place)
         if !found.isEmpty { throw DefinitionProblems(found) }
     }
@@ -69,12 +76,23 @@ package struct CompiledService: Sendable {
 
     package func step(_ key: String) -> Step? { steps[key] }
 
-    /// The acts that may be done in a step, by their guards.
+    /// The acts that people may do in a step, by their guards.
     package func acts(in step: String, for facts: CaseFacts) -> [Act] {
+        allActs(in: step, for: facts).filter { $0.by == nil }
+    }
+
+    /// Those that a timer alone does too.
+    package func allActs(in step: String, for facts: CaseFacts) -> [Act] {
         guard let step = steps[step] else { return [] }
         guard step.acts.contains(where: { $0.when != nil }) else { return step.acts }
         let scope = walk(facts).scope
         return step.acts.filter { guards["steps.\(step.key).\($0.key)"]?.isTrue(in: scope) ?? true }
+    }
+
+    /// The code of the unit to which a case goes when it comes to a step; nil where the step does not say.
+    package func unit(ofStep key: String, for facts: CaseFacts) -> String? {
+        guard let rule = units[key], case .string(let code) = rule.value(in: walk(facts).scope) else { return nil }
+        return code
     }
 
     /// The branches that this case has in a step, by their guards, each with its limit.

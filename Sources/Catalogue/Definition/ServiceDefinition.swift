@@ -194,7 +194,13 @@ package struct Step: Codable, Sendable, Equatable {
     package var join: JoinRule?
     /// The step to which a case goes by itself when they have.
     package var to: String?
+    /// `resume`: the legal clock goes on when they have.
+    package var clock: ClockChange?
     package var timers: [StepTimer]?
+    /// To whom the case is given when it comes here.
+    package var assign: StepAssignment?
+    /// The roles that have the case before them while it is here, and nothing to do about it (theo dõi).
+    package var follow: [String]?
 }
 
 /// Something that may be done in a step.
@@ -234,6 +240,14 @@ package struct Act: Codable, Sendable, Equatable {
     package var reason: Phrase?
     /// The series from which the result gets its number (số kết quả).
     package var number: String?
+    /// Who does it; people when absent.
+    package var by: Doer?
+
+    /// Who else than people does an act.
+    package enum Doer: String, Codable, Sendable, CaseIterable {
+        /// A timer alone, when its time has come: nobody is offered it before.
+        case timer
+    }
 }
 
 /// What the applicant gets.

@@ -266,7 +266,7 @@ import WorkingTime
                     step = try present(step.to.flatMap { service.step($0) })
                     continue
                 }
-                let acts = service.acts(in: step.key, for: Samples.facts())
+                let acts = service.allActs(in: step.key, for: Samples.facts())
                 let forward = try present(acts.first { !$0.isBack && $0.kind != .supplement && $0.kind != .refuse })
                 kinds.append(forward.kind)
                 guard let next = forward.to else { break }

@@ -67,7 +67,8 @@ struct ControlSheet: Component {
     private func giver(_ record: DossierStore.Recorded) -> String {
         switch record.event {
         case .filed, .supplementAnswered: file.parties.submitter.name
-        default: record.actorName ?? file.parties.submitter.name
+        default:
+            record.actorName ?? (record.actor.hasPrefix("system:") ? "Hệ thống" : file.parties.submitter.name)
         }
     }
 

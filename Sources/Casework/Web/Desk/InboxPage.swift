@@ -120,7 +120,9 @@ struct InboxPage {
     private func row(_ row: InboxRow) -> DataTable.Row {
         let due = dueTag(row)
         return DataTable.Row(tone: tone(row)) {
-            RowHead(row.code, href: DeskPaths.dossier(row.id) + (row.branch.isEmpty ? "" : "#song-song")) { row.title }
+            RowHead(
+                row.code, href: DeskPaths.dossier(row.id) + (row.branch.isEmpty || row.isFollowed ? "" : "#song-song")
+            ) { row.title }
             span(row.owner)
             Markup.many([due.markup, stepLimit(row)])
             Markup {
@@ -178,6 +180,7 @@ struct InboxPage {
     }
 
     private func whose(_ row: InboxRow) -> Phrase {
+        if row.isFollowed { return Phrase(vi: "để theo dõi", en: "to follow") }
         let unit = staff.unit(row.unit)?.name.vi
         let asker = row.askedBy.flatMap { askers[$0] }.map { name in
             Phrase(vi: "\(name.vi) hỏi", en: "asked by \(name.en)")

@@ -19,7 +19,8 @@ extension DefinitionReading {
             if let branches = step.parallel {
                 checkJoin(step, branches)
             } else {
-                for (key, isThere) in [("join", step.join != nil), ("to", step.to != nil)] where isThere {
+                let keys = [("join", step.join != nil), ("to", step.to != nil), ("clock", step.clock != nil)]
+                for (key, isThere) in keys where isThere {
                     reportUnused(
                         "steps.\(step.key).\(key)",
                         Phrase(
@@ -28,8 +29,31 @@ extension DefinitionReading {
                 }
             }
             for timer in step.timers ?? [] { check(timer, of: step) }
-            for act in step.acts { checkClock(act, of: step, steps) }
+            for act in step.acts {
+                checkClock(act, of: step, steps)
+                checkDoer(act, of: step)
+            }
+            for role in step.follow ?? [] where role == step.role {
+                reportUnused(
+                    "steps.\(step.key).follow",
+                    Phrase(
+                        vi: "“\(role)” đã xử lý bước “\(step.key)”, không cần theo dõi nữa",
+                        en: "“\(role)” works the step “\(step.key)” and need not follow it"))
+            }
         }
+    }
+
+    /// What people are not offered must be done by a timer of the step.
+    private func checkDoer(_ act: Act, of step: Step) {
+        guard act.by == .timer, !(step.timers ?? []).contains(where: { $0.act == act.key }) else { return }
+        report(
+            place("steps.\(step.key).\(act.key).by"),
+            Phrase(
+                vi: "không hẹn giờ nào của bước “\(step.key)” thực hiện “\(act.key)”",
+                en: "no timer of the step “\(step.key)” does “\(act.key)”"), kind: .timer,
+            proposal: Phrase(
+                vi: "thêm timers: {tên: {after: 3 days, act: \(act.key)}}, hoặc bỏ “by”",
+                en: "add timers: {name: {after: 3 days, act: \(act.key)}}, or leave “by” out"))
     }
 
     private func checkJoin(_ step: Step, _ branches: [StepBranch]) {
@@ -155,7 +179,8 @@ extension DefinitionReading {
         }
         let after = act.to.map { StepFlow(steps) { _ in true }.reached(from: $0) } ?? []
         let resumes = steps.contains { step in
-            after.contains(step.key) && step.acts.contains { $0.clock == .resume || $0.kind == .finish }
+            after.contains(step.key)
+                && (step.clock == .resume || step.acts.contains { $0.clock == .resume || $0.kind == .finish })
         }
         if !resumes {
             report(

@@ -44,8 +44,13 @@ package struct DefinitionBlock: Sendable {
     static let result = DefinitionBlock("result", ["title", "ways"], required: ["title"])
     static let template = DefinitionBlock("template", ["use", "with"])
     static let step = DefinitionBlock(
-        "step", ["title", "role", "official", "limit", "parallel", "join", "to", "timers", "acts"],
+        "step",
+        [
+            "title", "role", "official", "assign", "follow", "limit", "parallel", "join", "to", "clock", "timers",
+            "acts",
+        ],
         required: ["title", "role", "official", "acts"])
+    static let assign = DefinitionBlock("assign", ["by", "unit"])
     static let branch = DefinitionBlock(
         "branch", ["title", "role", "limit", "at", "when", "answer"], required: ["title", "role"])
     static let timer = DefinitionBlock(
@@ -54,12 +59,13 @@ package struct DefinitionBlock: Sendable {
         "act",
         [
             "title", "kind", "to", "effect", "needs_note", "needs_result", "back", "when", "clock", "reason", "number",
+            "by",
         ], required: ["title"])
     static let text = DefinitionBlock("text", ["vi", "en"], required: ["vi", "en"])
 
     /// Those of a definition file.
     package static let all = [
         service, page, question, option, check, paper, fee, feeRow, reduction, limit, limitCase, supplement, result,
-        template, step, branch, timer, act, text,
+        template, step, assign, branch, timer, act, text,
     ]
 }

@@ -149,6 +149,19 @@ enum DefinitionKeys {
         "role": line("Ai làm", "Who works it", words(DefinitionReading.roles)),
         "official": line("Mã trạng thái", "Official state", whole(1...10), "As the national portal knows it"),
         "acts": line("Hành động", "Acts", named("act"), "Acts by name"),
+        "assign": line(
+            "Giao việc", "Given to",
+            ["anyOf": [words(StepAssignment.Way.allCases.map(\.rawValue)), ["$ref": "#/$defs/assign"]]],
+            "To whoever has the fewest open cases, or in turn; whoever takes it when absent"),
+        "assign.by": line("Giao cho", "Given to", words(StepAssignment.Way.allCases.map(\.rawValue))),
+        "assign.unit": line(
+            "Đơn vị", "Unit", rule, "Gives the code of a unit of the agency, whole or from its point on (.05)"),
+        "follow": line(
+            "Theo dõi", "Followed by", list(of: DefinitionReading.roles), "Sees the case, has nothing to do"),
+        "act.by": line(
+            "Ai thực hiện", "Done by", words(Act.Doer.allCases.map(\.rawValue)),
+            "timer: by the system alone, when the time has come"),
+        "step.clock": line("Đồng hồ", "Clock", words(["resume"]), "Goes on when the branches have answered"),
         "parallel": line("Việc song song", "Beside each other", named("branch"), "Branches by name"),
         "join": line(
             "Khi nào đủ", "When it is enough",

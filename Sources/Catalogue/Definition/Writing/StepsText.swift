@@ -15,14 +15,25 @@ package enum StepsText {
         block.add("title", .phrase(step.title))
         block.add("role", .text(step.role))
         block.add("official", .text(String(step.official)))
+        block.add("assign", step.assign.map(value))
+        block.add("follow", step.follow.map { .list($0.map(YAMLValue.text)) })
         block.add("limit", step.limit.map(value))
         block.add("parallel", step.parallel.map { .map($0.map { .init($0.key, value($0)) }) })
         block.add("join", step.join.map { .text($0.text) })
         block.add("to", step.to.map(YAMLValue.text))
+        block.add("clock", step.clock.map { .text($0.rawValue) })
         block.add("timers", step.timers.map { .map($0.map { .init($0.key, value($0)) }) })
         if step.parallel == nil || !step.acts.isEmpty {
             block.add("acts", .map(step.acts.map { .init($0.key, value($0)) }))
         }
+        return .map(block.entries)
+    }
+
+    private static func value(_ assignment: StepAssignment) -> YAMLValue {
+        if assignment.unit == nil, let way = assignment.by { return .text(way.rawValue) }
+        var block = YAMLBlock()
+        block.add("by", assignment.by.map { .text($0.rawValue) })
+        block.add("unit", assignment.unit.map(YAMLValue.text))
         return .map(block.entries)
     }
 

@@ -1,8 +1,7 @@
-package import Accounts
-import Directory
+import Accounts
+package import Directory
 package import Kernel
-import Storage
-import Synchronization
+package import Storage
 
 /// An official as somebody to whom a case can be given.
 package struct Colleague: Sendable, Hashable {
@@ -50,50 +49,32 @@ package struct Staff: Sendable {
     func works(_ account: String, as role: String) -> Bool {
         people.contains { $0.account == account && $0.role == role }
     }
+    /// Those who may do a step of that role for a case of that unit; nil: of the agency as a whole.
+    func people(as role: String, for unit: String?) -> [Colleague] {
+        let isNarrow = role != "one_stop" && role != "leader"
+        return people.filter { one in
+            one.role == role && (!isNarrow || unit == nil || one.unit == nil || one.unit == unit)
+        }
+    }
     func name(of account: String) -> String? { people.first { $0.account == account }?.name }
 }
 
-/// The staff of agencies by the agency's id.
-package struct StaffBook: Sendable {
-    package let of: @Sendable (_ agency: String) async throws -> Staff
-
-    package init(of: @escaping @Sendable (String) async throws -> Staff) { self.of = of }
-
-    /// Reads posts and names, and keeps them for half a minute.
-    package init(_ accounts: Accounts) {
-        let kept = KeptStaff()
-        self.init { agency in try await kept.staff(agency, accounts) }
-    }
-}
-
-/// What was read of agencies' staff a moment ago.
-private final class KeptStaff: Sendable {
-    private let kept = Mutex<[String: (readAt: Instant, staff: Staff)]>([:])
-
-    func staff(_ agency: String, _ accounts: Accounts) async throws -> Staff {
-        guard let id = Agency.ID(agency) else { return Staff(units: [], people: []) }
-        let now = accounts.clock.now
-        if let known = kept.withLock({ $0[agency] }), known.readAt.adding(seconds: 30) > now { return known.staff }
-        let staff = try await accounts.database.read { tx in
-            let units = Self.units(of: id, in: try Directory.subtree(of: id, in: tx), on: now.day)
-            var people: [Colleague] = []
-            for place in [nil] + units.map({ Optional($0) }) {
-                let found = try Accounts.officials(in: place?.id ?? id, at: now, in: tx)
-                people += found.map { one in
-                    Colleague(
-                        account: one.held.account.description, name: one.name, role: one.held.post.role.rawValue,
-                        title: one.held.post.title, unit: place?.id.description)
-                }
+extension Staff {
+    /// Read from posts and names.
+    package static func of(_ agency: Agency.ID, at now: Instant, in tx: any Transaction) throws -> Staff {
+        let units = Self.units(of: agency, in: try Directory.subtree(of: agency, in: tx), on: now.day)
+        var people: [Colleague] = []
+        for place in [nil] + units.map({ Optional($0) }) {
+            let found = try Accounts.officials(in: place?.id ?? agency, at: now, in: tx)
+            people += found.map { one in
+                Colleague(
+                    account: one.held.account.description, name: one.name, role: one.held.post.role.rawValue,
+                    title: one.held.post.title, unit: place?.id.description)
             }
-            return Staff(
-                units: units.map { .init(id: $0.id.description, name: $0.phrase, isDesk: $0.kind == .desk) },
-                people: people)
         }
-        kept.withLock { kept in
-            if kept.count > 200 { kept = [:] }
-            kept[agency] = (now, staff)
-        }
-        return staff
+        return Staff(
+            units: units.map { .init(id: $0.id.description, name: $0.phrase, isDesk: $0.kind == .desk) }, people: people
+        )
     }
 
     /// What acts in the agency's name: its divisions and desks, not the agencies below it.
