@@ -44,9 +44,12 @@ extension DefinitionReading {
 
     /// `base` with the changes of `with`: blocks are merged key by key, other values replaced, `~` takes a part out.
     ///
-    /// Only what the shared part has may be changed. A part written as a single value stands for a block with that value
+    /// Only what the shared part has may be changed, and what `isWhole` is added to it. A part written as a single value stands for a block with that value
     /// under the key `shorthand` (a field that is written as its label).
-    func changed(_ base: SourceNode, by changes: SourceNode, shorthand: String? = nil) -> SourceNode {
+    func changed(
+        _ base: SourceNode, by changes: SourceNode, shorthand: String? = nil,
+        adding isWhole: (SourceNode) -> Bool = { _ in false }
+    ) -> SourceNode {
         guard let parts = base.entries else { return changes }
         guard let wanted = changes.entries else {
             _ = block(changes, parts.map(\.key))
@@ -55,6 +58,10 @@ extension DefinitionReading {
         var entries = parts
         for change in wanted {
             guard let index = entries.firstIndex(where: { $0.key == change.key }) else {
+                if isWhole(change.value) {
+                    entries.append(change)
+                    continue
+                }
                 refuseUnknown(change.key, at: change.place, parts.map(\.key))
                 continue
             }

@@ -10,7 +10,8 @@ extension DefinitionReading {
             guard let root = values["use"].flatMap({ template($0) }) else { return [] }
             let shared = block(root, ["title", "steps"], required: ["steps"])
             guard let base = shared["steps"] else { return [] }
-            parts = values["with"].map { changed(base, by: $0) } ?? base
+            // A step that the template has not, with everything that a step says, stands behind its own.
+            parts = values["with"].map { changed(base, by: $0) { $0["title"] != nil && $0["role"] != nil } } ?? base
         }
         return named(parts, at: "steps").map { step($0) }
     }

@@ -184,6 +184,29 @@ import Testing
         }
     }
 
+    @Test func `a service adds a step of its own to a template, and a misspelt name is still refused`() throws {
+        let text = try #require(
+            try BrokenDefinitionTests.folder.definitions().first { $0.file == "unknown-key.yaml" }?.text
+        ).replacing("labl:", with: "help:")
+        let reader = DefinitionReader(library: try Samples.library())
+        let added = """
+            steps:
+              use: short
+              with:
+                processing: {acts: {look: {title: Xem lại | Look again, to: review}}}
+                review: {title: Rà soát | Review, role: head, official: 4, acts: {done: {title: Xong | Done, to: signing}}}
+            """
+        let service = try #require(
+            reader.check(text.replacing("steps: {use: short}", with: added), file: "unknown-key.yaml").definition)
+        let template = try Samples.service("dang-ky-tam-tru").definition.steps.map(\.key)
+        #expect(service.steps.last?.key == "review" && service.steps.count > 4)
+        #expect(!template.contains("review"))
+        let wrong = added.replacing("review: {title: Rà soát | Review, role: head", with: "proccessing: {role: head")
+        let findings = reader.check(text.replacing("steps: {use: short}", with: wrong), file: "unknown-key.yaml")
+            .findings
+        #expect(findings.contains { $0.message.vi.contains("proccessing") })
+    }
+
     @Test func `a component that uses itself is refused`() throws {
         var library = DefinitionLibrary()
         library.add(
