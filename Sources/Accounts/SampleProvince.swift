@@ -51,7 +51,7 @@ package struct SampleProvince: Sendable {
                 try tx.value("SELECT count(*) FROM account", as: Int.self) == 0
             else { return [] }
             try CalendarStore.seed(at: now, in: tx)
-            try Territory.saveSamples(Self.territories, in: tx)
+            try Territory.saveSamples(Self.territories, earlier: Self.earlier, at: now, in: tx)
             let agencies = try Self.makeAgencies(by: actor, at: now, in: tx)
             for seat in Self.seats {
                 guard let agency = agencies[seat.agency] else { continue }
@@ -123,6 +123,23 @@ package struct SampleProvince: Sendable {
             Territory(
                 code: communeCode, level: .commune, name: "Xã Mẫu (mẫu)", englishName: "Sample Commune (sample)",
                 parent: provinceCode, validity: since),
+        ]
+    }
+
+    /// What the sample province was before 1 July 2025: a district with a commune that became the sample commune.
+    private static var earlier: [EarlierTerritory] {
+        func unit(
+            _ code: String, _ level: EarlierTerritory.Level, _ name: String, _ englishName: String, _ parent: String?,
+            _ successors: [String]
+        ) -> EarlierTerritory {
+            EarlierTerritory(
+                code: code, level: level, name: name, englishName: englishName, parent: parent,
+                until: ImportTerritories.since, successors: successors)
+        }
+        return [
+            unit(provinceCode, .province, "Tỉnh Mẫu cũ (mẫu)", "Former Sample Province (sample)", nil, [provinceCode]),
+            unit("999", .district, "Huyện Mẫu cũ (mẫu)", "Former Sample District (sample)", provinceCode, []),
+            unit(communeCode, .commune, "Xã Mẫu Đông cũ (mẫu)", "Former Sample Commune (sample)", "999", [communeCode]),
         ]
     }
 

@@ -90,6 +90,32 @@ package enum DirectorySchema {
                 """,
                 "CREATE INDEX delegation_by_account ON delegation (account_id, ends_at)",
                 "CREATE INDEX delegation_by_post ON delegation (post_id, ends_at)",
-            ])
+            ]),
+        Migration(
+            "directory", 2,
+            [
+                """
+                CREATE TABLE earlier_territory (
+                    code TEXT NOT NULL PRIMARY KEY,
+                    level TEXT NOT NULL CHECK (level IN ('province', 'district', 'commune')),
+                    name TEXT NOT NULL,
+                    name_en TEXT NOT NULL,
+                    parent_code TEXT REFERENCES earlier_territory (code),
+                    valid_until DAY NOT NULL,
+                    changed_at INSTANT NOT NULL,
+                    CHECK ((level = 'province') = (parent_code IS NULL))
+                )
+                """,
+                "CREATE INDEX earlier_territory_by_parent ON earlier_territory (parent_code)",
+                "CREATE INDEX earlier_territory_by_change ON earlier_territory (changed_at)",
+                """
+                CREATE TABLE territory_successor (
+                    earlier_code TEXT NOT NULL REFERENCES earlier_territory (code),
+                    territory_code TEXT NOT NULL REFERENCES territory (code),
+                    PRIMARY KEY (earlier_code, territory_code)
+                )
+                """,
+                "CREATE INDEX territory_successor_by_successor ON territory_successor (territory_code)",
+            ]),
     ]
 }

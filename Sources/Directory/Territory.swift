@@ -43,8 +43,11 @@ package struct Territory: Hashable, Sendable {
 
 extension Territory {
     /// Territories that no list of the state knows, for the sample province.
-    package static func saveSamples(_ territories: [Territory], in tx: any Transaction) throws {
+    package static func saveSamples(
+        _ territories: [Territory], earlier: [EarlierTerritory], at now: Instant, in tx: any Transaction
+    ) throws {
         try TerritoryStore.save(territories, in: tx)
+        try EarlierTerritoryStore.save(earlier, at: now, in: tx)
     }
 }
 

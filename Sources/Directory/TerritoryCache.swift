@@ -2,11 +2,18 @@ import Kernel
 import Storage
 import Synchronization
 
-/// Keeps the table of territories in memory and loads it anew after a minute, so that every node sees an import.
+/// Keeps the table of territories in memory and loads it anew after a minute, so that every node sees an import; the
+/// three times longer list of units that are no more only when it has changed.
 final class TerritoryCache: Sendable {
+    private struct Kept {
+        let table: TerritoryTable
+        let until: Instant
+        let earlierChanged: Instant?
+    }
+
     private let database: any Database
     private let clock: any TimeSource
-    private let kept = Mutex<(table: TerritoryTable, until: Instant)?>(nil)
+    private let kept = Mutex<Kept?>(nil)
 
     init(database: any Database, clock: any TimeSource) {
         self.database = database
@@ -15,10 +22,22 @@ final class TerritoryCache: Sendable {
 
     func table() async throws -> TerritoryTable {
         let now = clock.now
-        if let kept = kept.withLock({ $0 }), now < kept.until { return kept.table }
-        let table = TerritoryTable(try await database.read { tx in try TerritoryStore.all(in: tx) }, on: now.day)
-        kept.withLock { $0 = (table, now.adding(seconds: 60)) }
-        return table
+        let last = kept.withLock { $0 }
+        if let last, now < last.until { return last.table }
+        let new = try await database.read { tx in
+            let changed = try EarlierTerritoryStore.changedAt(in: tx)
+            let earlier =
+                if let last, last.earlierChanged == changed {
+                    last.table.earlier
+                } else {
+                    EarlierTerritoryTable(try EarlierTerritoryStore.all(in: tx))
+                }
+            return Kept(
+                table: TerritoryTable(try TerritoryStore.all(in: tx), earlier: earlier, on: now.day),
+                until: now.adding(seconds: 60), earlierChanged: changed)
+        }
+        kept.withLock { $0 = new }
+        return new.table
     }
 
     func forget() { kept.withLock { $0 = nil } }

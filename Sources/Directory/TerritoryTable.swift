@@ -3,12 +3,15 @@ package import Kernel
 /// All provinces and communes in memory, for the fields of forms and for search.
 package struct TerritoryTable: Sendable {
     package let provinces: [Territory]
+    /// The units of before 1 July 2025, whose codes are their own.
+    package let earlier: EarlierTerritoryTable
     private let byCode: [String: Territory]
     private let byProvince: [String: [Territory]]
     private let folded: [(words: String, territory: Territory)]
 
     /// `territories` in force on `day`; ended ones keep only their name.
-    package init(_ territories: [Territory], on day: Day) {
+    package init(_ territories: [Territory], earlier: EarlierTerritoryTable = EarlierTerritoryTable(), on day: Day) {
+        self.earlier = earlier
         let current = territories.filter { $0.validity.contains(day) }
         byCode = Dictionary(territories.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         provinces = current.filter { $0.level == .province }

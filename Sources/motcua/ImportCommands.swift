@@ -35,7 +35,7 @@ struct Import: AsyncParsableCommand {
 
     struct Units: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Loads provinces and communes from JSON lines (code, name, name_en, level, parent).")
+            abstract: "Loads provinces and communes from JSON lines (code, name, name_en, level, parent; until, successors).")
 
         @OptionGroup var opening: Opening
         @Argument(help: "The file with JSON lines.") var file: String

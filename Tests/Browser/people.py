@@ -18,7 +18,8 @@ ANSWERS = {
     "birth_day": "05/03/1990", "ethnicity": "Kinh", "nationality": "Việt Nam", "phone": "0912345678",
     "email": "nguoi.nop@mau.example", "copies": "2", "address": "Thôn Mẫu, xã Mẫu, tỉnh Mẫu", "sex": "female",
     "street": "Thôn Mẫu", "birth_year": "1965", "registered_on": "10/03/1990",
-    "province": "99", "commune": "99999", "birth_place": "Trạm y tế xã Mẫu", "reason": "Bản chính đã mất", "is_public_servant": "no",
+    "province": "99", "commune": "99999", "old_province": "99", "old_district": "999", "old_commune": "99999",
+    "birth_place": "Trạm y tế xã Mẫu", "reason": "Bản chính đã mất", "is_public_servant": "no",
 }
 
 CONTROLS = """form => [...form.querySelectorAll('input, select, textarea')].filter(e => e.name && !e.name.startsWith('_')

@@ -2,6 +2,7 @@ import Casework
 import Catalogue
 import Directory
 import Kernel
+import Site
 import Testing
 
 @testable import Casework
@@ -47,6 +48,63 @@ import Testing
         #expect(places.commune("99001")?.province == "99")
         #expect(places.commune("99") == nil)
         #expect(places.provinceName("97") == nil)
+    }
+
+    @Test func `a unit of before is read within the one around it, and only in the old list`() {
+        let places = PlaceLookup(PageBench.territories)
+        #expect(places.earlier("99", .oldProvince)?.name == "Tỉnh Cũ")
+        #expect(places.earlierCode("cu", .oldProvince, nil) == "99")
+        #expect(places.earlierCode("Quận Một", .oldDistrict, "99") == "991")
+        #expect(places.earlierCode("mot", .oldDistrict, "98") == nil)
+        #expect(places.earlierCode("Xã Mẫu Đông", .oldCommune, "991") == "99001")
+        #expect(places.earlier("99001", .oldCommune)?.name == "Xã Mẫu Đông")
+        #expect(places.commune("99001")?.name == "Xã Mẫu")
+        #expect(places.earlier("99002", .oldCommune) == nil)
+        #expect(places.earlier("991", .oldCommune) == nil)
+        #expect(places.successors("99001") == ["99002", "99003"])
+    }
+
+    @Test func `a site without the old units takes their names as they are typed`() {
+        let places = PlaceLookup(TerritoryTable([], on: Day(number: 20_600)))
+        #expect(places.earlier("Quận Một", .oldDistrict)?.name == "Quận Một")
+        #expect(places.earlierCode("Quận Một", .oldDistrict, nil) == nil)
+    }
+
+    @Test func `what a button asks of an old commune names one of today's`() {
+        #expect(FormEdit.Ask("present:99002:a.b") == .present(commune: "99002", "a.b"))
+        #expect(FormEdit.Ask("present:99002:a.b").anchor == "a.b")
+        #expect(FormEdit.Ask("present:99002") == .next)
+    }
+
+    @Test(arguments: [("99003", true), ("99001", false), ("98001", false)])
+    func `what an old commune became is written into today's address, and nothing else is`(code: String, isTaken: Bool)
+        throws
+    {
+        let service = try TrialService.make(
+            more: """
+                      old:
+                        kind: composite
+                        label: Cũ | Former
+                        fields:
+                          province: {kind: old_province, label: Tỉnh | Province}
+                          district: {kind: old_district, label: Huyện | District}
+                          commune: {kind: old_commune, label: Xã | Commune}
+                      now:
+                        kind: composite
+                        label: Nay | Today
+                        fields:
+                          province: {kind: province, label: Tỉnh | Province}
+                          commune: {kind: commune, label: Xã | Commune}
+                """)
+        let form = FormValues(pairs: [
+            ("person.old.province", "Cũ"), ("person.old.district", "quan mot"), ("person.old.commune", "99001"),
+            ("person.now.province", "98"), ("do", "present:\(code):person.old.commune"),
+        ])
+        let facts = CaseFacts(answers: [:], owner: .`self`, channel: .online, day: Day(number: 20_600))
+        let answers = FormEdit(page: "person", form).answers(facts, service, PlaceLookup(PageBench.territories))
+        #expect(answers["person"]?["old"]?["district"] == "991")
+        #expect(answers["person"]?["now"]?["province"] == (isTaken ? "99" : "98"))
+        #expect(answers["person"]?["now"]?["commune"] == (isTaken ? .string(code) : nil))
     }
 
     @Test func `sizes are written as people read them`() {

@@ -64,7 +64,22 @@ struct PageBench {
             Territory(
                 code: "99003", level: .commune, name: "Xã Tân Tiến", englishName: "Tan Tien", parent: "99",
                 validity: always),
-        ], on: Day(number: 20_600))
+        ], earlier: EarlierTerritoryTable(earlier), on: Day(number: 20_600))
+
+    /// Before July 2025; the commune has the code of another of today's, and was parted between two.
+    private static var earlier: [EarlierTerritory] {
+        func unit(
+            _ code: String, _ level: EarlierTerritory.Level, _ name: String, in parent: String?, _ successors: [String]
+        ) -> EarlierTerritory {
+            EarlierTerritory(
+                code: code, level: level, name: name, englishName: "Former", parent: parent,
+                until: ImportTerritories.since, successors: successors)
+        }
+        return [
+            unit("99", .province, "Tỉnh Cũ", in: nil, ["99"]), unit("991", .district, "Quận Một", in: "99", []),
+            unit("99001", .commune, "Xã Mẫu Đông", in: "991", ["99002", "99003"]),
+        ]
+    }
 
     private static let always = Validity(from: Day(number: 19_000))
 

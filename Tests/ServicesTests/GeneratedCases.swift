@@ -11,10 +11,7 @@ struct GeneratedCases {
     private(set) var untaken: Set<String>
 
     static let day = Day(year: 2026, month: 6, day: 1) ?? Day(number: 0)
-    static let places = PlaceLookup(
-        provinceName: { $0 == "01" ? "Thành phố Hà Nội" : nil },
-        commune: { $0 == "00004" ? (name: "Phường Ba Đình", province: "01") : nil },
-        provinceCode: { _ in nil }, communeCode: { _, _ in nil })
+    static let places = GeneratedReplay.onePlace
 
     /// - Parameter most: how many cases are made up at most, for each way of filing.
     init(_ service: CompiledService, most: Int) {

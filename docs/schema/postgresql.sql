@@ -270,6 +270,22 @@ CREATE TABLE draft (
 );
 CREATE INDEX draft_by_account ON draft USING btree (account, changed_at);
 
+CREATE TABLE earlier_territory (
+    code text COLLATE "C" NOT NULL,
+    level text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_en text COLLATE "C" NOT NULL,
+    parent_code text COLLATE "C",
+    valid_until text COLLATE "C" NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT earlier_territory_check CHECK (((level = 'province'::text) = (parent_code IS NULL))),
+    CONSTRAINT earlier_territory_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+    CONSTRAINT earlier_territory_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES earlier_territory(code),
+    CONSTRAINT earlier_territory_pkey PRIMARY KEY (code)
+);
+CREATE INDEX earlier_territory_by_change ON earlier_territory USING btree (changed_at);
+CREATE INDEX earlier_territory_by_parent ON earlier_territory USING btree (parent_code);
+
 CREATE TABLE handed_paper (
     dossier_id uuid NOT NULL,
     paper text COLLATE "C" NOT NULL,
@@ -686,3 +702,12 @@ CREATE TABLE territory (
     CONSTRAINT territory_pkey PRIMARY KEY (code)
 );
 CREATE INDEX territory_by_parent ON territory USING btree (parent_code);
+
+CREATE TABLE territory_successor (
+    earlier_code text COLLATE "C" NOT NULL,
+    territory_code text COLLATE "C" NOT NULL,
+    CONSTRAINT territory_successor_earlier_code_fkey FOREIGN KEY (earlier_code) REFERENCES earlier_territory(code),
+    CONSTRAINT territory_successor_pkey PRIMARY KEY (earlier_code, territory_code),
+    CONSTRAINT territory_successor_territory_code_fkey FOREIGN KEY (territory_code) REFERENCES territory(code)
+);
+CREATE INDEX territory_successor_by_successor ON territory_successor USING btree (territory_code);

@@ -237,6 +237,21 @@ CREATE TABLE draft (
 
 CREATE INDEX draft_by_account ON draft (account, changed_at);
 
+CREATE TABLE earlier_territory (
+    code TEXT NOT NULL PRIMARY KEY,
+    level TEXT NOT NULL CHECK (level IN ('province', 'district', 'commune')),
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    parent_code TEXT REFERENCES earlier_territory (code),
+    valid_until TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CHECK ((level = 'province') = (parent_code IS NULL))
+) STRICT;
+
+CREATE INDEX earlier_territory_by_change ON earlier_territory (changed_at);
+
+CREATE INDEX earlier_territory_by_parent ON earlier_territory (parent_code);
+
 CREATE TABLE handed_paper (
     dossier_id TEXT NOT NULL,
     paper TEXT NOT NULL,
@@ -622,3 +637,11 @@ CREATE TABLE territory (
 ) STRICT;
 
 CREATE INDEX territory_by_parent ON territory (parent_code);
+
+CREATE TABLE territory_successor (
+    earlier_code TEXT NOT NULL REFERENCES earlier_territory (code),
+    territory_code TEXT NOT NULL REFERENCES territory (code),
+    PRIMARY KEY (earlier_code, territory_code)
+) STRICT;
+
+CREATE INDEX territory_successor_by_successor ON territory_successor (territory_code);

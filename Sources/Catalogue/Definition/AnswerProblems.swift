@@ -72,7 +72,10 @@ struct AnswerProblems {
         case (.province, .string(let code)): return places.provinceName(code) == nil ? AnswerWording.province : nil
         case (.commune, .string(let code)):
             guard let commune = places.commune(code) else { return AnswerWording.commune }
-            return commune.province == shown.province ? nil : AnswerWording.communeElsewhere
+            return commune.province == shown.around ? nil : AnswerWording.communeElsewhere
+        case (_, .string(let code)) where field.kind.isOldPlace:
+            guard let place = places.earlier(code, field.kind) else { return AnswerWording.oldPlace(field.kind) }
+            return place.around == shown.around ? nil : AnswerWording.oldPlaceElsewhere(field.kind)
         case (.file, .array(let files)):
             return field.maximum.map { files.count > $0 } ?? false
                 ? AnswerWording.tooMany(field.label, field.maximum ?? 0) : nil

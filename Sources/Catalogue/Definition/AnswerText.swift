@@ -22,7 +22,7 @@ enum AnswerText {
     }
 
     /// What was typed into one input, as an answer.
-    static func answer(_ typed: String, as field: FormField, province: String?, places: PlaceLookup) -> JSON? {
+    static func answer(_ typed: String, as field: FormField, around: String?, places: PlaceLookup) -> JSON? {
         let text = clean(typed, keepsLines: field.kind == .longText)
         guard !text.isEmpty else { return nil }
         switch field.kind {
@@ -42,7 +42,10 @@ enum AnswerText {
             return .string(places.provinceName(text) != nil ? text : places.provinceCode(text) ?? text)
         case .commune:
             if places.commune(text) != nil { return .string(text) }
-            return .string(province.flatMap { places.communeCode(text, $0) } ?? text)
+            return .string(around.flatMap { places.communeCode(text, $0) } ?? text)
+        case .oldProvince, .oldDistrict, .oldCommune:
+            if places.earlier(text, field.kind) != nil { return .string(text) }
+            return .string(places.earlierCode(text, field.kind, around) ?? text)
         case .file, .group, .table, .composite, .landParcel, .bankAccount, .mapPoint, .signature, .computed: return nil
         }
     }
@@ -55,10 +58,10 @@ enum AnswerText {
         case (_, .object) where kind.isComposite: true
         case (.money, .number(let value)): value.wholeDong.map { Decimal($0) == value } ?? false
         case (.date, .string(let text)): Day(text) != nil
+        case (_, .string) where kind.isPlace: true
         case (.file, .array(let items)): items.allSatisfy { $0.object != nil }
         case (.text, .string), (.longText, .string), (.citizenNumber, .string), (.phone, .string), (.email, .string),
-            (.choice, .string), (.province, .string), (.commune, .string), (.taxCode, .string),
-            (.vehiclePlate, .string):
+            (.choice, .string), (.taxCode, .string), (.vehiclePlate, .string):
             true
         default: false
         }

@@ -5,7 +5,7 @@ enum AnswerWording {
     static func missing(_ field: FormField) -> Phrase {
         let (vi, en) = (field.label.vi, field.label.en)
         return switch field.kind {
-        case .choice, .yesNo, .province, .commune:
+        case .choice, .yesNo, .province, .commune, .oldProvince, .oldDistrict, .oldCommune:
             Phrase(vi: "Hãy chọn câu trả lời cho “\(vi)”", en: "Choose an answer for “\(en)”")
         case .file: Phrase(vi: "Hãy đính kèm “\(vi)”", en: "Attach “\(en)”")
         default: Phrase(vi: "Hãy điền “\(vi)”", en: "Fill in “\(en)”")
@@ -23,7 +23,7 @@ enum AnswerWording {
             Phrase(
                 vi: "Hãy viết số tiền bằng đồng, ví dụ 150.000", en: "Write an amount in đồng, such as 150.000")
         case .file: Phrase(vi: "Hãy đính kèm lại tệp", en: "Attach the file again")
-        case .choice, .yesNo, .province, .commune: noSuchOption
+        case .choice, .yesNo, .province, .commune, .oldProvince, .oldDistrict, .oldCommune: noSuchOption
         default: Phrase(vi: "Hãy viết lại câu trả lời", en: "Write the answer again")
         }
     }
@@ -54,6 +54,18 @@ enum AnswerWording {
         vi: "Hãy chọn xã, phường hoặc đặc khu trong danh sách", en: "Choose a commune, ward or zone from the list")
     static let communeElsewhere = Phrase(
         vi: "Xã, phường này không thuộc tỉnh, thành phố đã chọn", en: "This commune is not in the chosen province")
+    static func oldPlace(_ kind: FieldKind) -> Phrase {
+        Phrase(
+            vi: "Hãy chọn \(kind.title.vi) trong danh sách", en: "Choose a \(kind.title.en) from the list")
+    }
+    static func oldPlaceElsewhere(_ kind: FieldKind) -> Phrase {
+        kind == .oldDistrict
+            ? Phrase(
+                vi: "Quận, huyện này không thuộc tỉnh, thành phố đã chọn",
+                en: "This district is not in the chosen province")
+            : Phrase(
+                vi: "Xã, phường này không thuộc quận, huyện đã chọn", en: "This commune is not in the chosen district")
+    }
 
     static func tooShort(_ least: Int) -> Phrase {
         Phrase(vi: "Hãy viết ít nhất \(least) ký tự", en: "Write at least \(least) characters")

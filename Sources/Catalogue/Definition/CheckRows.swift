@@ -113,10 +113,10 @@ extension CheckRow {
     /// An address is written in one line: what was typed, the commune, the province. Nil when it is something else.
     private static func place(_ shown: ShownField, _ places: PlaceLookup) -> Phrase? {
         let kinds = shown.parts.map(\.kind)
-        guard kinds.contains(.commune), kinds.allSatisfy({ [.text, .province, .commune].contains($0) }) else {
-            return nil
-        }
-        let order: [FieldKind] = [.text, .commune, .province]
+        let isOld = kinds.contains(.oldCommune)
+        let order: [FieldKind] =
+            isOld ? [.text, .oldCommune, .oldDistrict, .oldProvince] : [.text, .commune, .province]
+        guard isOld || kinds.contains(.commune), kinds.allSatisfy({ order.contains($0) }) else { return nil }
         let parts = order.flatMap { kind in shown.parts.filter { $0.kind == kind } }.compactMap { part in
             part.answer.map { words($0, part.field, places).vi }
         }
@@ -139,6 +139,8 @@ extension CheckRow {
             field.options.first { $0.value == value }?.label ?? Phrase(same: value)
         case (.province, .string(let code)): Phrase(same: places.provinceName(code) ?? code)
         case (.commune, .string(let code)): Phrase(same: places.commune(code)?.name ?? code)
+        case (let kind, .string(let code)) where kind.isOldPlace:
+            Phrase(same: places.earlier(code, kind)?.name ?? code)
         case (_, .string(let text)): Phrase(same: text)
         default: Phrase(same: AnswerText.typed(answer, as: field.answerKind))
         }

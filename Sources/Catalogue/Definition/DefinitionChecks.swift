@@ -144,15 +144,18 @@ extension DefinitionReading {
     private func checkPlaces(_ fields: [FormField], at path: String) {
         for (index, field) in fields.enumerated() {
             checkPlaces(field.fields, at: "\(path).\(field.key)")
-            guard field.kind == .commune, !fields[..<index].contains(where: { $0.kind == .province }) else { continue }
+            guard let around = field.kind.placeAround, !fields[..<index].contains(where: { $0.kind == around }) else {
+                continue
+            }
+            let component = field.kind.isOldPlace ? "old_address" : "address"
             report(
                 place("\(path).\(field.key)"),
                 Phrase(
-                    vi: "“\(field.key)” hỏi xã mà trước đó chưa hỏi tỉnh",
-                    en: "“\(field.key)” asks for a commune before its province is asked"),
+                    vi: "“\(field.key)” hỏi \(field.kind.title.vi) mà trước đó chưa hỏi \(around.title.vi)",
+                    en: "“\(field.key)” asks for a \(field.kind.title.en) before its \(around.title.en) is asked"),
                 proposal: Phrase(
-                    vi: "thêm một câu hỏi kind: province ngay trước nó, hoặc dùng use: address",
-                    en: "add a field of kind: province before it, or use: address"))
+                    vi: "thêm một câu hỏi kind: \(around.rawValue) ngay trước nó, hoặc dùng use: \(component)",
+                    en: "add a field of kind: \(around.rawValue) before it, or use: \(component)"))
         }
     }
 }

@@ -4,6 +4,10 @@ package enum FieldKind: String, Codable, Sendable, CaseIterable {
     case longText = "long_text"
     case yesNo = "yes_no"
     case citizenNumber = "citizen_number"
+    /// Where something lay before 1 July 2025, as papers of that time say it; codes of a list of their own.
+    case oldProvince = "old_province"
+    case oldDistrict = "old_district"
+    case oldCommune = "old_commune"
     /// The tax code of an organisation, with its check digit, or a person's citizen number, which stands for theirs.
     case taxCode = "tax_code"
     case vehiclePlate = "vehicle_plate"
@@ -31,6 +35,22 @@ package enum FieldKind: String, Codable, Sendable, CaseIterable {
         default: false
         }
     }
+
+    /// The kind of place that one of this kind lies in, and stands after in a form; nil for what is no such place.
+    package var placeAround: FieldKind? {
+        switch self {
+        case .commune: .province
+        case .oldDistrict: .oldProvince
+        case .oldCommune: .oldDistrict
+        default: nil
+        }
+    }
+
+    /// Whether it is answered with the code of a territory.
+    package var isPlace: Bool { placeAround != nil || self == .province || self == .oldProvince }
+
+    /// Whether it is a territory of before 1 July 2025.
+    package var isOldPlace: Bool { isPlace && self != .province && self != .commune }
 
     /// Whether fields are asked several times.
     package var isGroup: Bool { self == .group || self == .table }

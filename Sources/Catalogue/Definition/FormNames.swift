@@ -37,7 +37,9 @@ struct FormNames {
 
     static func type(of field: FormField) -> FEELType {
         switch field.answerKind {
-        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune, .taxCode, .vehiclePlate: .string
+        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune, .taxCode, .vehiclePlate,
+            .oldProvince, .oldDistrict, .oldCommune:
+            .string
         case .number, .money: .number
         case .date: .date
         case .yesNo: .boolean

@@ -22,19 +22,19 @@ struct FormValueReader {
 
     func read(_ fields: [FormField], at name: String, old: JSON?) -> JSON {
         var answers = old?.object ?? [:]
-        var province: String?
+        var around: [FieldKind: String] = [:]
         for field in fields {
             let name = "\(name).\(field.key)"
             // What a rule gave before is no answer: an entry that was emptied would not go away for it.
             if sent.contains(name) || field.kind == .computed {
-                answers[field.key] = read(field, name, answers[field.key], province)
+                answers[field.key] = read(field, name, answers[field.key], around)
             }
-            if field.kind == .province { province = answers[field.key]?.string }
+            if field.kind.isPlace { around[field.kind] = answers[field.key]?.string }
         }
         return .object(answers)
     }
 
-    private func read(_ field: FormField, _ name: String, _ old: JSON?, _ province: String?) -> JSON? {
+    private func read(_ field: FormField, _ name: String, _ old: JSON?, _ around: [FieldKind: String]) -> JSON? {
         switch field.kind {
         case _ where field.kind.isComposite: return read(field.fields, at: name, old: old)
         case _ where field.kind.isGroup: return entries(field, name, old)
@@ -43,7 +43,8 @@ struct FormValueReader {
         default:
             guard let typed = values[name]?.last else { return old }
             // Blank on purpose: the default does not come back.
-            return AnswerText.answer(typed, as: field, province: province, places: places)
+            let place = field.kind.placeAround.flatMap { around[$0] }
+            return AnswerText.answer(typed, as: field, around: place, places: places)
                 ?? (field.default == nil ? nil : .null)
         }
     }

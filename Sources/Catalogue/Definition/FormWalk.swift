@@ -75,7 +75,7 @@ struct FormWalk: Sendable {
             shown.append(
                 ShownField(
                     field: field.field, name: name, isRequired: isRequired, answer: one.answer, parts: one.parts,
-                    entries: one.entries, province: province(before: field, in: fields, block.answers),
+                    entries: one.entries, around: place(around: field, in: fields, block.answers),
                     options: field.options.filter { $0.when?.isTrue(in: scopeHere) ?? true }.map(\.option),
                     suggestion: one.answer == nil ? suggestion(field, given?[field.key], scopeHere) : nil,
                     failedChecks: failed(field, one.answer, one.value, block, onPage: page, around)))
@@ -150,12 +150,10 @@ struct FormWalk: Sendable {
         return field.checks.filter { $0.rule.isFalse(in: scope) }.map(\.message)
     }
 
-    /// The answer of the nearest province asked before a commune, among its neighbours.
-    private func province(before field: CompiledField, in fields: [CompiledField], _ answers: [String: JSON]) -> String?
-    {
-        guard field.field.kind == .commune, let place = fields.firstIndex(where: { $0.key == field.key }) else {
-            return nil
-        }
-        return fields[..<place].last { $0.field.kind == .province }.flatMap { answers[$0.key]?.string }
+    /// The answer of the nearest question before it that asks for the place that this one lies in, among its neighbours.
+    private func place(around field: CompiledField, in fields: [CompiledField], _ answers: [String: JSON]) -> String? {
+        guard let kind = field.field.kind.placeAround, let place = fields.firstIndex(where: { $0.key == field.key })
+        else { return nil }
+        return fields[..<place].last { $0.field.kind == kind }.flatMap { answers[$0.key]?.string }
     }
 }

@@ -55,7 +55,8 @@ package struct GeneratedAnswers: Sendable {
     private func answer(
         _ key: String, _ facts: inout CaseFacts, _ random: inout any RandomNumberGenerator
     ) -> Bool {
-        var typist = Typist(day: facts.day, place: place, suggestion: suggestion, random: random)
+        var typist = Typist(
+            day: facts.day, place: place, earlier: places.earlierExample, suggestion: suggestion, random: random)
         defer { random = typist.random }
         for _ in 0..<Self.mostTries {
             open(service.shownPage(key, facts)?.fields ?? [], &facts, &typist)
@@ -88,6 +89,8 @@ package struct GeneratedAnswers: Sendable {
 private struct Typist {
     let day: Day
     let place: (province: String, commune: String)
+    /// The same of before 1 July 2025; a site that knows none takes names.
+    let earlier: [FieldKind: String]
     let suggestion: GeneratedAnswers.Suggestion
     var random: any RandomNumberGenerator
     /// The questions whose answers the form refused.
@@ -101,11 +104,12 @@ private struct Typist {
     private var year: Int?
 
     init(
-        day: Day, place: (province: String, commune: String), suggestion: @escaping GeneratedAnswers.Suggestion,
-        random: any RandomNumberGenerator
+        day: Day, place: (province: String, commune: String), earlier: [FieldKind: String],
+        suggestion: @escaping GeneratedAnswers.Suggestion, random: any RandomNumberGenerator
     ) {
         self.day = day
         self.place = place
+        self.earlier = earlier
         self.suggestion = suggestion
         self.random = random
     }
@@ -160,6 +164,7 @@ private struct Typist {
         case .email: return "mau.\(digits(4))@mau.example"
         case .province: return place.province
         case .commune: return place.commune
+        case .oldProvince, .oldDistrict, .oldCommune: return earlier[field.kind] ?? words(field)
         case .taxCode: return taxCode()
         case .vehiclePlate: return "\(Int.random(in: 11...99, using: &random))A-\(digits(5))"
         case .group, .table, .composite, .landParcel, .bankAccount, .mapPoint, .signature, .file, .computed: return ""

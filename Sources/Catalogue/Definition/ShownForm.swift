@@ -28,8 +28,8 @@ package struct ShownField: Sendable {
     package let parts: [ShownField]
     /// The questions of each entry of a group.
     package let entries: [[ShownField]]
-    /// The province chosen beside it, for a commune.
-    package let province: String?
+    /// The code of the place chosen beside it that it lies in: a commune's province.
+    package let around: String?
     /// Those of its options that are offered in this case.
     package let options: [FieldOption]
     /// What its default gives while it has no answer.

@@ -28,7 +28,9 @@ enum Samples {
                 .map { (name: $0.0, province: $0.1) }
         },
         provinceCode: { $0 == "Hà Nội" ? "01" : nil },
-        communeCode: { name, province in name == "Ba Đình" && province == "01" ? "00004" : nil })
+        communeCode: { name, province in name == "Ba Đình" && province == "01" ? "00004" : nil },
+        earlier: GeneratedReplay.onePlace.earlier, successors: GeneratedReplay.onePlace.successors,
+        earlierExample: GeneratedReplay.onePlace.earlierExample)
 }
 
 /// A value that a test cannot go on without.

@@ -35,6 +35,9 @@ import Testing
                 case (_, .date): .string(Day(number: random.below(25_000)).description)
                 case (_, .province): "01"
                 case (_, .commune): random.below(4) == 0 ? "26740" : "00004"
+                case (_, .oldProvince): "01"
+                case (_, .oldDistrict): "001"
+                case (_, .oldCommune): random.below(4) == 0 ? "26740" : "00004"
                 case (_, .phone): "0912345678"
                 case (_, .email): "a@vidu.vn"
                 case (_, .citizenNumber): "001090012345"

@@ -44,7 +44,8 @@ struct FormPageBody: Component {
     let fileAddress: @Sendable (Paper.ID) -> String
 
     var markup: Markup {
-        let fields = FormFields(table: table, problems: problems, origins: origins, fileAddress: fileAddress)
+        let fields = FormFields(
+            table: table, problems: problems, origins: origins, present: shown.presentPlaces, fileAddress: fileAddress)
         return postForm(to: action, upload: !fileFields.isEmpty, guarded: true) {
             FormFields.enter
             for field in shown.fields {

@@ -2,11 +2,14 @@ import Catalogue
 import Kernel
 import Site
 
-/// What somebody asks for by sending one page of a form: go on, leave, another entry, the list of communes, a file out.
+/// What somebody asks for by sending one page of a form: go on, leave, another entry, the list of communes, what an old
+/// commune became, a file out.
 struct FormEdit: Sendable {
     enum Ask: Equatable, Sendable {
         case next, later
         case places(String)
+        /// The commune of today that stands for an old one, and the question that asked for the old one.
+        case present(commune: String, String)
         case add(String)
         case remove(Int, String)
         case unfile(Paper.ID)
@@ -16,6 +19,7 @@ struct FormEdit: Sendable {
             switch (parts.first, parts.count) {
             case ("later", _): self = .later
             case ("places", 2): self = .places(parts[1])
+            case ("present", 3): self = .present(commune: parts[1], parts[2])
             case ("add", 2): self = .add(parts[1])
             case ("remove", 3): self = Int(parts[1]).map { .remove($0, parts[2]) } ?? .next
             case ("unfile", 2): self = Paper.ID(parts[1]).map { .unfile($0) } ?? .next
@@ -27,7 +31,7 @@ struct FormEdit: Sendable {
         var anchor: String? {
             switch self {
             case .next, .later: nil
-            case .places(let name), .add(let name), .remove(_, let name): name
+            case .places(let name), .present(_, let name), .add(let name), .remove(_, let name): name
             case .unfile: ""
             }
         }
@@ -60,6 +64,15 @@ struct FormEdit: Sendable {
         }
         switch ask {
         case .next, .later, .places: break
+        case .present(let commune, let name):
+            var now = facts
+            now.answers = answers
+            let old = AnswerPath(name).get(answers)?.string
+            guard let place = service.shownPage(key, now)?.presentPlaces[name], let found = places.commune(commune),
+                old.map({ places.successors($0).contains(commune) }) == true
+            else { break }
+            answers = AnswerPath(place.province).set(.string(found.province), in: answers)
+            answers = AnswerPath(place.commune).set(.string(commune), in: answers)
         case .add(let name): answers = service.adding(entryOf: name, to: answers)
         case .remove(_, let name):
             // Nothing is left of the group: the reading kept what it was not told about.

@@ -9,12 +9,14 @@ import Wording
 /// The questions of one form page as fields: every kind, composites and repeated groups.
 ///
 /// Buttons inside send `do` with what they ask: `add:NAME`, `remove:NUMBER:NAME`, `places:NAME`, `unfile:PAPER`. The
-/// form's own button stands first in the document, so that Enter never presses one of these.
+/// `present:CODE:NAME`. The form's own button stands first in the document, so that Enter never presses one of these.
 struct FormFields {
     let table: TerritoryTable
     let problems: [FieldProblem]
     /// Where what was filled in beforehand comes from.
     var origins = AnswerOrigins()
+    /// The questions that today's names of old communes can be written into.
+    var present: [String: PresentPlace] = [:]
     /// Where an attached file is looked at.
     let fileAddress: @Sendable (Paper.ID) -> String
 
@@ -44,7 +46,7 @@ struct FormFields {
                 shown.name, shown.field.label, control(shown), help: told(shown, shown.field.help ?? help),
                 optional: !shown.isRequired && shown.kind != .computed,
                 problem: problems[shown.name], size: size)
-            if shown.kind == .commune { communes(shown) }
+            if shown.kind.placeAround != nil { PlaceChoice(shown, table: table, present: present[shown.name]) }
         }
     }
 
@@ -74,6 +76,7 @@ struct FormFields {
         case .province:
             return .select(typed, table.provinces.map { Choice($0.code, $0.phrase) })
         case .commune: return commune(shown)
+        case .oldProvince, .oldDistrict, .oldCommune: return oldPlace(shown)
         case .file:
             return .files(
                 AnswerFile.files(shown.answer).map { file in
@@ -89,7 +92,7 @@ struct FormFields {
 
     /// A list once the province is known; before that a text, which is understood when it names one commune.
     private func commune(_ shown: ShownField) -> Control {
-        let list = shown.province.map { table.communes(of: $0) } ?? []
+        let list = shown.around.map { table.communes(of: $0) } ?? []
         guard !list.isEmpty else {
             let name = table.name(shown.typed) ?? shown.typed
             return .text(name, width: .medium, suggest: ApplicantPaths.communes())
@@ -97,18 +100,11 @@ struct FormFields {
         return .select(shown.typed, list.map { Choice($0.code, $0.phrase) })
     }
 
-    private func communes(_ shown: ShownField) -> Markup {
-        let isList = shown.province.map { !table.communes(of: $0).isEmpty } ?? false
-        return p(.class("note")) {
-            if isList {
-                Phrase(vi: "Vừa chọn tỉnh khác? ", en: "Chose another province? ")
-            } else {
-                Phrase(vi: "Gõ tên xã, phường; hoặc chọn tỉnh rồi ", en: "Type its name; or choose the province, then ")
-            }
-            Button(
-                Phrase(vi: "Hiện danh sách xã, phường", en: "Show the list of communes"), .plain,
-                name: Self.action, value: "places:\(shown.name)")
-        }
+    /// The same for a unit of before; on a site without their list a text.
+    private func oldPlace(_ shown: ShownField) -> Control {
+        let list = table.earlier.list(of: shown.kind, around: shown.around)
+        guard !list.isEmpty else { return .text(table.earlier[shown.typed]?.name ?? shown.typed, width: .medium) }
+        return .select(shown.typed, list.map { Choice($0.code, $0.phrase) })
     }
 
     // MARK: composites and groups

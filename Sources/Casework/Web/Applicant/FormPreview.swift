@@ -14,7 +14,7 @@ package struct FormPreview: Component {
     }
 
     package var markup: Markup {
-        let fields = FormFields(table: table, problems: []) { _ in "" }
+        let fields = FormFields(table: table, problems: [], present: shown.presentPlaces) { _ in "" }
         return fieldset(.disabled, .class("fields")) {
             legend(shown.page.title, .class("unseen"))
             if let help = shown.page.help { p(help, .class("help")) }

@@ -154,7 +154,8 @@ struct CounterEntryPage {
     private func form(_ shown: ShownPage) -> Markup {
         let page = entry.service.formPage(shown.key, entry.facts) ?? shown
         let fields = FormFields(
-            table: entry.table, problems: problems, fileAddress: { [id = entry.id] in DeskPaths.entryFile(id, $0) })
+            table: entry.table, problems: problems, present: page.presentPlaces,
+            fileAddress: { [id = entry.id] in DeskPaths.entryFile(id, $0) })
         return card(page.page.title, help: page.page.help) {
             for field in page.fields { fields.markup(field) }
         }

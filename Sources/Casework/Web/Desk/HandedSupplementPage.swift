@@ -107,7 +107,8 @@ struct HandedSupplementPage {
 
     private func answers(_ shown: ShownPage) -> Markup {
         let fields = FormFields(
-            table: opened.table, problems: problems, fileAddress: { [id = opened.id] in DeskPaths.file(id, $0) })
+            table: opened.table, problems: problems, present: shown.presentPlaces,
+            fileAddress: { [id = opened.id] in DeskPaths.file(id, $0) })
         let reason = request.items.first { $0.kind == .page && $0.key == shown.key }?.reason
         return fieldGroup(
             shown.page.title, help: reason.map { Phrase(vi: "Lý do: \($0)", en: "Reason: \($0)") }

@@ -93,7 +93,9 @@ extension FormField {
     /// The values that an accepted answer may have; nil for those asked together, which have no value of their own.
     fileprivate var domain: ExpectedAnswer.Domain? {
         switch kind {
-        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune, .taxCode, .vehiclePlate: .texts
+        case .text, .longText, .citizenNumber, .phone, .email, .province, .commune, .taxCode, .vehiclePlate,
+            .oldProvince, .oldDistrict, .oldCommune:
+            .texts
         case .number: .numbers(from: minimum, to: maximum, isWhole: whole == true)
         case .money: .numbers(from: max(minimum ?? 0, 0), to: maximum, isWhole: true)
         case .date: .days(from: FEELDate(year: 1_800, month: 1, day: 1), to: FEELDate(year: 2_200, month: 12, day: 31))

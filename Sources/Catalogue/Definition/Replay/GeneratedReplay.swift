@@ -18,7 +18,16 @@ package struct GeneratedReplay: Sendable {
     package static let onePlace = PlaceLookup(
         provinceName: { $0 == "01" ? "Thành phố Hà Nội" : nil },
         commune: { $0 == "00004" ? (name: "Phường Ba Đình", province: "01") : nil },
-        provinceCode: { _ in nil }, communeCode: { _, _ in nil })
+        earlier: { code, kind in
+            switch (kind, code) {
+            case (.oldProvince, "01"): (name: "Thành phố Hà Nội", around: nil)
+            case (.oldDistrict, "001"): (name: "Quận Ba Đình", around: "01")
+            case (.oldCommune, "00004"): (name: "Phường Trúc Bạch", around: "001")
+            default: nil
+            }
+        },
+        successors: { $0 == "00004" ? ["00004"] : [] },
+        earlierExample: [.oldProvince: "01", .oldDistrict: "001", .oldCommune: "00004"])
 
     /// Tries so many cases, of all owners and channels in turn; what takes no generated answers is left out and counted.
     package func callAsFunction(_ draft: CompiledService, cases: Int, day: Day) -> ReplayReport {

@@ -48,14 +48,27 @@ enum TerritoryRoutes {
                         vi:
                             "Đang có \(table.provinces.count) tỉnh, thành phố và \(communes(table)) xã, phường, đặc khu.",
                         en: "There are \(table.provinces.count) provinces and \(communes(table)) communes."))
+                if !table.earlier.provinces.isEmpty { p(earlier(table.earlier)) }
             }
             RecordFile.form(
                 to: AdminPaths.territories(), Phrase(vi: "Tệp danh mục (JSON lines)", en: "The list (JSON lines)"),
                 help: Phrase(
-                    vi: "Mỗi dòng một đơn vị: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg).",
-                    en: "One territory a line: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg)."),
+                    vi:
+                        "Mỗi dòng một đơn vị: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg); đơn vị trước 01/7/2025 thêm until, successors.",
+                    en:
+                        "One territory a line: code, name, name_en, level, parent (QĐ 19/2025/QĐ-TTg); one of before July 2025 has until and successors too."
+                ),
                 verb: Phrase(vi: "Nhập danh mục", en: "Load the list"), problems: problems)
         }
+    }
+
+    private static func earlier(_ table: EarlierTerritoryTable) -> Phrase {
+        Phrase(
+            vi:
+                "Trước 01/7/2025: \(table.provinces.count) tỉnh, thành phố và \(table.communes) xã, phường, thị trấn, cho địa chỉ ghi trên giấy tờ cũ.",
+            en:
+                "Before 1 July 2025: \(table.provinces.count) provinces and \(table.communes) communes, for addresses on old papers."
+        )
     }
 
     private static func communes(_ table: TerritoryTable) -> Int {
