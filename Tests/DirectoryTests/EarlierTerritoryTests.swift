@@ -32,7 +32,7 @@ import Testing
             #expect(table["001"] == nil)
             let earlier = table.earlier
             #expect(earlier.provinces.map(\.name) == ["Thành phố Hà Nội cũ"])
-            #expect(earlier.districts(of: "01").map(\.code) == ["001", "002"])
+            #expect(earlier.districts(of: "01").map(\.code) == ["002", "001"])
             #expect(earlier.communes(of: "001").map(\.name) == ["Phường Trúc Bạch"])
             #expect(earlier["00004"]?.successors == ["00004", "00097"])
             #expect(earlier["00004"]?.until == ImportTerritories.since)

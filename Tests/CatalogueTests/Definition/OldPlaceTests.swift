@@ -12,7 +12,7 @@ import Testing
           paper:
             title: Giấy tờ cũ | The old paper
             fields:
-              then: {use: old_address, required: false}
+              written: {use: old_address, required: false}
               now: {use: address}
           people:
             title: Người | People
@@ -49,35 +49,36 @@ import Testing
     }
 
     private static let written = [
-        "paper.then.old_province": "01", "paper.then.old_district": "001", "paper.then.old_commune": "00004",
-        "paper.then.old_street": "Số 5",
+        "paper.written.old_province": "01", "paper.written.old_district": "001", "paper.written.old_commune": "00004",
+        "paper.written.old_street": "Số 5",
     ]
 
     @Test func `an old address is kept by its codes and read by its names, never by those of today`() throws {
         let read = try Self.read(Self.written)
-        #expect(read.problems.filter { $0.field.hasPrefix("paper.then") } == [])
-        #expect(read.answers["paper"]?["then"]?["old_commune"] == "00004")
+        #expect(read.problems.filter { $0.field.hasPrefix("paper.written") } == [])
+        #expect(read.answers["paper"]?["written"]?["old_commune"] == "00004")
         let rows = try Self.service().checkSections(
             Samples.facts(read.answers), places: Self.places
         ).flatMap(\.rows)
         #expect(
-            rows.first { $0.name == "paper.then" }?.value?.vi
+            rows.first { $0.name == "paper.written" }?.value?.vi
                 == "Số 5, Phường Trúc Bạch, Quận Ba Đình, Thành phố Hà Nội")
     }
 
     @Test(arguments: [
-        ("paper.then.old_province", "02"), ("paper.then.old_district", "002"), ("paper.then.old_commune", "00097"),
-        ("paper.then.old_commune", "001"), ("paper.then.old_province", ""),
+        ("paper.written.old_province", "02"), ("paper.written.old_district", "002"),
+        ("paper.written.old_commune", "00097"),
+        ("paper.written.old_commune", "001"), ("paper.written.old_province", ""),
     ])
     func `what lies nowhere or elsewhere is refused`(name: String, typed: String) throws {
         var values = Self.written
         values[name] = typed
-        let problems = try Self.read(values).problems.filter { $0.field.hasPrefix("paper.then") }
+        let problems = try Self.read(values).problems.filter { $0.field.hasPrefix("paper.written") }
         #expect(!problems.isEmpty && problems.allSatisfy { $0.message.vi != $0.message.en })
     }
 
     @Test func `an old address that is optional may be left blank as a whole`() throws {
-        #expect(try Self.read([:]).problems.allSatisfy { !$0.field.hasPrefix("paper.then") })
+        #expect(try Self.read([:]).problems.allSatisfy { !$0.field.hasPrefix("paper.written") })
     }
 
     @Test func `today's address after an old one is where its present names go, and only there`() throws {
@@ -85,7 +86,7 @@ import Testing
         let page = try present(Self.service().shownPage("paper", Samples.facts(answers)))
         #expect(
             page.presentPlaces == [
-                "paper.then.old_commune": PresentPlace(
+                "paper.written.old_commune": PresentPlace(
                     province: "paper.now.province", commune: "paper.now.commune", answer: nil)
             ])
         let people = try present(
