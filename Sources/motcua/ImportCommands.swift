@@ -35,7 +35,8 @@ struct Import: AsyncParsableCommand {
 
     struct Units: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Loads provinces and communes from JSON lines (code, name, name_en, level, parent; until, successors).")
+            abstract:
+                "Loads provinces and communes from JSON lines (code, name, name_en, level, parent; until, successors).")
 
         @OptionGroup var opening: Opening
         @Argument(help: "The file with JSON lines.") var file: String
