@@ -80,8 +80,16 @@ extension Phrase {
         Phrase(vi: vi.prefix(1).uppercased() + vi.dropFirst(), en: en.prefix(1).uppercased() + en.dropFirst())
     }
 
+    /// The phrase with its first letters small, for the inside of a sentence.
+    package var lowercasedFirst: Phrase { Phrase(vi: vi.lowercasedFirst, en: en.lowercasedFirst) }
+
     /// A count with its noun: `3 hồ sơ`, `1 case`, `3 cases`.
     package static func count(_ count: Int, vi: String, one: String, many: String) -> Phrase {
         Phrase(vi: "\(Int64(count).groupedByThousands) \(vi)", en: "\(count) \(count == 1 ? one : many)")
     }
+}
+
+extension String {
+    /// With its first letter small, as it stands inside a sentence.
+    package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

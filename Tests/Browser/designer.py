@@ -187,7 +187,21 @@ def makes_the_steps(author, draft):
 
 
 def looks_at_it(author, draft):
-    goes(author, "Xem trước").sees("Người nộp:", "Cán bộ: hồ sơ này").keeps("designer-preview")
+    goes(author, "Xem trước").sees("Nộp cho ai", "Cách nộp")
+    # As the applicant: what is missing is told as in the real form, a sample answers it all.
+    goes(author, "Trả lời biểu mẫu").sees("Phần 1 trên")
+    goes(author, "Tiếp tục").sees("Xin xem lại những chỗ sau").keeps("designer-preview-form")
+    goes(author, "Điền câu trả lời mẫu").sees("Thời hạn và ngày hẹn", "Vì: “Xóa cho ai” là").keeps("designer-preview")
+    # As officials: act after act to the end, with both opinions.
+    goes(author, "Xem tiếp như cán bộ").sees("Hồ sơ vừa nộp")
+    goes(author, "Tiếp nhận và chuyển xử lý").sees("Đã làm")
+    goes(author, "Trình ký").sees("Việc song song", "nơi mà cán bộ chọn").keeps("designer-preview-desk")
+    goes(author, "Trả lời: Ý kiến về đất đai").sees("Đã trả lời")
+    goes(author, "Trả lời: Ý kiến của trưởng đơn vị").sees("Ký kết quả")
+    goes(author, "Lùi một việc").sees("Trả lời: Ý kiến của trưởng đơn vị")
+    goes(author, "Trả lời: Ý kiến của trưởng đơn vị")
+    goes(author, "Đã ký, chuyển trả")
+    goes(author, "Đã trả kết quả").sees("Hồ sơ đã kết thúc", "Đã trả kết quả")
     goes(author, "So sánh").sees("bản đầu tiên")
     goes(author, "Văn bản").keeps("designer-text")
     text = author.page.locator("main textarea").input_value()

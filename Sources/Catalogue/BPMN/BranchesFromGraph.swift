@@ -42,7 +42,7 @@ extension StepsFromGraph {
     private func place(of way: ProcessBlock.Way) -> String? {
         let partner = way.nodes.lazy.compactMap { graph.partner(of: $0.id) }.first
         guard let partner else { return way.nodes.first?.kind == .task ? nil : StepBranch.chosen }
-        return DefinitionReading.isAgencyCode(partner.name) ? partner.name : StepBranch.chosen
+        return StepBranch.isAgencyCode(partner.name) ? partner.name : StepBranch.chosen
     }
 
     private mutating func limit(of way: ProcessBlock.Way) -> LimitRule? {

@@ -15,15 +15,21 @@ package enum AmountText {
     /// Without the points between thousands.
     package static func plain(_ grouped: String) -> String { grouped.replacing(".", with: "") }
 
-    /// What was typed for an amount, as a rule: `150.000`, `150.000đ` and `150.000 đồng` are 150000; anything else stays.
-    package static func rule(_ typed: String) -> String {
-        var text = typed
-        for unit in ["đồng", "đ", "VND"] where text.hasSuffix(unit) {
+    /// Whole đồng as people type them: `800000`, `800.000`, `800 000`, with `đ`, `đồng` or `VND` behind; nil for
+    /// anything else.
+    package static func dong(_ typed: String) -> Int64? {
+        var text = typed.replacing("\u{a0}", with: " ").lowercased()
+        for unit in ["đồng", "vnđ", "vnd", "đ"] where text.hasSuffix(unit) {
             text = String(text.dropLast(unit.count))
             break
         }
         while text.last == " " { text.removeLast() }
-        let isAmount = text.wholeMatch(of: /[1-9][0-9]*/) != nil || grouped(in: text) == text
-        return isAmount ? plain(text) : typed
+        while text.first == " " { text.removeFirst() }
+        guard text.wholeMatch(of: /[0-9]+/) != nil || text.wholeMatch(of: /[1-9][0-9]{0,2}([. ][0-9]{3})+/) != nil
+        else { return nil }
+        return Int64(text.filter(\.isNumber))
     }
+
+    /// What was typed for an amount, as a rule: `150.000`, `150.000đ` and `150.000 đồng` are 150000; anything else stays.
+    package static func rule(_ typed: String) -> String { dong(typed).map(String.init) ?? typed }
 }

@@ -25,18 +25,11 @@ extension DefinitionReading {
         }
     }
 
-    /// Whether a text has the shape of an agency's code.
-    static func isAgencyCode(_ text: String) -> Bool {
-        text.contains(where: \.isNumber) && text.utf8.count <= 40
-            && text.allSatisfy { one in
-                one.isASCII && (one.isUppercase || one.isNumber || one == ".")
-            }
-    }
-
     /// `chosen`, or the code of an agency as the directory has it: `H99.41.05`.
     private func seat(_ node: SourceNode?) -> String? {
         guard let node, let text = text(node) else { return nil }
-        if text == StepBranch.chosen || Self.isAgencyCode(text) { return text }
+        checkQuoted(node, "at")
+        if text == StepBranch.chosen || StepBranch.isAgencyCode(text) { return text }
         report(
             node.place,
             Phrase(vi: "“\(text)” không phải mã cơ quan", en: "“\(text)” is no code of an agency"),

@@ -5,7 +5,7 @@ package import WorkingTime
 package struct CaseReading: Sendable {
     package let service: CompiledService
     package let facts: CaseFacts
-    private let walk: FormWalk
+    let walk: FormWalk
 
     init(_ service: CompiledService, _ facts: CaseFacts, _ walk: FormWalk) {
         self.service = service

@@ -99,6 +99,7 @@ extension DefinitionReading {
                 Phrase(vi: "“\(text)” không phải mã thủ tục", en: "“\(text)” is no procedure code"),
                 proposal: Phrase(vi: "ví dụ 1.004884", en: "such as 1.004884"))
         }
+        checkQuoted(node, "procedure")
         return text
     }
 

@@ -163,7 +163,8 @@ final class DefinitionReading {
             Phrase(
                 vi: "“\(text)” cần cả hai ngôn ngữ", en: "“\(text)” is needed in both languages"),
             kind: .language, proposal: Phrase(same: "Tiếng Việt | English"))
-        return nil
+        // Pages that show a draft say what there is.
+        return halves.first { !$0.isEmpty }.map { Phrase(same: $0) }
     }
 
     /// A wording whose halves are the same words is not translated; a name such as “A1” may be the same.
@@ -199,6 +200,17 @@ final class DefinitionReading {
                 vi: "“\(text)” không phải số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
                 en: "“\(text)” is no whole number from \(range.lowerBound) to \(range.upperBound)"))
         return nil
+    }
+
+    /// A code that looks like a number loses its zeros in programs that read one: it needs quotation marks.
+    func checkQuoted(_ node: SourceNode, _ key: String) {
+        guard node.isPlain, case .text(let text) = node.content, Double(text) != nil else { return }
+        report(
+            node.place,
+            Phrase(
+                vi: "mã \(text) viết không có dấu nháy: chương trình khác đọc thành số và bỏ số 0 ở cuối",
+                en: "the code \(text) has no quotation marks: other programs read a number and drop its last zeros"),
+            weight: .warning, proposal: Phrase(same: "\(key): \"\(text)\""))
     }
 
     func boolean(_ node: SourceNode?) -> Bool? {

@@ -13,6 +13,8 @@ struct SourceNode: Sendable {
 
     var content: Content
     let place: SourcePlace
+    /// Written without quotation marks: other programs may read a number in it.
+    var isPlain = false
 
     /// `a text`, `a list`, `a block of keys`, as problems name it.
     var kind: Phrase {
@@ -81,7 +83,7 @@ extension SourceNode {
         place = SourcePlace(file: file, line: line, column: column + node.textOffset, isBlock: node.isBlock)
         switch node {
         case .scalar(let scalar):
-            let isPlain = scalar.style == .plain || scalar.style == .any
+            isPlain = scalar.style == .plain || scalar.style == .any
             content =
                 isPlain && ["", "~", "null"].contains(scalar.string)
                 ? .null : .text(scalar.string.precomposedStringWithCanonicalMapping)

@@ -27,6 +27,14 @@ package struct StepBranch: Codable, Sendable, Equatable {
     package var answer: Answer?
 
     package var asksOpinion: Bool { (answer ?? .opinion) == .opinion }
+
+    /// Whether a text has the shape of an agency's code: `H99.41.05`.
+    package static func isAgencyCode(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) && text.utf8.count <= 40
+            && text.allSatisfy { one in
+                one.isASCII && (one.isUppercase || one.isNumber || one == ".")
+            }
+    }
 }
 
 /// When a step with branches is over: when all have answered, when any has, when so many have.

@@ -149,7 +149,3 @@ extension Phrase {
         return Phrase(vi: vi.lowercasedFirst, en: keeps ? en : en.lowercasedFirst)
     }
 }
-
-extension String {
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

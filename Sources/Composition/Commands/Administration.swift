@@ -31,9 +31,15 @@ extension Installation {
         guard !checks.isEmpty else {
             return .wrong("MOTCUA_SERVICES: there is no service definition in \(folder.url.path)")
         }
+        let codes = try await procedureCodes(folder)
         for check in checks {
             outcome.lines += check.findings.map { $0.text(.vi) }
             guard let definition = check.definition else {
+                outcome.hasProblems = true
+                continue
+            }
+            guard codes.isEmpty || codes.contains(definition.procedure) else {
+                outcome.lines.append("\(check.file): danh mục thủ tục không có mã “\(definition.procedure)”")
                 outcome.hasProblems = true
                 continue
             }
@@ -45,18 +51,29 @@ extension Installation {
         return outcome
     }
 
+    /// The codes that a definition may name: of the catalogue, and of the records that stand beside the definitions. None
+    /// while the national catalogue was not read in: then any code is taken.
+    private func procedureCodes(_ folder: ServiceFolder) async throws -> Set<String> {
+        let known = Set(try await catalogue.contents().procedures.keys.map(\.description))
+        let own = Set(try Self.codes(folder).map(\.code))
+        return known.subtracting(own).isEmpty ? [] : known.union(own)
+    }
+
+    /// The records beside the definitions with their codes.
+    private static func codes(_ folder: ServiceFolder) throws -> [(code: String, line: Substring)] {
+        struct Coded: Decodable { let code: String }
+        return try folder.records().split(separator: "\n").compactMap { line in
+            (try? JSONDecoder().decode(Coded.self, from: Data(line.utf8))).map { ($0.code, line) }
+        }
+    }
+
     /// A service's procedure is on the portal even where the national catalogue was not loaded; a record that is there
     /// is left as it is.
     private func addMissingProcedures(_ folder: ServiceFolder, by actor: Actor) async throws -> Int {
-        struct Coded: Decodable { let code: String }
-        let records = try folder.records().split(separator: "\n")
-        // The whole catalogue is read for it, which takes longer than publishing.
+        let records = try Self.codes(folder)
         guard !records.isEmpty else { return 0 }
         let known = Set(try await catalogue.contents().procedures.keys.map(\.description))
-        let missing = records.filter { line in
-            let code = try? JSONDecoder().decode(Coded.self, from: Data(line.utf8)).code
-            return code.map { !known.contains($0) } ?? false
-        }
+        let missing = records.filter { !known.contains($0.code) }.map(\.line)
         guard !missing.isEmpty else { return 0 }
         let report = try await ImportProcedures(database: database, clock: clock)(missing, by: actor)
         catalogue.forget()

@@ -20,6 +20,8 @@ package struct DesignerOffice: Sendable {
         case past(Day)
         /// Another procedure's service has this name.
         case nameTaken
+        /// The catalogue of this site has no such procedure.
+        case noProcedure(String)
         /// The text is too long.
         case tooLong
     }
@@ -45,15 +47,19 @@ package struct DesignerOffice: Sendable {
     package let library: ServiceLibrary
     /// The shared parts of the site, as they are now.
     package let parts: @Sendable () throws -> DefinitionLibrary
+    /// Whether the catalogue has a procedure of that code, or was never read in here.
+    let hasProcedure: @Sendable (String) async throws -> Bool
 
     package init(
         database: any Database, clock: any TimeSource, library: ServiceLibrary,
+        hasProcedure: @escaping @Sendable (String) async throws -> Bool = { _ in true },
         parts: @escaping @Sendable () throws -> DefinitionLibrary
     ) {
         self.database = database
         self.clock = clock
         self.library = library
         self.parts = parts
+        self.hasProcedure = hasProcedure
     }
 
     package func check(_ draft: ServiceDraft) throws -> DefinitionCheck {

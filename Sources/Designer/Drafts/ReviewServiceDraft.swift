@@ -35,6 +35,9 @@ extension DesignerOffice {
         let now = clock.now
         let parts = try parts()
         let inForce = try await library.inForce().map(\.definition)
+        if let draft = try await draft(id), !(try await hasProcedure(draft.procedure)) {
+            return .failure(.noProcedure(draft.procedure))
+        }
         let result = try await database.write { tx -> Result<String, Refusal> in
             guard let draft = try ServiceDraftStore.lock(id, in: tx) else { return .failure(.unknown) }
             guard draft.state == .review else { return .failure(.closed) }

@@ -35,10 +35,6 @@ package struct DraftFromProcedure: Sendable {
         add("procedure", .text(procedure.code.description))
         add("effective_from", .text(day.description))
         add("title", Self.wording(procedure.name, "Procedure \(procedure.code)"))
-        missing.append(
-            Phrase(
-                vi: "Tên tiếng Anh: danh mục không có, đang để mã thủ tục",
-                en: "The English title: the catalogue has none, the code stands for it"))
         let owners = owners(procedure)
         add("owners", .list(owners.map { .text($0) }))
         if let kinds = offeredBy(procedure) {
@@ -69,6 +65,11 @@ package struct DraftFromProcedure: Sendable {
     /// A wording from the catalogue's cells, each in one line.
     static func wording(_ vi: String, _ en: String) -> YAMLValue {
         .phrase(Phrase(vi: line(vi), en: line(en)))
+    }
+
+    /// The same while there may be no English yet.
+    static func wording(untranslated vi: String, _ en: String) -> YAMLValue {
+        en.isEmpty && !vi.contains("|") ? .text(line(vi)) : wording(vi, en)
     }
 
     /// One line without signs that do not print.
@@ -152,19 +153,19 @@ package struct DraftFromProcedure: Sendable {
         if owners.contains("organisation") {
             page(
                 "organisation",
-                [
-                    .init("title", .text("Tổ chức đề nghị | The organisation")),
-                    .init("about", .text("owner")),
-                ] + (isForPeople ? [.init("when", .text("owner = \"organisation\""))] : [])
-                    + [
-                        .init(
-                            "fields",
+                part(
+                    "organisation", title: ("Tổ chức đề nghị", "The organisation"), about: "owner",
+                    when: isForPeople ? "owner = \"organisation\"" : nil,
+                    plain: [
+                        ("name", .text("Tên tổ chức | Name of the organisation")),
+                        (
+                            "tax_code",
                             .map([
-                                .init("name", .text("Tên tổ chức | Name of the organisation")),
-                                .init("tax_code", .text("Mã số thuế | Tax code")),
-                                .init("representative", .text("Người đại diện | Representative")),
-                            ]))
-                    ])
+                                .init("kind", .text("tax_code")), .init("label", .text("Mã số thuế | Tax code")),
+                            ])
+                        ),
+                        ("representative", .text("Người đại diện | Representative")),
+                    ]))
         }
         page(
             "contact",

@@ -98,7 +98,7 @@ package struct FeeTable: Equatable, Sendable {
             } + [.map([.init("amount", .text(otherwise))])])
     }
 
-    private func condition(_ row: Row) -> String {
+    package func condition(_ row: Row) -> String {
         zip(inputs, row.cells).filter { !$0.1.isEmpty }.map { input, cell in
             Self.startsWithSign(cell) ? "\(input) \(cell)" : "\(input) = \(cell)"
         }.joined(separator: " and ")

@@ -50,12 +50,13 @@ struct ComparePage {
             Phrase(vi: "So với bản đang áp dụng", en: "Compared with the version in force"),
             at: DesignerPaths.comparison(open.draft.id)
         ) {
-            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.definition) }
+            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.shown) }
         }
     }
 }
 
-/// What a second person sees before publishing: findings, difference, diagram; and the two acts.
+/// What a second person sees before publishing: findings, what is left open, difference, papers, fees, diagram; and the
+/// two acts.
 struct ReviewPage {
     let open: OpenDraftFile
     let inForce: ServiceDefinition?
@@ -69,9 +70,11 @@ struct ReviewPage {
             Phrase(vi: "Duyệt dự thảo", en: "Review"), at: "", above: [], notice: DesignerNotice.banner(request),
             problems: problems
         ) {
-            FindingList(findings: open.check.findings, address: open.address)
-            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.definition) }
-            if let definition = open.definition {
+            FindingList(open: open, findings: open.check.findings)
+            if open.hasOpenItems || !open.draft.missing.isEmpty { left }
+            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.shown) }
+            if let definition = open.shown {
+                ReviewSummary(open: open, definition: definition)
                 Card(Phrase(vi: "Sơ đồ", en: "Diagram")) { StepDiagram(definition) }
             }
             p {
@@ -83,6 +86,20 @@ struct ReviewPage {
                 Banner(.info, DesignerRefusal.words(.ownWork))
             } else if open.draft.state == .review {
                 acts
+            }
+        }
+    }
+
+    /// What the author left open.
+    private var left: Card {
+        Card(.stillOpen) {
+            if open.hasOpenItems { OpenItemList(open) }
+            if !open.draft.missing.isEmpty {
+                p(
+                    Phrase(
+                        vi: "Danh mục chưa nói rõ, chưa ai xác nhận:",
+                        en: "Left open by the catalogue, confirmed by nobody:"))
+                ul { for words in open.draft.missing { li(words) } }
             }
         }
     }
@@ -181,4 +198,8 @@ struct HistoryPage {
         case .published: Phrase(vi: "Công bố", en: "Published")
         }
     }
+}
+
+extension Phrase {
+    static let stillOpen = Phrase(vi: "Còn để ngỏ", en: "Still open")
 }

@@ -75,6 +75,7 @@ extension Phrase {
 enum DesignerNotice: String, CaseIterable {
     case begun = "da-lap"
     case saved = "da-luu"
+    case removed = "da-bo"
     case submitted = "da-gui-duyet"
     case returned = "da-tra-lai"
     case withdrawn = "da-rut"
@@ -88,14 +89,31 @@ enum DesignerNotice: String, CaseIterable {
         path + (path.contains("?") ? "&" : "?") + "\(Self.name)=\(rawValue)"
     }
 
-    static func banner(_ request: Request) -> Banner? {
-        DesignerNotice(rawValue: request.query[name]).map { Banner(.success, $0.phrase) }
+    /// - Parameter open: the draft in which something was taken out, which can be brought back once.
+    static func banner(_ request: Request, _ open: OpenDraftFile? = nil) -> Banner? {
+        DesignerNotice(rawValue: request.query[name]).map { notice in
+            Banner(.success, notice.phrase) {
+                if notice == .removed, let open, open.isOpen, request.query[version] == String(open.draft.version) {
+                    postForm(to: DesignerPaths.history(open.draft.id)) {
+                        hiddenField("seen", String(open.draft.version))
+                        hiddenField("number", String(open.draft.version - 1))
+                        hiddenField("o", request.query["o"])
+                        hiddenField("muc", request.path.split(separator: "/").last.map(String.init) ?? "")
+                        button(.class("as-link"), .type("submit")) { Phrase(vi: "Hoàn tác", en: "Undo") }
+                    }
+                }
+            }
+        }
     }
+
+    /// The version of the draft that the act left behind.
+    static let version = "lan"
 
     private var phrase: Phrase {
         switch self {
         case .begun: Phrase(vi: "Đã lập dự thảo.", en: "The draft is begun.")
         case .saved: Phrase(vi: "Đã lưu.", en: "Saved.")
+        case .removed: Phrase(vi: "Đã lưu: phần này đã bỏ.", en: "Saved: the part is taken out.")
         case .submitted:
             Phrase(vi: "Đã gửi duyệt. Người khác sẽ xem và công bố.", en: "Handed over. Another person reviews it.")
         case .returned: Phrase(vi: "Đã trả lại để sửa.", en: "Sent back to be changed.")
@@ -137,6 +155,12 @@ enum DesignerRefusal {
             Phrase(
                 vi: "Tên ngắn của dịch vụ đã dùng cho thủ tục khác. Sửa “service” ở trang văn bản.",
                 en: "Another procedure's service has this short name. Change “service” in the text.")
+        case .noProcedure(let code):
+            Phrase(
+                vi:
+                    "Danh mục thủ tục của hệ thống không có mã \(code). Sửa “procedure” ở trang văn bản, hoặc nhập danh mục.",
+                en: "The catalogue of this site has no procedure \(code). Change “procedure” in the text, or import it."
+            )
         case .tooLong: Phrase(vi: "Văn bản quá dài.", en: "The text is too long.")
         }
     }

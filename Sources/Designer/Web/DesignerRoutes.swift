@@ -14,6 +14,7 @@ package enum DesignerRoutes {
         DraftRoutes.add(to: &routes, site)
         PartRoutes.add(to: &routes, site)
         RuleRoutes.add(to: &routes, site)
+        PreviewRoutes.add(to: &routes, site)
         return routes
     }
 }
@@ -26,7 +27,18 @@ extension DesignerSite {
         guard let official = try await official(visitor), let draft = try await office.draft(id) else {
             return .notFound
         }
-        return try await body(OpenDraftFile(draft, try office.check(draft), official, SharedNames(try office.parts())))
+        return try await body(
+            OpenDraftFile(draft, try office.check(draft), official, try office.parts(), try await outlook(draft)))
+    }
+
+    private func outlook(_ draft: ServiceDraft) async throws -> SiteOutlook {
+        let value = (try? YAMLPatch(draft.text).value()) ?? .null
+        let codes = Set(SiteOutlook.codes(value).map(\.code))
+        let procedures = try await shelf.contents().procedures
+        let code = value["procedure"]?.text.flatMap { Procedure.Code($0) }
+        return SiteOutlook(
+            agencies: codes.isEmpty ? [:] : try await agencies(codes.sorted()),
+            hasProcedure: procedures.isEmpty || code.map { procedures[$0] != nil } ?? true)
     }
 
     func inForce(_ open: OpenDraftFile) async throws -> ServiceDefinition? {
@@ -38,6 +50,7 @@ extension DesignerSite {
     /// Writes a patched text, and leads on; a refusal brings the page back.
     func write(
         _ open: OpenDraftFile, _ request: Request, what: [String], to address: String,
+        saying notice: DesignerNotice = .saved,
         _ again: (Phrase) async throws -> Response, _ patch: (inout YAMLPatch) throws(YAMLPatch.Refusal) -> Void
     ) async throws -> Response {
         var text = YAMLPatch(open.draft.text)
@@ -47,7 +60,9 @@ extension DesignerSite {
         let result = try await office.write(
             open.draft.id, text.text, what: what.joined(separator: "/"), seen: seen, by: open.official)
         switch result {
-        case .success: return .see(DesignerNotice.saved.at(address))
+        case .success:
+            let after = notice.at(address)
+            return .see(notice == .removed ? after + "&\(DesignerNotice.version)=\(seen + 1)" : after)
         case .failure(.unknown): return .notFound
         case .failure(let refusal): return try await again(DesignerRefusal.words(refusal))
         }

@@ -24,16 +24,6 @@ enum DraftRoutes {
         routes.post(DesignerPaths.text, .may(.designServices)) { request, visitor, id in
             try await site.with(id, visitor) { open in try await site.writeText(open, request) }
         }
-        routes.get(DesignerPaths.preview, .may(.designServices)) { request, visitor, id in
-            try await site.with(id, visitor) { open in
-                let number = min(max(Int(request.query["mau"]) ?? 1, 1), 1000)
-                return .page(
-                    DraftPreviewPage(
-                        open: open, table: try await site.territories(), today: site.office.clock.now.day,
-                        number: number
-                    ).page(request))
-            }
-        }
         routes.get(DesignerPaths.comparison, .may(.designServices)) { request, visitor, id in
             try await site.with(id, visitor) { open in
                 .page(ComparePage(open: open, inForce: try await site.inForce(open)).page(request))
@@ -48,7 +38,11 @@ enum DraftRoutes {
             try await site.with(id, visitor) { open in
                 let (seen, number) = (Int(request.form["seen"]) ?? 0, Int(request.form["number"]) ?? 0)
                 let result = try await site.office.undo(id, to: number, seen: seen, by: open.official)
-                return try await site.after(result, .undone, DesignerPaths.history(id), open, request)
+                let back = PartRoutes.path(request.form["o"])
+                let address =
+                    DraftSection(request.form["muc"]).map { DesignerPaths.section(id, $0) }
+                    ?? (back.isEmpty ? DesignerPaths.history(id) : DesignerPaths.part(id, at: back))
+                return try await site.after(result, .undone, address, open, request)
             }
         }
         routes.get(DesignerPaths.review, .may(.reviewServices)) { request, visitor, id in

@@ -29,12 +29,8 @@ enum NewPart {
         let (vi, en) = (form[new("vi")], form[new("en")])
         var problems: [FieldProblem] = []
         if vi.isEmpty { problems.append(FieldProblem(new("vi"), Phrase(vi: "Hãy điền tên.", en: "Fill in the name."))) }
-        if en.isEmpty, kind != .paper {
-            problems.append(
-                FieldProblem(new("en"), Phrase(vi: "Hãy điền tên tiếng Anh.", en: "Fill in the English name.")))
-        }
-        let amount = form[new("amount")].replacing(".", with: "").replacing(" ", with: "")
-        if kind == .fee, Int64(amount) == nil {
+        let amount = AmountText.dong(form[new("amount")])
+        if kind == .fee, amount == nil {
             problems.append(
                 FieldProblem(
                     new("amount"),
@@ -42,19 +38,22 @@ enum NewPart {
         }
         guard problems.isEmpty else { return .failure(PartForm.Unread(problems: problems)) }
         let key = KeyName.of(en.isEmpty ? vi : en, taken: taken, usual: "muc")
-        return .success((key, value(kind, vi, en, form, amount: amount)))
+        return .success((key, value(kind, vi, en, form, amount: String(amount ?? 0))))
     }
 
     private static func value(
         _ kind: PartKind, _ vi: String, _ en: String, _ form: FormValues, amount: String
     ) -> YAMLValue {
-        let name = DraftFromProcedure.wording(vi, en)
+        let name = DraftFromProcedure.wording(untranslated: vi, en)
         switch kind {
         case .general, .timer: return .null
         case .page: return .map([.init("title", name), .init("fields", .map([]))])
         case .question: return question(name, form[field(kind, "kind")])
         case .paper: return .map([.init("title", .text(vi)), .init("originals", .text("1"))])
         case .fee: return .map([.init("title", name), .init("amount", .text(amount))])
+        // It holds never until somebody says when: the check asks for it.
+        case .reduction:
+            return .map([.init("title", name), .init("when", .text("false")), .init("percent", .text("100"))])
         case .step:
             return .map([
                 .init("title", name), .init("role", .text(role(kind, form))), .init("official", .text("4")),

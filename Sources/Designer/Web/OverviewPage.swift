@@ -28,12 +28,13 @@ struct DraftOverviewPage {
                 if let note = draft.note, draft.state == .draft {
                     Card(Phrase(vi: "Người duyệt trả lại", en: "The reviewer sent it back")) { p(note) }
                 }
+                if open.hasOpenItems { Card(.stillOpen) { OpenItemList(open) } }
                 if !draft.missing.isEmpty { missing }
                 Card(Phrase(vi: "Kiểm tra", en: "The check")) {
                     if open.check.findings.isEmpty {
                         p(Phrase(vi: "Không có lỗi, không có lưu ý.", en: "No errors and no warnings."))
                     }
-                    FindingList(findings: open.check.findings, address: open.address)
+                    FindingList(open: open, findings: open.check.findings)
                 }
             } side: {
                 Card(Phrase(vi: "Các phần", en: "The parts")) { SummaryList(parts) }
@@ -55,7 +56,8 @@ struct DraftOverviewPage {
                 used.map(open.shared.template) ?? Phrase(same: "\(entries.count)")
             return SummaryList.Row(section.title, change: DesignerPaths.section(draft.id, section)) {
                 words
-                FindingCount(open.findings.below([section.key]))
+                FindingCount(
+                    open.findings.below([section.key]), open: open.items.count { $0.path.first == section.key })
             }
         }
     }

@@ -68,7 +68,11 @@ struct PartAddition: Component {
         if !isOneLanguage {
             Field(
                 new("en"), Phrase(vi: "\(nameTitle.vi), tiếng Anh", en: "\(nameTitle.en) in English"),
-                .text(sent?[new("en")] ?? ""), problem: problems[new("en")])
+                .text(sent?[new("en")] ?? ""),
+                help: Phrase(
+                    vi: "Có thể dịch sau, trước khi gửi duyệt.",
+                    en: "It may be translated later, before it is handed over."),
+                optional: true, problem: problems[new("en")])
         }
     }
 
@@ -95,6 +99,7 @@ struct PartAddition: Component {
     private var nameTitle: Phrase {
         switch kind {
         case .question: Phrase(vi: "Câu hỏi", en: "The question")
+        case .reduction: Phrase(vi: "Miễn, giảm cho ai", en: "Who is exempt or pays less")
         case .branch: Phrase(vi: "Xin ý kiến về việc gì", en: "What the opinion is on")
         default: Phrase(vi: "Tên", en: "Name")
         }
@@ -111,6 +116,10 @@ struct PartAddition: Component {
             Phrase(
                 vi: "Hồ sơ ở bước này quá lâu thì hệ thống nhắc, báo cấp trên, hoặc tự làm một hành động.",
                 en: "When a case stays too long, the system reminds, tells a superior, or performs an act.")
+        case .reduction:
+            Phrase(
+                vi: "Mới thêm thì là miễn (100 %) và chưa áp dụng cho ai: chọn điều kiện ở trang tiếp theo.",
+                en: "A new one is an exemption (100 %) that holds for nobody yet: choose its rule on the next page.")
         default: nil
         }
     }

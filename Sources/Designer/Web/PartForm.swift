@@ -12,6 +12,8 @@ struct PartForm {
     let value: YAMLValue
     /// The steps of the service, for acts.
     let steps: [Choice]
+    /// The papers of the service, for the proof of a reduction.
+    var papers: [Choice] = []
     /// The step in which an act or a timer stands.
     let step: YAMLValue?
     /// What was sent, when it is shown again.
@@ -33,6 +35,8 @@ struct PartForm {
             case .wording: wording(key)
             case .options: options(key)
             case .limit: limit(key)
+            case .limitByCase: limitByCase(key)
+            case .checks: checks(key)
             case .required: required(key)
             case .place: place(key)
             case .join: join(key)
@@ -43,7 +47,7 @@ struct PartForm {
     }
 
     /// Whether a key means something for this part; what is written already is always asked, so that it can go.
-    private func isAsked(_ key: PartKey) -> Bool { value[key.key] != nil || Self.means(key.key, kind, value, step) }
+    private func isAsked(_ key: PartKey) -> Bool { said(key.key) != nil || Self.means(key.key, kind, value, step) }
 
     private static func means(_ key: String, _ kind: PartKind, _ value: YAMLValue, _ step: YAMLValue?) -> Bool {
         let word = value["kind"]?.text
@@ -60,6 +64,7 @@ struct PartForm {
                 return isOwn && (answer.map(bounded.contains) ?? true || (key == "maximum" && answer == .file))
             case "whole": return isOwn && answer == .number
             case "value", "gives": return answer == .computed
+            case "checks": return isOwn && answer != .computed
             case "required": return answer != .computed
             default: return true
             }
@@ -80,9 +85,12 @@ struct PartForm {
         }
     }
 
+    /// What the part says under a key; one with dots stands in a block of the part: `result.title`.
+    func said(_ key: String) -> YAMLValue? { value[path: key.split(separator: ".").map(String.init)] }
+
     private func now(_ key: String, _ name: String? = nil) -> String {
         if let sent { return sent[name ?? key] }
-        return value[key]?.text ?? ""
+        return said(key)?.text ?? ""
     }
 
     // MARK: fields
@@ -99,7 +107,7 @@ struct PartForm {
         switch key.kind {
         case .choice(let choices): return .choice(now(key.key).isEmpty ? choices[0].value : now(key.key), choices)
         case .choices(let choices):
-            let texts = value[key.key].map { $0.items?.compactMap(\.text) ?? [$0.text ?? ""] } ?? []
+            let texts = said(key.key).map { $0.items?.compactMap(\.text) ?? [$0.text ?? ""] } ?? []
             return .checks(Set(sent?.all(key.key) ?? texts), choices)
         case .flag(let usual):
             let text = now(key.key)
@@ -109,6 +117,7 @@ struct PartForm {
             let text = now(key.key)
             return .date(sent == nil ? Day(text)?.phrase.vi ?? text : text)
         case .stepName: return .select(now(key.key), steps)
+        case .paperName: return .select(now(key.key), papers)
         case .deed: return .choice(sent?[key.key] ?? TimerDeeds.of(value), TimerDeeds.choices(step))
         case .rule: return .longText(now(key.key), rows: 2)
         default: return .text(now(key.key))
@@ -116,7 +125,7 @@ struct PartForm {
     }
 
     @MarkupBuilder private func wording(_ key: PartKey) -> [Markup] {
-        let phrase = value[key.key].flatMap(Phrase.init(written:))
+        let phrase = said(key.key).flatMap(Phrase.init(written:))
         let same = phrase.map { $0.vi == $0.en } ?? false
         fieldGroup(key.title, help: key.help) {
             div(.class("columns")) {
@@ -136,7 +145,7 @@ struct PartForm {
     static func label(_ option: YAMLValue) -> Phrase? { Phrase(written: option["label"] ?? option) }
 
     @MarkupBuilder private func options(_ key: PartKey) -> [Markup] {
-        let entries = value[key.key]?.entries ?? []
+        let entries = said(key.key)?.entries ?? []
         fieldGroup(
             key.title,
             help: Phrase(
@@ -167,16 +176,10 @@ struct PartForm {
         Choice("months", Phrase(vi: "tháng", en: "months")),
     ]
 
-    @MarkupBuilder private func limit(_ key: PartKey) -> [Markup] {
-        let whole = value[key.key]
+    @MarkupBuilder func limit(_ key: PartKey) -> [Markup] {
+        let whole = said(key.key)
         let words = (whole?.text ?? whole?["usual"]?.text ?? "").split(separator: " ").map(String.init)
         fieldGroup(key.title, help: key.help) {
-            if whole?["cases"] != nil {
-                p(
-                    Phrase(
-                        vi: "Thời hạn thông thường; các trường hợp riêng sửa ở trang văn bản.",
-                        en: "The usual limit; its cases are edited in the text."), .class("note"))
-            }
             div(.class("columns")) {
                 Field(
                     "\(key.key).value", Phrase(vi: "Số", en: "Number"),
@@ -190,7 +193,7 @@ struct PartForm {
     }
 
     @MarkupBuilder private func required(_ key: PartKey) -> [Markup] {
-        let text = value[key.key]?.text ?? "true"
+        let text = said(key.key)?.text ?? "true"
         let chosen = sent?[key.key] ?? (["true", "false"].contains(text) ? text : "rule")
         Field(
             key.key, key.title,

@@ -21,6 +21,14 @@ struct PartKey: Sendable {
         case day
         /// Options of a choice by name.
         case options
+        /// Rules that an answer must meet, each with what is said.
+        case checks
+        /// A limit with other limits in cases.
+        case limitByCase
+        /// Papers of which one is enough, by the word that they share.
+        case group
+        /// One of the papers of the service.
+        case paperName
         /// The steps of the service.
         case stepName
         /// Where a branch is answered: the agency itself, where the official chooses, or a code.

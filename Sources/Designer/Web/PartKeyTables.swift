@@ -41,7 +41,29 @@ extension PartKind {
                 Choice("counter", Phrase(vi: "Tại quầy", en: "At the counter")),
                 Choice("post", Phrase(vi: "Bưu chính", en: "By post")),
             ]), help: Phrase(vi: "Không chọn: mọi cách.", en: "None: every way.")),
-        PartKey("limit", Phrase(vi: "Thời hạn giải quyết", en: "Limit"), .limit, optional: false),
+        PartKey("limit", Phrase(vi: "Thời hạn giải quyết", en: "Limit"), .limitByCase, optional: false),
+        PartKey("result.title", Phrase(vi: "Tên kết quả", en: "The result"), .words, optional: false),
+        PartKey(
+            "result.ways", Phrase(vi: "Cách nhận kết quả", en: "How the result is received"),
+            .choices([
+                Choice("counter", Phrase(vi: "Tại bộ phận một cửa", en: "At the one-stop desk")),
+                Choice("post", Phrase(vi: "Qua bưu chính", en: "By post")),
+                Choice("online", Phrase(vi: "Trực tuyến, trên cổng này", en: "Online, in this portal")),
+            ]), help: Phrase(vi: "Không chọn: mọi cách.", en: "None: every way.")),
+        PartKey(
+            "supplement.times",
+            Phrase(vi: "Được yêu cầu bổ sung mấy lần", en: "How often supplements may be asked for"),
+            .number, help: Phrase(vi: "Để trống: một lần.", en: "Empty: once.")),
+        PartKey(
+            "supplement.clock", Phrase(vi: "Sau khi bổ sung, thời hạn", en: "After supplements the limit"),
+            .choice([
+                Choice("restart", Phrase(vi: "Tính lại từ đầu", en: "Starts again")),
+                Choice("resume", Phrase(vi: "Tính tiếp phần còn lại", en: "Goes on where it stood")),
+            ])),
+        PartKey(
+            "supplement.within",
+            Phrase(vi: "Chỉ được yêu cầu bổ sung trong", en: "Supplements may be asked for only within"), .limit,
+            help: Phrase(vi: "Kể từ khi nhận hồ sơ. Để trống: lúc nào cũng được.", en: "Of reception. Empty: always.")),
         PartKey("fee_note", Phrase(vi: "Lưu ý về phí", en: "Note about money"), .wording),
     ]
 
@@ -79,6 +101,14 @@ extension PartKind {
                 en: "Length of texts, value of numbers, entries of groups.")),
         PartKey("maximum", Phrase(vi: "Tối đa", en: "Maximum"), .number),
         PartKey("whole", Phrase(vi: "Chỉ nhận số nguyên", en: "Whole numbers only"), .flag(false)),
+        PartKey(
+            "checks", Phrase(vi: "Câu trả lời phải thỏa", en: "What the answer must meet"), .checks,
+            help: Phrase(
+                vi:
+                    "Công thức trong đó “value” là câu trả lời, ví dụ value <= today(), và lời báo khi không thỏa. Xóa công thức để bỏ; lưu để có thêm ô trống.",
+                en:
+                    "A rule in which “value” is the answer, such as value <= today(), and what is said when it does not hold. Empty the rule to drop it; save to get another."
+            )),
     ]
 
     static let paperKeys = [
@@ -90,6 +120,20 @@ extension PartKind {
             "form", Phrase(vi: "Biểu mẫu điện tử chính là giấy tờ này", en: "The electronic form is this paper"),
             .flag(false)),
         PartKey("shown", Phrase(vi: "Chỉ xuất trình", en: "Only shown"), .flag(false)),
+        PartKey(
+            "one_of", Phrase(vi: "Thuộc nhóm giấy tờ chỉ cần nộp một", en: "One of a group of which one is enough"),
+            .group,
+            help: Phrase(
+                vi:
+                    "Viết cùng một tên nhóm ở mọi giấy thay được cho nhau, ví dụ: nhan than. Để trống: không thuộc nhóm nào.",
+                en: "The same word at every paper that would do, such as: identity. Empty: none.")),
+        PartKey(
+            "accepts", Phrase(vi: "Được nhận ở dạng nào", en: "In which forms it is taken"),
+            .choices(PaperForm.allCases.map { Choice($0.rawValue, $0.name.capitalized) }),
+            help: Phrase(vi: "Không chọn: mọi dạng.", en: "None: every form.")),
+        PartKey(
+            "mandate", Phrase(vi: "Là văn bản ủy quyền của người nộp", en: "It authorises the submitter"),
+            .flag(false)),
     ]
 
     static let feeKeys = [
@@ -111,6 +155,22 @@ extension PartKind {
                 Choice("full", Phrase(vi: "Trả lại tiền", en: "It is given back")),
                 Choice("none", Phrase(vi: "Không trả lại", en: "It is kept")),
             ])),
+    ]
+
+    static let reductionKeys = [
+        PartKey("title", Phrase(vi: "Miễn, giảm cho ai", en: "Who is exempt or pays less"), .wording, optional: false),
+        PartKey(
+            "when", Phrase(vi: "Áp dụng khi", en: "When it holds"), .rule,
+            help: Phrase(
+                vi: "Điều kiện đầu tiên thỏa được áp dụng.", en: "The first that holds counts."), optional: false),
+        PartKey(
+            "percent", Phrase(vi: "Giảm bao nhiêu phần trăm", en: "By how many per cent"), .number,
+            help: Phrase(
+                vi: "100 là miễn. Hoặc điền số tiền ở dưới.", en: "100 is an exemption. Or fill in the amount below.")),
+        PartKey(
+            "amount", Phrase(vi: "Hoặc chỉ phải nộp (đồng)", en: "Or what is due instead (VND)"), .rule),
+        PartKey("proof", Phrase(vi: "Giấy tờ chứng minh", en: "The paper that proves it"), .paperName),
+        PartKey("basis", Phrase(vi: "Căn cứ", en: "Basis"), .words),
     ]
 }
 

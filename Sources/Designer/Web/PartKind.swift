@@ -4,7 +4,7 @@ import Kernel
 
 /// What kind of part of a definition a path leads to, with the keys that its page edits.
 enum PartKind: Sendable, Equatable {
-    case general, page, question, paper, fee, step, act, branch, timer
+    case general, page, question, paper, fee, reduction, step, act, branch, timer
 
     init?(_ path: [String]) {
         switch (path.first, path.count) {
@@ -12,6 +12,7 @@ enum PartKind: Sendable, Equatable {
         case ("form", 2): self = .page
         case ("papers", 2): self = .paper
         case ("fees", 2): self = .fee
+        case ("fees", 4) where path[2] == "reductions": self = .reduction
         case ("steps", 2): self = .step
         case ("steps", 4) where path[2] == "acts": self = .act
         case ("steps", 4) where path[2] == "parallel": self = .branch
@@ -30,6 +31,7 @@ enum PartKind: Sendable, Equatable {
         case .question: Phrase(vi: "Câu hỏi", en: "Question")
         case .paper: Phrase(vi: "Giấy tờ", en: "Paper")
         case .fee: Phrase(vi: "Khoản phí", en: "Fee")
+        case .reduction: Phrase(vi: "Miễn, giảm", en: "Exemption or reduction")
         case .step: Phrase(vi: "Bước", en: "Step")
         case .act: Phrase(vi: "Hành động", en: "Act")
         case .branch: Phrase(vi: "Nhánh lấy ý kiến", en: "Branch asked for an opinion")
@@ -44,6 +46,7 @@ enum PartKind: Sendable, Equatable {
     var blocks: [(key: String, kind: PartKind)] {
         switch self {
         case .page, .question: [("fields", .question)]
+        case .fee: [("reductions", .reduction)]
         case .step: [("acts", .act), ("parallel", .branch), ("timers", .timer)]
         default: []
         }
@@ -52,6 +55,7 @@ enum PartKind: Sendable, Equatable {
     /// What a list of such parts is called.
     var plural: Phrase {
         switch self {
+        case .reduction: Phrase(vi: "Miễn, giảm", en: "Exemptions and reductions")
         case .act: Phrase(vi: "Hành động", en: "Acts")
         case .branch: Phrase(vi: "Lấy ý kiến song song", en: "Opinions in parallel")
         case .timer: Phrase(vi: "Hẹn giờ", en: "Timers")
@@ -66,6 +70,7 @@ enum PartKind: Sendable, Equatable {
         case .question: Self.questionKeys
         case .paper: Self.paperKeys
         case .fee: Self.feeKeys
+        case .reduction: Self.reductionKeys
         case .step: Self.stepKeys
         case .act: Self.actKeys
         case .branch: Self.branchKeys

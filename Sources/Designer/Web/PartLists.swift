@@ -18,6 +18,8 @@ struct PartList: Component {
     let isOpen: Bool
     /// The step that timers belong to.
     var step: YAMLValue?
+    /// What is left open.
+    var items: [OpenItem] = []
 
     var markup: Markup {
         DataTable(
@@ -30,7 +32,8 @@ struct PartList: Component {
                 return DataTable.Row(tone: hasErrors ? .bad : nil) {
                     Markup.many([
                         a(.href(DesignerPaths.part(draft.id, at: path))) { PartName.phrase(entry, block, step) },
-                        FindingCount(findings.below(path)).markup,
+                        FindingCount(findings.below(path), open: items.count { $0.path.starts(with: path) })
+                            .markup,
                     ])
                     cells(entry)
                     if isOpen { buttons(path, index) }
@@ -93,6 +96,9 @@ struct PartFindings: Sendable {
     /// Those of a part and of what is inside it.
     func below(_ path: [String]) -> [DefinitionProblem] { all.filter { $0.path.starts(with: path) }.map(\.finding) }
 
+    /// The part that a finding concerns, with a page of its own.
+    func path(of finding: DefinitionProblem) -> [String] { byPart.first { $0.finding == finding }?.path ?? [] }
+
     /// Each with the part that has a page.
     var byPart: [(path: [String], finding: DefinitionProblem)] {
         all.map { one in
@@ -120,7 +126,13 @@ extension YAMLTree {
 struct FindingCount: Component {
     let findings: [DefinitionProblem]
 
-    init(_ findings: [DefinitionProblem]) { self.findings = findings }
+    /// What is left open besides.
+    let left: Int
+
+    init(_ findings: [DefinitionProblem], open left: Int = 0) {
+        self.findings = findings
+        self.left = left
+    }
 
     var markup: Markup {
         let errors = findings.count { $0.weight == .error }
@@ -129,6 +141,10 @@ struct FindingCount: Component {
             if errors > 0 {
                 " "
                 Tag(Phrase(vi: "\(errors) lỗi", en: errors == 1 ? "1 error" : "\(errors) errors"), .bad)
+            }
+            if left > 0 {
+                " "
+                Tag(Phrase(vi: "\(left) cần xem", en: "\(left) to look at"), .waiting)
             }
             if warnings > 0 {
                 " "
@@ -141,9 +157,8 @@ struct FindingCount: Component {
 
 /// Findings with reason and proposal, below each other.
 struct FindingList: Component {
+    let open: OpenDraftFile
     let findings: [DefinitionProblem]
-    /// Where each leads to; nil for none.
-    var address: @Sendable (DefinitionProblem) -> String? = { _ in nil }
 
     var markup: Markup {
         if findings.isEmpty { return .empty }
@@ -157,10 +172,12 @@ struct FindingList: Component {
             ul {
                 for finding in findings {
                     li {
-                        if let address = address(finding) {
-                            a(finding.message, .href(address))
+                        let path = open.findings.path(of: finding)
+                        let message = FindingWords.phrase(finding.message, at: path)
+                        if let address = open.address(finding) {
+                            a(message, .href(address))
                         } else {
-                            finding.message
+                            message
                         }
                         if let proposal = finding.proposal {
                             "; "

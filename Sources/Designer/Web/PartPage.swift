@@ -26,10 +26,11 @@ struct PartPage {
             title,
             at: kind == .general
                 ? DesignerPaths.part(draft.id, at: []) : section.map { DesignerPaths.section(draft.id, $0) } ?? "",
-            lead: kind == .general ? nil : kind.title, above: above, notice: DesignerNotice.banner(request),
+            lead: kind == .general ? nil : kind.title, above: above, notice: DesignerNotice.banner(request, open),
             problems: problems
         ) {
-            if kind != .general { FindingList(findings: open.findings.below(path), address: open.address) }
+            if kind != .general { FindingList(open: open, findings: open.findings.below(path)) }
+            left
             if !kind.blocks.isEmpty { parts }
             if kind == .fee, let rows = value["table"]?.items {
                 p {
@@ -43,6 +44,21 @@ struct PartPage {
             }
             if open.isOpen { editing } else { SummaryList(said) }
             TextOnly(open: open, path: path, kind: kind, value: value)
+        }
+    }
+
+    /// What is to be looked at here and the check does not call wrong.
+    @MarkupBuilder private var left: [Markup] {
+        for item in open.items where item.path == path {
+            Banner(.warning, item.words) {
+                if open.isOpen, item.kind == .conditionalPaper { AlwaysNeeded(open: open, path: path) }
+            }
+        }
+        if kind == .branch, let code = value["at"]?.text, code != StepBranch.chosen, open.site.place(code) == nil {
+            Banner(.warning, SiteOutlook.unknownAgency(code))
+        }
+        if kind == .general, !open.site.hasProcedure {
+            Banner(.warning, DesignerRefusal.words(.noProcedure(open.draft.procedure)))
         }
     }
 
@@ -67,12 +83,12 @@ struct PartPage {
 
     private var said: [SummaryList.Row] {
         kind.keys.compactMap { key in
-            guard let value = value[key.key] else { return nil }
+            guard let value = value[path: key.key.split(separator: ".").map(String.init)] else { return nil }
             let words: Phrase? =
                 switch key.kind {
                 case .wording: Phrase(written: value)
                 case .choice(let choices): choices.first { $0.value == value.text }?.label
-                case .limit: value.text.map(LimitWords.phrase)
+                case .limit, .limitByCase: (value.text ?? value["usual"]?.text).map(LimitWords.phrase)
                 case .flag: value.text == "true" ? .yes : .no
                 case .stepName: stepChoices.first { $0.value == value.text }?.label
                 default: nil
@@ -88,6 +104,7 @@ struct PartPage {
         form.sent = sent
         form.problems = problems
         form.chooser = chooser
+        form.papers = (open.value["papers"]?.entries ?? []).map { Choice($0.key, PartName.phrase($0, ["papers"])) }
         return Card(kind == .general ? nil : Phrase(vi: "Sửa", en: "Change")) {
             Narrow {
                 postForm(to: DesignerPaths.part(draft.id), guarded: true) {
@@ -108,6 +125,7 @@ struct PartPage {
     private var chooser: @Sendable (String) -> (Phrase, String)? {
         let id = draft.id
         let query = [("o", path.joined(separator: "/"))]
+        let kind = kind
         return { key in
             switch key {
             case "when":
@@ -115,7 +133,7 @@ struct PartPage {
                     Phrase(vi: "Chọn điều kiện thay vì viết", en: "Choose the condition instead of writing it"),
                     DesignerPaths.condition.with(query, id)
                 )
-            case "amount":
+            case "amount" where kind == .fee:
                 return (
                     Phrase(vi: "Lập bảng phí", en: "Edit it as a table"), DesignerPaths.feeTable.with(query, id)
                 )
@@ -179,6 +197,7 @@ struct PartPage {
                 Phrase(vi: "Hạn", en: "Limit"),
             ]
         case .timer: []
+        case .reduction: [Phrase(vi: "Giảm", en: "Reduction"), .onlyWhen]
         default: [.kindOfAnswer, .isRequired, .onlyWhen]
         }
     }
@@ -198,14 +217,23 @@ struct PartPage {
                 switch value["at"]?.text {
                 case nil: Phrase(vi: "tại cơ quan", en: "the agency itself")
                 case StepBranch.chosen: Phrase(vi: "cán bộ chọn", en: "the official chooses")
-                case .some(let code): Phrase(same: code)
+                case .some(let code):
+                    open.site.place(code) ?? Phrase(vi: "\(code): chưa có cơ quan này", en: "\(code): no such agency")
                 }
             return [
                 .phrase(PartKind.role(value["role"])), .phrase(place),
                 .phrase(value["limit"]?.text.map(LimitWords.phrase) ?? Phrase(same: "–")),
             ]
         case .timer: return []
-        default: return QuestionCells(open.shared).cells(entry)
+        case .reduction:
+            let percent = value["percent"]?.text
+            let words: Phrase =
+                percent == "100"
+                ? Phrase(vi: "miễn", en: "exempt")
+                : percent.map { Phrase(vi: "giảm \($0) %", en: "\($0) % less") }
+                    ?? Phrase(vi: "nộp số khác", en: "another amount")
+            return [.phrase(words), open.rules.markup(value["when"]?.text)]
+        default: return QuestionCells(open).cells(entry)
         }
     }
 }

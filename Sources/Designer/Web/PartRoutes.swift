@@ -31,8 +31,13 @@ enum PartRoutes {
                     return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in
                         try patch.move(path, by: 1)
                     }
-                case "remove":
+                case "always":
                     return try await site.arrange(open, path, request) { patch throws(YAMLPatch.Refusal) in
+                        try patch.set(path + ["required"], .text("true"))
+                    }
+                case "remove":
+                    return try await site.arrange(open, path, request, saying: .removed) {
+                        patch throws(YAMLPatch.Refusal) in
                         try site.remove(path, open, &patch)
                     }
                 case "template", "detach": return try await site.steps(open, request)
@@ -106,26 +111,30 @@ extension DesignerSite {
                     try patch.set(path, form.value)
                 }
                 for change in changes {
-                    let at = path + [change.key]
+                    let at = path + change.key.split(separator: ".").map(String.init)
                     if isShort, changes.count == 1, change.key == form.kind.nameKey, let value = change.value {
                         try patch.set(path, value)
                     } else if let value = change.value {
                         try patch.set(at, value)
                     } else {
-                        try patch.remove(at)
+                        let block = Array(at.dropLast())
+                        // With its last key a block within the part goes.
+                        let keys = try patch.value()[path: block]?.keys
+                        let isLast = block != path && keys?.count == 1
+                        try patch.remove(isLast ? block : at)
                     }
                 }
             })
     }
 
     fileprivate func arrange(
-        _ open: OpenDraftFile, _ path: [String], _ request: Request,
+        _ open: OpenDraftFile, _ path: [String], _ request: Request, saying notice: DesignerNotice = .saved,
         _ patch: (inout YAMLPatch) throws(YAMLPatch.Refusal) -> Void
     ) async throws -> Response {
         guard PartKind(path) != nil, !path.isEmpty, open.value[path: path] != nil else { return .notFound }
         let block = Array(path.dropLast())
         return try await write(
-            open, request, what: path, to: page(of: block, open),
+            open, request, what: path, to: page(of: block, open), saying: notice,
             { problem in try again(block, open, request, problem) }, patch)
     }
 
@@ -142,7 +151,7 @@ extension DesignerSite {
     ) throws(YAMLPatch.Refusal) {
         let block = Array(path.dropLast())
         let kind = PartKind(path)
-        guard kind == .branch || kind == .timer, open.value[path: block]?.keys.count == 1 else {
+        guard kind == .branch || kind == .timer || kind == .reduction, open.value[path: block]?.keys.count == 1 else {
             return try patch.remove(path)
         }
         try patch.remove(block)

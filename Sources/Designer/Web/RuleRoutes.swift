@@ -37,17 +37,12 @@ enum RuleRoutes {
 }
 
 extension DesignerSite {
-    /// The answers that may be read: of the definition as far as it reads.
-    private func answers(_ open: OpenDraftFile) -> [KnownAnswer] {
-        let reader = (try? office.parts()).map { DefinitionReader(library: $0) }
-        return (reader?.resolved(open.draft.text, file: open.draft.file)).map(KnownAnswer.all) ?? []
-    }
-
     fileprivate func condition(_ open: OpenDraftFile, _ path: [String]) -> ConditionPage? {
         guard PartKind(path) != nil, !path.isEmpty, let value = open.value[path: path] else { return nil }
-        let rule = value["when"]?.text ?? ""
+        // What a new reduction says until somebody chooses.
+        let rule = value["when"]?.text.flatMap { $0 == "false" ? nil : $0 } ?? ""
         return ConditionPage(
-            open: open, path: path, answers: answers(open),
+            open: open, path: path, answers: open.answers,
             condition: rule.isEmpty ? Condition(comparisons: []) : Condition(rule), rule: rule)
     }
 
@@ -56,6 +51,8 @@ extension DesignerSite {
         let path = PartRoutes.path(form["o"])
         guard var page = condition(open, path) else { return .notFound }
         page.sent = form
+        // Another answer has other values; nothing is saved.
+        if form["do"] == "choose" { return .page(page.page(request)) }
         var comparisons: [Condition.Comparison] = []
         for index in 0..<20 where !form["field.\(index)"].isEmpty {
             let field = form["field.\(index)"]
@@ -100,7 +97,7 @@ extension DesignerSite {
         let amount = value["amount"]?.text ?? ""
         let table = value["table"].map { FeeTable(written: $0) } ?? FeeTable(amount)
         return FeeTablePage(
-            open: open, path: path, answers: answers(open), table: table.flatMap { $0.inputs.count == 1 ? $0 : nil },
+            open: open, path: path, answers: open.answers, table: table.flatMap { $0.inputs.count == 1 ? $0 : nil },
             hasRows: value["table"] != nil, amount: amount, input: input)
     }
 
@@ -113,10 +110,7 @@ extension DesignerSite {
         else { return .notFound }
         page.sent = form
         var rows: [FeeTable.Row] = []
-        func amount(_ name: String) -> String? {
-            let typed = form[name].replacing(".", with: "").replacing(" ", with: "")
-            return Int64(typed).map(String.init)
-        }
+        func amount(_ name: String) -> String? { AmountText.dong(form[name]).map(String.init) }
         let missing = Phrase(vi: "Hãy điền số tiền, ví dụ 150.000.", en: "Fill in the amount, such as 150.000.")
         for index in 0..<100 where !form["cell.\(index)"].isEmpty {
             guard let amount = amount("amount.\(index)") else {

@@ -18,10 +18,10 @@ struct SectionPage {
 
     func page(_ request: Request) -> Page {
         DesignerFrame(open: open).page(
-            section.title, at: DesignerPaths.section(draft.id, section), notice: DesignerNotice.banner(request),
+            section.title, at: DesignerPaths.section(draft.id, section), notice: DesignerNotice.banner(request, open),
             problems: problems
         ) {
-            FindingList(findings: open.findings.below([section.key]), address: open.address)
+            FindingList(open: open, findings: open.findings.below([section.key]))
             if section == .steps { steps } else { parts }
         }
     }
@@ -59,7 +59,7 @@ struct SectionPage {
     private func list(_ entries: [YAMLValue.Entry]) -> Markup {
         PartList(
             draft: draft, block: [section.key], entries: entries, caption: section.title, columns: columns,
-            cells: cells, findings: open.findings, isOpen: open.isOpen
+            cells: cells, findings: open.findings, isOpen: open.isOpen, items: open.items
         ).markup
     }
 
@@ -78,9 +78,9 @@ struct SectionPage {
 
     @Sendable private func cells(_ entry: YAMLValue.Entry) -> [Markup] {
         let value = entry.value
-        func text(_ key: String) -> Markup { .text(value[key]?.text ?? "") }
+        func rule(_ key: String) -> Markup { open.rules.markup(value[key]?.text) }
         switch section {
-        case .form: return QuestionCells(open.shared).cells(entry)
+        case .form: return QuestionCells(open).cells(entry)
         case .papers:
             let words =
                 value["form"]?.text == "true"
@@ -91,11 +91,13 @@ struct SectionPage {
                     en:
                         "\(value["originals"]?.text ?? (value["copies"] == nil ? "1" : "0")) originals, \(value["copies"]?.text ?? "0") copies"
                 )
-            return [.phrase(words), text("when")]
+            return [.phrase(words), rule("when")]
         case .fees:
             let rows = value["table"]?.items?.count
             let words = rows.map { Phrase(vi: "bảng \($0) dòng", en: "a table of \($0) rows") }
-            return [words.map(Markup.phrase) ?? text("amount"), text("when")]
+            return [
+                words.map(Markup.phrase) ?? AmountWords(value["amount"]?.text ?? "", open.rules).markup, rule("when"),
+            ]
         case .steps:
             let acts = value["acts"]?.entries ?? []
             let branches = value["parallel"]?.entries ?? []
@@ -129,13 +131,13 @@ struct SectionPage {
             if let when = entry.value["when"]?.text {
                 p(.class("note")) {
                     Phrase(vi: "Chỉ hiện khi: ", en: "Shown only when: ")
-                    code(when)
+                    open.rules.markup(when)
                 }
             }
             if let fields = entry.value["fields"]?.entries, !fields.isEmpty {
                 PartList(
                     draft: draft, block: path + ["fields"], entries: fields, caption: PartName.phrase(entry, ["form"]),
-                    columns: columns, cells: QuestionCells(open.shared).cells, findings: open.findings,
+                    columns: columns, cells: QuestionCells(open).cells, findings: open.findings,
                     isOpen: open.isOpen)
             }
             p {
@@ -216,7 +218,7 @@ struct SectionPage {
             }
             if open.isOpen { addition }
         }
-        if let definition = open.definition {
+        if let definition = open.readable, !definition.steps.isEmpty {
             Card(Phrase(vi: "Sơ đồ", en: "Diagram")) { StepDiagram(definition).markup }
         }
     }
@@ -231,8 +233,12 @@ extension Phrase {
 /// What lists show of a question.
 struct QuestionCells: Sendable {
     private let shared: SharedNames
+    private let rules: RuleWords
 
-    init(_ shared: SharedNames) { self.shared = shared }
+    init(_ open: OpenDraftFile) {
+        shared = open.shared
+        rules = open.rules
+    }
 
     @Sendable func cells(_ entry: YAMLValue.Entry) -> [Markup] {
         let value = entry.value
@@ -246,8 +252,8 @@ struct QuestionCells: Sendable {
             }
         let required = value["required"]?.text ?? "true"
         let words: Markup =
-            required == "true" ? .phrase(.yes) : required == "false" ? .phrase(.no) : code(required)
-        return [.phrase(kind), words, value["when"]?.text.map { code($0) } ?? .empty]
+            required == "true" ? .phrase(.yes) : required == "false" ? .phrase(.no) : rules.markup(required)
+        return [.phrase(kind), words, rules.markup(value["when"]?.text)]
     }
 }
 

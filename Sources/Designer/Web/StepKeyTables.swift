@@ -26,7 +26,7 @@ extension PartKind {
         PartKey(
             "official", Phrase(vi: "Người nộp thấy trạng thái", en: "State that the applicant sees"),
             .choice(states), optional: false),
-        PartKey("limit", Phrase(vi: "Hạn của bước", en: "Limit of the step"), .limit),
+        PartKey("limit", Phrase(vi: "Hạn của bước", en: "Limit of the step"), .limitByCase),
         PartKey("join", Phrase(vi: "Bao nhiêu ý kiến thì đủ", en: "How many answers are enough"), .join),
         PartKey(
             "to", Phrase(vi: "Đủ ý kiến thì hồ sơ tự chuyển đến bước", en: "With enough answers the case goes on to"),
@@ -86,7 +86,7 @@ extension PartKind {
                         en: "An opinion: agree, agree with remarks, disagree")),
                 Choice("done", Phrase(vi: "Việc đã làm xong và kết quả", en: "That it is done, and what was found")),
             ])),
-        PartKey("limit", Phrase(vi: "Hạn trả lời", en: "Limit"), .limit), when,
+        PartKey("limit", Phrase(vi: "Hạn trả lời", en: "Limit"), .limitByCase), when,
     ]
 
     static let timerKeys = [

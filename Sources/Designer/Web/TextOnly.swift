@@ -38,11 +38,8 @@ struct TextOnly: Component {
         case .general:
             [
                 Phrase(
-                    vi: "Số lần bổ sung hồ sơ và cách tính lại hạn (supplement).",
-                    en: "How often supplements are asked for, and how the clock goes on (supplement)."),
-                Phrase(
-                    vi: "Tên kết quả và cách nhận (result); thời hạn theo trường hợp (limit: cases).",
-                    en: "The result and how it is received (result); limits by case (limit: cases)."),
+                    vi: "Mã thủ tục và tên ngắn của dịch vụ (procedure, service).",
+                    en: "The procedure's code and the short name of the service (procedure, service).")
             ]
         case .page:
             [
@@ -52,29 +49,14 @@ struct TextOnly: Component {
         case .question:
             [
                 Phrase(
-                    vi: "Điều kiện câu trả lời phải thỏa, kèm lời báo (checks).",
-                    en: "Rules that the answer must meet, with what is said (checks)."),
-                Phrase(
                     vi: "Giá trị điền sẵn (default); lựa chọn chỉ có khi (options: when).",
                     en: "What is filled in beforehand (default); options by a rule (options: when)."),
                 Phrase(
                     vi: "Thay đổi trong phần dùng chung (use, with).", en: "Changes within a shared part (use, with)."),
             ]
-        case .paper:
-            [
-                Phrase(
-                    vi: "Dạng giấy tờ được nhận (accepts), nhóm giấy tờ chọn một (one_of), văn bản ủy quyền (mandate).",
-                    en: "In which forms it is taken (accepts), one of several (one_of), authorisation (mandate).")
-            ]
         case .fee:
-            [
-                Phrase(
-                    vi: "Miễn, giảm (reductions); bảng theo nhiều câu trả lời (table).",
-                    en: "Exemptions and reductions (reductions); tables by several answers (table).")
-            ]
-        case .step, .branch:
-            [Phrase(vi: "Hạn theo trường hợp (limit: cases).", en: "Limits by case (limit: cases).")]
-        case .act, .timer: []
+            [Phrase(vi: "Bảng theo nhiều câu trả lời (table).", en: "Tables by several answers (table).")]
+        case .paper, .reduction, .step, .branch, .act, .timer: []
         }
     }
 }

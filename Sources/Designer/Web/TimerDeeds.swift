@@ -1,6 +1,7 @@
 import Catalogue
 import DesignSystem
 import Kernel
+import Wording
 
 /// What a timer does, as officials call it.
 enum TimerDeeds {
@@ -53,7 +54,7 @@ enum TimerDeeds {
         let deed = of(timer)
         let does = choices(step).first { $0.value == deed }?.label ?? Phrase(same: deed ?? "?")
         return Phrase(
-            vi: "Sau \(after.vi): \(does.vi.lowercasedFirst)", en: "After \(after.en): \(does.en.lowercasedFirst)")
+            vi: "Sau \(after.vi): \(does.lowercasedFirst.vi)", en: "After \(after.en): \(does.lowercasedFirst.en)")
     }
 }
 
@@ -67,8 +68,4 @@ enum LimitWords {
         }
         return Phrase(vi: "\(words[0]) \(unit.vi)", en: "\(words[0]) \(unit.en)")
     }
-}
-
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

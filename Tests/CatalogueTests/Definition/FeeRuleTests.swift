@@ -126,4 +126,25 @@ import Testing
         #expect(told.contains { $0.contains("60.000 đồng khi one.area <= 100") })
         #expect(told.contains { $0.hasPrefix("Miễn, giảm “Hộ nghèo”: giảm phần trăm từ “50” thành “70”") })
     }
+
+    @Test func `a case says which rows of a table and which case of a limit it has, and why`() throws {
+        let text = Self.text.replacing(
+            "limit: 3 working_days",
+            with: "limit: {usual: 3 working_days, cases: [{when: one.area > 500, limit: 9 working_days}]}")
+        let definition = try #require(Self.check(text).definition)
+        let service = try CompiledService(try PublishedDefinition(definition))
+        let day = try #require(Day("2026-06-01"))
+        func reading(_ area: Int) -> CaseReading {
+            service.reading(
+                CaseFacts(
+                    answers: ["one": ["area": .init(integerLiteral: area)]], owner: .`self`, channel: .online, day: day)
+            )
+        }
+        let fee = try #require(definition.fees.first)
+        #expect(reading(80).conditions(of: fee) == ["one.area <= 100"])
+        #expect(reading(300).conditions(of: fee) == ["one.area <= 500"])
+        #expect(reading(700).conditions(of: fee).isEmpty)
+        #expect(reading(300).limitCondition == nil)
+        #expect(reading(700).limitCondition == "one.area > 500")
+    }
 }

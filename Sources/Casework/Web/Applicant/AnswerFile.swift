@@ -13,6 +13,13 @@ struct AnswerFile: Equatable {
         size = paper.size
     }
 
+    /// A file of a played form, of which nothing but its name is known.
+    init(played name: String, _ number: UInt64) {
+        paper = Paper.ID(high: 0, low: number)
+        self.name = name
+        size = 0
+    }
+
     private init?(_ json: JSON) {
         guard let id = json["paper"]?.string.flatMap({ Paper.ID($0) }), let name = json["name"]?.string else {
             return nil

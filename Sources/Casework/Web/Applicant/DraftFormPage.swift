@@ -29,7 +29,7 @@ struct DraftFormPage {
     }
 }
 
-/// The form of one page with its buttons, for drafts and for supplements.
+/// The form of one page with its buttons, for drafts, for supplements, and where a form is only played.
 struct FormPageBody: Component {
     let shown: ShownPage
     let action: String
@@ -41,13 +41,18 @@ struct FormPageBody: Component {
     /// The label of the button that goes on.
     var onward = Phrase.next
     var canLeave = true
+    /// What travels with the form unseen.
+    var carried: [(name: String, value: String)] = []
+    /// Where files are only named, not sent.
+    var sendsFiles = true
     let fileAddress: @Sendable (Paper.ID) -> String
 
     var markup: Markup {
         let fields = FormFields(
             table: table, problems: problems, origins: origins, present: shown.presentPlaces, fileAddress: fileAddress)
-        return postForm(to: action, upload: !fileFields.isEmpty, guarded: true) {
+        return postForm(to: action, upload: sendsFiles && !fileFields.isEmpty, guarded: true) {
             FormFields.enter
+            for one in carried { hiddenField(one.name, one.value) }
             for field in shown.fields {
                 fields.markup(
                     field, size: isOneQuestion ? .title : .normal, help: isOneQuestion ? shown.page.help : nil)

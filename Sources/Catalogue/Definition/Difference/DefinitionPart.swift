@@ -31,6 +31,8 @@ struct DefinitionPart {
         "papers": ("paper", Phrase(vi: "giấy tờ", en: "paper")), "fees": ("fee", Phrase(vi: "khoản thu", en: "fee")),
         "reductions": ("reduction", Phrase(vi: "miễn, giảm", en: "reduction")),
         "steps": ("step", Phrase(vi: "bước", en: "step")), "acts": ("act", Phrase(vi: "hành động", en: "act")),
+        "parallel": ("branch", Phrase(vi: "việc song song", en: "branch")),
+        "timers": ("timer", Phrase(vi: "hẹn giờ", en: "timer")),
     ]
 
     private static let areas: [String: ServiceDifference.Area] = [

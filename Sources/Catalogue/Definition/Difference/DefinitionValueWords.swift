@@ -54,8 +54,8 @@ struct DefinitionValueWords {
             return Phrase(vi: "\(words.vi) khi \(when)", en: "\(words.en) when \(when)")
         }
         let parts = members.sorted { $0.key < $1.key }.map { name, value in
-            let words = words(of: value)
-            return Phrase(vi: "\(name): \(words.vi)", en: "\(name): \(words.en)")
+            let (words, title) = (words(of: value), DefinitionKeys.title(of: name, in: block))
+            return Phrase(vi: "\(title.vi): \(words.vi)", en: "\(title.en): \(words.en)")
         }
         return Phrase(vi: parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
     }

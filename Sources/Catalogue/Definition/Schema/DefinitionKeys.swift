@@ -41,6 +41,11 @@ enum DefinitionKeys {
     private static let limit: JSON = ["anyOf": [["$ref": "#/$defs/duration"], ["$ref": "#/$defs/limit"]]]
     private static let bound = whole(-1_000_000_000_000...1_000_000_000_000)
 
+    /// What a key of a block is called; one that no file has stays as it is.
+    static func title(of key: String, in block: String) -> Phrase {
+        (table["\(block).\(key)"] ?? table[key])?.title ?? Phrase(same: key)
+    }
+
     static let table: [String: Line] = [
         "service": line(
             "Tên dịch vụ", "Name of the service", ["type": "string", "pattern": "^[a-z0-9-]{1,60}$"],

@@ -44,6 +44,10 @@ package enum DefinitionWords {
             "head": Phrase(vi: "trưởng đơn vị", en: "head of unit"),
             "leader": Phrase(vi: "lãnh đạo cơ quan", en: "leader of the agency"),
         ],
+        "tell": [
+            "head": Phrase(vi: "trưởng đơn vị", en: "head of unit"),
+            "leader": Phrase(vi: "lãnh đạo cơ quan", en: "leader of the agency"),
+        ],
         "act.kind": [
             "receive": Phrase(vi: "tiếp nhận", en: "receive"),
             "supplement": Phrase(vi: "yêu cầu bổ sung", en: "ask for supplements"),
