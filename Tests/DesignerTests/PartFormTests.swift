@@ -217,4 +217,126 @@ import Testing
         #expect(DraftTextLines(text, path: ["form", "third"]) == nil)
         #expect(DraftTextLines(text, line: 99) == nil)
     }
+
+    @Test func `the reason of a stop goes with it`() throws {
+        let act = ["steps", "signing", "acts", "sign"]
+        let moves = [("kind", "move"), ("to", "handing_over"), ("reason.vi", "chờ"), ("reason.en", "waiting")]
+        let stopped = try change(Self.base, act, moves + [("clock", "stop")])
+        #expect(try YAMLPatch(stopped).value()[path: act + ["reason"]] == .text("chờ | waiting"))
+        for clock in ["", "resume"] {
+            let changed = try YAMLPatch(change(stopped, act, moves + [("clock", clock)])).value()[path: act]
+            #expect(changed?["reason"] == nil)
+            #expect(changed?["clock"]?.text == (clock.isEmpty ? nil : clock))
+        }
+    }
+
+    @Test func `a wording without English is kept, and one that is the same in both languages stays`() throws {
+        let step = ["steps", "signing"]
+        let role = [("role", "leader"), ("official", "4")]
+        let half = try change(Self.base, step, role + [("title.vi", "Ký duyệt"), ("title.en", "")])
+        #expect(try YAMLPatch(half).value()[path: step + ["title"]] == .text("Ký duyệt"))
+        let same = Self.base.replacing("Ký | Signature", with: "A1 | A1")
+        #expect(try change(same, step, role + [("title.vi", "A1"), ("title.en", "")]) == same)
+    }
+
+    private static let checked = """
+        title: Mẫu | Sample
+        limit: 5 working_days   # theo quyết định
+        result: {title: Giấy phép}
+        form:
+          matter:
+            title: Việc | Matter
+            fields:
+              day:
+                kind: date
+                label: Ngày | Day
+                checks:
+                  - rule: value <= today()
+                    message: {vi: "Ngày, chưa tới", en: "Not yet"}
+        """
+    private static let day = ["form", "matter", "fields", "day"]
+
+    @Test func `checks are added, changed and dropped, and those that were not touched stay as written`() throws {
+        func sent(_ second: (String, String, String)) -> [(String, String)] {
+            [
+                ("checks.0.rule", "value <= today()"), ("checks.0.vi", "Ngày, chưa tới"), ("checks.0.en", "Not yet"),
+                ("checks.1.rule", second.0), ("checks.1.vi", second.1), ("checks.1.en", second.2),
+            ]
+        }
+        #expect(try change(Self.checked, Self.day, sent(("", "", ""))) == Self.checked)
+        let more = try YAMLPatch(change(Self.checked, Self.day, sent(("value > date(\"2000-01-01\")", "Quá cũ", ""))))
+            .value()[path: Self.day + ["checks"]]?.items
+        #expect(more?.count == 2)
+        #expect(more?[0]["message"]?["en"]?.text == "Not yet")
+        #expect(more?[1]["message"] == .text("Quá cũ"))
+        #expect(throws: PartForm.Unread.self) { try change(Self.checked, Self.day, sent(("value != null", "", ""))) }
+        let none = try change(Self.checked, Self.day, [("checks.0.rule", ""), ("checks.0.vi", "Ngày, chưa tới")])
+        #expect(try YAMLPatch(none).value()[path: Self.day + ["checks"]] == nil)
+    }
+
+    @Test func `a limit gets cases and loses them again`() throws {
+        let general = [("asked", "1"), ("title.vi", "Mẫu"), ("title.en", "Sample"), ("effective_from", "1/1/2027")]
+        func limit(_ text: String, _ cases: [(String, String)]) throws -> YAMLValue? {
+            let form = FormValues(
+                pairs: general + [("owners", "self"), ("limit.value", "5"), ("limit.unit", "working_days")] + cases)
+            let value = try YAMLPatch(text).value()
+            let changes = try PartForm(.general, value).changes(form).get()
+            return changes.first { $0.key == "limit" }?.value
+        }
+        #expect(try limit(Self.checked, [("limit.0.when", "")]) == nil)
+        let rule = "channel = \"online\""
+        let cased = try limit(
+            Self.checked, [("limit.0.when", rule), ("limit.0.days", "3"), ("limit.0.unit", "days")])
+        #expect(
+            cased
+                == .map([
+                    .init("usual", .text("5 working_days")),
+                    .init("cases", .list([.map([.init("when", .text(rule)), .init("limit", .text("3 days"))])])),
+                ]))
+        var patch = YAMLPatch(Self.checked)
+        try patch.set(["limit"], try #require(cased))
+        // A form that did not ask for cases takes none away.
+        #expect(try limit(patch.text, []) == nil)
+        #expect(try limit(patch.text, [("limit.0.when", "")]) == .text("5 working_days"))
+        #expect(throws: PartForm.Unread.self) {
+            try limit(Self.checked, [("limit.0.when", rule), ("limit.0.days", "ba")])
+        }
+    }
+
+    @Test func `what stands in a block of the service has fields of its own`() throws {
+        let value = try YAMLPatch(Self.checked).value()
+        let form = FormValues(pairs: [
+            ("result.title", "Giấy phép mới"), ("supplement.times", "2"), ("supplement.clock", "resume"),
+            ("title.vi", "Mẫu"), ("title.en", "Sample"), ("effective_from", "1/1/2027"), ("limit.value", "5"),
+            ("limit.unit", "working_days"),
+        ])
+        let changes = try PartForm(.general, value).changes(form).get()
+        let said = Dictionary(changes.map { ($0.key, $0.value?.text) }, uniquingKeysWith: { first, _ in first })
+        #expect(said["result.title"] == "Giấy phép mới")
+        #expect(said["supplement.times"] == "2" && said["supplement.clock"] == "resume")
+        #expect(said["supplement.within"] == nil)
+    }
+
+    @Test func `a reduction says one of per cent and amount, and its group of papers is a word`() throws {
+        let text = "fees:\n  fee:\n    title: Phí | Fee\n    amount: 5000\n    reductions: {}\n"
+        let path = ["fees", "fee", "reductions", "poor"]
+        var patch = YAMLPatch(text)
+        let (key, fresh) = try NewPart.read(
+            .reduction, form([("new.vi", "Hộ nghèo"), ("new.en", "Poor")]), taken: []
+        ).get()
+        #expect(key == "poor")
+        try patch.set(path, fresh)
+        let said = [("title.vi", "Hộ nghèo"), ("title.en", "Poor"), ("when", "owner = \"child\"")]
+        let changed = try change(
+            patch.text, path, said + [("percent", ""), ("amount", "2.500 đồng"), ("proof", "card")])
+        let value = try YAMLPatch(changed).value()[path: path]
+        #expect(value?["amount"]?.text == "2500" && value?["percent"] == nil && value?["proof"]?.text == "card")
+        #expect(throws: PartForm.Unread.self) {
+            try change(patch.text, path, said + [("percent", "50"), ("amount", "100")])
+        }
+        let papers = "papers:\n  card: {title: Thẻ}\n"
+        let grouped = try change(
+            papers, ["papers", "card"], [("title", "Thẻ"), ("required", "true"), ("one_of", "Nhân thân")])
+        #expect(try YAMLPatch(grouped).value()[path: ["papers", "card", "one_of"]] == .text("nhan_than"))
+    }
 }

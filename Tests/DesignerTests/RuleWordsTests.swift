@@ -49,6 +49,7 @@ import Testing
             "“Ngày xây” dưới 31/01/2020 hoặc “Loại nhà” để trống"
         ),
         ("count(matter.people) > 1", "“Người ở: số mục” trên 1"), ("matter.kind = \"none\"", nil),
+        ("not(matter.kind = \"old\")", "không phải: “Loại nhà” là “Nhà cũ”"),
         ("matter.gone = 1", nil), ("some p in matter.people satisfies p.name = null", nil),
     ])
     func `a condition that could be chosen is said in words, no other`(rule: String, expected: String?) throws {

@@ -12,6 +12,11 @@ struct RuleWords: Sendable {
 
     /// Nil when the rule is no condition that could be chosen, or reads what is not asked.
     func phrase(_ rule: String) -> Phrase? {
+        if Condition(rule) == nil, rule.hasPrefix("not("), rule.hasSuffix(")"),
+            let inner = phrase(String(rule.dropFirst(4).dropLast()))
+        {
+            return Phrase(vi: "không phải: \(inner.vi)", en: "not: \(inner.en)")
+        }
         guard let condition = Condition(rule) else { return nil }
         let parts = condition.comparisons.compactMap(phrase)
         guard parts.count == condition.comparisons.count else { return nil }

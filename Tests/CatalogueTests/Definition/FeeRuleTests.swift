@@ -143,7 +143,7 @@ import Testing
         let fee = try #require(definition.fees.first)
         #expect(reading(80).conditions(of: fee) == ["one.area <= 100"])
         #expect(reading(300).conditions(of: fee) == ["one.area <= 500"])
-        #expect(reading(700).conditions(of: fee).isEmpty)
+        #expect(reading(700).conditions(of: fee) == ["not(one.area <= 100)", "not(one.area <= 500)"])
         #expect(reading(300).limitCondition == nil)
         #expect(reading(700).limitCondition == "one.area > 500")
     }
