@@ -191,7 +191,7 @@ def looks_at_it(author, draft):
     # As the applicant: what is missing is told as in the real form, a sample answers it all.
     goes(author, "Trả lời biểu mẫu").sees("Phần 1 trên")
     goes(author, "Tiếp tục").sees("Xin xem lại những chỗ sau").keeps("designer-preview-form")
-    goes(author, "Điền câu trả lời mẫu").sees("Thời hạn và ngày hẹn", "“Xóa cho ai” là “).keeps("designer-preview")
+    goes(author, "Điền câu trả lời mẫu").sees("Thời hạn và ngày hẹn", "“Xóa cho ai” là “").keeps("designer-preview")
     # As officials: act after act to the end, with both opinions.
     goes(author, "Xem tiếp như cán bộ").sees("Hồ sơ vừa nộp")
     goes(author, "Tiếp nhận và chuyển xử lý").sees("Đã làm")

@@ -51,6 +51,12 @@ package struct PlayedCase: Sendable {
         return (file.step?.timers ?? []).filter { !fired.contains($0.key) && ($0.waiting == true) == isWaiting }
     }
 
+    /// What a timer does by itself, where this case allows it now: acts that a timer alone does too.
+    func act(of timer: StepTimer) -> Act? {
+        let act = timer.act.flatMap { key in service.allActs(in: dossier.step, for: facts).first { $0.key == key } }
+        return dossier.openRequest == nil || act?.kind == .refuse ? act : nil
+    }
+
     /// Does one thing; false when this case does not allow it now.
     package mutating func play(_ move: PlayedMove) -> Bool {
         let before = (step: file.step?.title ?? Phrase(same: dossier.step), dossier: dossier)
@@ -105,7 +111,7 @@ package struct PlayedCase: Sendable {
     }
 
     private mutating func run(_ timer: StepTimer) -> Phrase {
-        let act = timer.act.flatMap { key in file.possibleActs.first { $0.key == key } }
+        let act = act(of: timer)
         record([.timed(timer: FiredTimer(key: timer.key, tells: timer.tell, reminds: timer.remind == true))])
         if let act { _ = perform(act, isSystem: true) }
         let words = PlayedTimer(timer, act).does

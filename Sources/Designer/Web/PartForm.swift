@@ -47,7 +47,11 @@ struct PartForm {
     }
 
     /// Whether a key means something for this part; what is written already is always asked, so that it can go.
-    private func isAsked(_ key: PartKey) -> Bool { said(key.key) != nil || Self.means(key.key, kind, value, step) }
+    private func isAsked(_ key: PartKey) -> Bool {
+        // A block where a word would do is left to the text.
+        if case .choice = key.kind, said(key.key)?.entries != nil { return false }
+        return said(key.key) != nil || Self.means(key.key, kind, value, step)
+    }
 
     private static func means(_ key: String, _ kind: PartKind, _ value: YAMLValue, _ step: YAMLValue?) -> Bool {
         let word = value["kind"]?.text
@@ -69,7 +73,7 @@ struct PartForm {
             default: return true
             }
         case .fee: return key != "amount" || value["table"] == nil
-        case .step: return !["join", "to"].contains(key) || !(value["parallel"]?.keys.isEmpty ?? true)
+        case .step: return !["join", "to", "clock"].contains(key) || !(value["parallel"]?.keys.isEmpty ?? true)
         case .act:
             switch key {
             case "to": return !["supplement", "refuse", "give"].contains(word ?? "move")

@@ -31,6 +31,22 @@ extension PartKind {
         PartKey(
             "to", Phrase(vi: "Đủ ý kiến thì hồ sơ tự chuyển đến bước", en: "With enough answers the case goes on to"),
             .stepName, optional: false),
+        PartKey(
+            "clock", Phrase(vi: "Khi đó đồng hồ tính hạn", en: "The clock of the limit then"),
+            .choice([
+                Choice("", Phrase(vi: "Giữ như đang có", en: "Stays as it is")),
+                Choice("resume", Phrase(vi: "Chạy tiếp nếu đang dừng", en: "Goes on if it was stopped")),
+            ])),
+        PartKey(
+            "assign", Phrase(vi: "Giao hồ sơ cho ai khi đến bước này", en: "To whom the case is given"),
+            .choice([
+                Choice("", Phrase(vi: "Chờ người thuộc vai trò nhận", en: "It waits for whoever of the role takes it")),
+                Choice("load", Phrase(vi: "Người đang có ít hồ sơ nhất", en: "Whoever has the fewest open cases")),
+                Choice("turn", Phrase(vi: "Lần lượt từng người", en: "Everybody in turn")),
+            ])),
+        PartKey(
+            "follow", Phrase(vi: "Ai theo dõi, không phải làm gì", en: "Who follows it without having to do anything"),
+            .choices(roles)),
     ]
 
     static let actKeys = [
@@ -69,6 +85,12 @@ extension PartKind {
             help: Phrase(
                 vi: "Ví dụ GPXD: số chạy trong năm tại mỗi cơ quan. Để trống: không cấp số.",
                 en: "Such as GPXD: numbers run within the year at each agency. Empty: no number.")),
+        PartKey(
+            "by", Phrase(vi: "Ai thực hiện", en: "Done by"),
+            .choice([
+                Choice("", Phrase(vi: "Cán bộ giữ bước này", en: "The official of the step")),
+                Choice("timer", Phrase(vi: "Chỉ hệ thống, khi hết giờ", en: "The system alone, when the time is over")),
+            ])),
         when,
     ]
 

@@ -56,7 +56,12 @@ struct TextOnly: Component {
             ]
         case .fee:
             [Phrase(vi: "Bảng theo nhiều câu trả lời (table).", en: "Tables by several answers (table).")]
-        case .paper, .reduction, .step, .branch, .act, .timer: []
+        case .step:
+            [
+                Phrase(
+                    vi: "Chuyển đến đơn vị theo công thức (assign: unit).", en: "To a unit by a rule (assign: unit).")
+            ]
+        case .paper, .reduction, .branch, .act, .timer: []
         }
     }
 }

@@ -183,6 +183,7 @@ extension RouteRule {
         administration  GET  /thiet-ke/{service-draft}/van-ban
         administration  POST /thiet-ke/{service-draft}/van-ban
         administration  GET  /thiet-ke/{service-draft}/xem-truoc
+        administration  POST /thiet-ke/{service-draft}/xem-truoc
         site            POST /thiet-ke/ngung
         site            GET  /thiet-ke/{service-draft}/duyet
         site            POST /thiet-ke/{service-draft}/duyet

@@ -95,7 +95,7 @@ package struct PlayedDesk: Component {
                 }
             }
         }
-        let absent = step.acts.filter { act in !possible.contains { $0.key == act.key } }
+        let absent = step.acts.filter { act in act.by == nil && !possible.contains { $0.key == act.key } }
         if !absent.isEmpty, dossier.openRequest == nil {
             p(
                 Phrase(
@@ -182,8 +182,7 @@ package struct PlayedDesk: Component {
         if !played.timers.isEmpty {
             Card(Phrase(vi: "Hẹn giờ", en: "Timers")) {
                 for timer in played.timers {
-                    let act = timer.act.flatMap { key in file.possibleActs.first { $0.key == key } }
-                    let (after, does) = (timer.after.words, PlayedTimer(timer, act).does)
+                    let (after, does) = (timer.after.words, PlayedTimer(timer, played.act(of: timer)).does)
                     button(
                         Phrase(vi: "Coi như đã qua \(after.vi)", en: "As if \(after.en) had passed"), .secondary,
                         .timer(timer.key), effect: Phrase(vi: "Khi đó: \(does.vi).", en: "Then: \(does.en)."))
