@@ -40,6 +40,7 @@ package struct AnswerSupplement: Sendable {
         handed: [HandedPaper] = []
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
+        let reuse = try await ReuseCheck(id, by: desk.map { .desk($0) } ?? .account(actor.account ?? ""), office)
         return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: desk),
                 let asked = try SupplementStore.requests(of: id, in: tx).first(where: { $0.id == request }),
@@ -67,7 +68,9 @@ package struct AnswerSupplement: Sendable {
                     FieldProblem(
                         "paper.\(paper.key)", Phrase(vi: "Xin đính kèm giấy tờ này.", en: "Please attach this paper."))
                 }
-            guard problems.isEmpty else { return .failure(.problems(problems)) }
+            let gone = try reuse.problems(
+                of: papers.filter { $0.request == request }, service.definition.possiblePapers, content.parties, in: tx)
+            guard (problems + gone).isEmpty else { return .failure(.problems(problems + gone)) }
             let decision = CaseDecision(
                 dossier: stored.dossier, service: service, facts: facts, calendar: calendar, now: now)
             let sent = papers.filter { $0.request == request }.map(PaperMark.init)

@@ -18,6 +18,8 @@ package struct AttachPaper: Sendable {
         /// The account has sent as much today as one may.
         case tooMuchToday
         case unknown
+        /// What was to be used again is not there, is somebody else's, or does not count any more.
+        case notHeld
 
         package var words: Phrase {
             switch self {
@@ -52,6 +54,10 @@ package struct AttachPaper: Sendable {
                     en:
                         "You have sent \(AttachPaper.mostADay / 1_000_000) MB of files today, the most in one day. What you sent is kept; go on tomorrow, or bring the papers to the one-stop desk."
                 )
+            case .notHeld:
+                Phrase(
+                    vi: "Giấy tờ này không dùng lại được (nữa). Xin đính kèm tệp.",
+                    en: "This paper cannot be used again (any more). Please attach a file.")
             case .unknown: Phrase(vi: "Không tìm thấy hồ sơ này.", en: "This dossier was not found.")
             }
         }

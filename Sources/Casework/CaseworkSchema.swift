@@ -304,5 +304,7 @@ package enum CaseworkSchema {
                 )
                 """
             ]),
+        // A paper that was handed in with an earlier dossier says with which.
+        Migration("casework", 15, ["ALTER TABLE dossier_paper ADD COLUMN origin JSON"]),
     ]
 }

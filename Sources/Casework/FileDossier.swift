@@ -47,6 +47,8 @@ package struct FileDossier: Sendable {
             case .failure(let refusal): return .failure(.noDeadline(refusal.words))
             }
         }
+        let reuse = try await ReuseCheck(
+            Dossier.ID(draft.id), by: desk.map { .desk($0) } ?? .account(draft.account), office)
         return try await office.database.write { [office, reception, unfiled] tx in
             let id = Dossier.ID(draft.id)
             // The lock comes first: whoever files the same draft at the same time waits here, and then finds the dossier.
@@ -65,7 +67,7 @@ package struct FileDossier: Sendable {
                 return .failure(.tooManyFiled(most))
             }
             var filed = unfiled
-            switch try Self.settlePapers(of: id, papers, content.answers, draft.channel, in: tx) {
+            switch try Self.settlePapers(of: id, papers, content.answers, draft, reuse, in: tx) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let papers): filed.papers = papers.map(PaperMark.init)
             }
@@ -101,12 +103,13 @@ package struct FileDossier: Sendable {
     /// Takes away the files of papers and questions that do not belong to this case any more, and names the papers that
     /// an online filing lacks; returns what stays. At the counter the official looks at the papers themselves.
     private static func settlePapers(
-        of id: Dossier.ID, _ due: [PaperDue], _ answers: String, _ channel: FilingChannel, in tx: any Transaction
+        of id: Dossier.ID, _ due: [PaperDue], _ answers: String, _ draft: Draft, _ reuse: ReuseCheck,
+        in tx: any Transaction
     ) throws -> Result<[Paper], CaseRefusal> {
         let keys = Set(due.map(\.rule.key))
         let papers = try PaperStore.papers(of: id, in: tx)
         let brought = Set(papers.map(\.rule))
-        let missing = channel == .online ? due.missing(brought: brought) : []
+        let missing = draft.channel == .online ? due.missing(brought: brought) : []
         guard missing.isEmpty else {
             let problems = missing.map { paper in
                 FieldProblem(
@@ -115,6 +118,8 @@ package struct FileDossier: Sendable {
             }
             return .failure(.problems(problems))
         }
+        let gone = try reuse.problems(of: papers, due.map(\.rule), draft.parties, in: tx)
+        guard gone.isEmpty else { return .failure(.problems(gone)) }
         let stays = { (paper: Paper) in keys.contains(paper.rule) || answers.contains("\"\(paper.id)\"") }
         for paper in papers where !stays(paper) { _ = try PaperStore.remove(paper.id, of: id, in: tx) }
         return .success(papers.filter(stays))

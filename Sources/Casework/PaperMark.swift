@@ -4,9 +4,12 @@ import Kernel
 package struct PaperMark: Codable, Sendable, Equatable {
     package let id: String
     package let sha256: String
+    /// The paper of the earlier dossier, when it was used again.
+    package let from: String?
 
     init(_ paper: Paper) {
         id = paper.id.description
         sha256 = paper.sha256
+        from = paper.origin?.paper
     }
 }

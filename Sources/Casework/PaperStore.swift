@@ -23,6 +23,8 @@ package struct Paper: Sendable, Equatable {
     package let isReplaced: Bool
     /// What was found wrong with it, of the time before the entry about it named its words.
     package var earlierNote: String?
+    /// Where it comes from when it was not handed in again.
+    package var origin: PaperOrigin?
 }
 
 /// The SQL of papers.
@@ -31,7 +33,7 @@ package enum PaperStore {
         try tx.rows(
             """
             SELECT id, paper, kind, sha256, filename, media_type, size, added_at, request, replaced,
-                earlier_note
+                earlier_note, origin
             FROM dossier_paper WHERE dossier_id = \(id) ORDER BY added_at, id
             """
         ).map { row in
@@ -40,7 +42,8 @@ package enum PaperStore {
                 sha256: try row.get("sha256"), filename: try row.get("filename"),
                 mediaType: try row.get("media_type"), size: try row.get("size"), addedAt: try row.get("added_at"),
                 request: try row.find("request"), isReplaced: try row.get("replaced"),
-                earlierNote: try row.find("earlier_note"))
+                earlierNote: try row.find("earlier_note"),
+                origin: try row.find("origin", as: JSON.self)?.decoded(as: PaperOrigin.self))
         }
     }
 
@@ -67,9 +70,10 @@ package enum PaperStore {
         try tx.run(
             """
             INSERT INTO dossier_paper (id, dossier_id, paper, kind, sha256, filename, media_type, size, added_at,
-                request, replaced)
+                request, replaced, origin)
             VALUES (\(paper.id), \(id), \(paper.rule), \(paper.kind), \(paper.sha256), \(paper.filename),
-                \(paper.mediaType), \(paper.size), \(paper.addedAt), \(paper.request), \(false))
+                \(paper.mediaType), \(paper.size), \(paper.addedAt), \(paper.request), \(false),
+                \(try paper.origin.map { try JSON(encoding: $0) }))
             """)
     }
 

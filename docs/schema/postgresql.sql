@@ -236,6 +236,7 @@ CREATE TABLE dossier_paper (
     request text COLLATE "C",
     earlier_note text COLLATE "C",
     replaced boolean NOT NULL,
+    origin text,
     CONSTRAINT dossier_paper_kind_check CHECK ((kind = ANY (ARRAY['applicant'::text, 'result'::text]))),
     CONSTRAINT dossier_paper_pkey PRIMARY KEY (id)
 );

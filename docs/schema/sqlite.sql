@@ -205,7 +205,7 @@ CREATE TABLE dossier_paper (
     request TEXT,
     earlier_note TEXT,
     replaced INTEGER NOT NULL
-) STRICT;
+, origin TEXT) STRICT;
 
 CREATE INDEX dossier_paper_by_content ON dossier_paper (sha256);
 

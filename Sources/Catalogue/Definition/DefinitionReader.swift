@@ -38,7 +38,8 @@ package struct DefinitionReader: Sendable {
         let findings = reading.sortedProblems
         let isRefused = findings.contains { $0.weight == .error }
         return DefinitionCheck(
-            file: file, definition: isRefused ? nil : definition, findings: findings, uses: reading.uses)
+            file: file, definition: isRefused ? nil : definition, findings: findings, uses: reading.uses,
+            reuseWords: definition.reuseWords.map { ($0.word, reading.place($0.path)) })
     }
 }
 

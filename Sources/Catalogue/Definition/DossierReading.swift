@@ -25,9 +25,10 @@ extension DefinitionReading {
                 isForm: boolean(values["form"]) ?? false, isShown: boolean(values["shown"]) ?? false,
                 isMandate: boolean(values["mandate"]),
                 accepts: words(values["accepts"], of: PaperForm.allCases.map(\.rawValue))?.compactMap(PaperForm.init),
-                oneOf: alternative(values["one_of"]))
+                oneOf: alternative(values["one_of"]), reuse: reuse(values["reuse"], of: entry.key))
         }
         checkAlternatives(papers)
+        checkReuse(papers)
         return papers
     }
 
@@ -124,8 +125,10 @@ extension DefinitionReading {
     func result(_ node: SourceNode?, _ root: SourceNode) -> ResultRule {
         guard let node else { return ResultRule(title: "", ways: []) }
         let values = block(node, .result)
+        remember("result.as", values["as"])
         return ResultRule(
             title: text(values["title"]) ?? "",
-            ways: words(values["ways"], of: ["counter", "post", "online"]) ?? ["counter", "post", "online"])
+            ways: words(values["ways"], of: ["counter", "post", "online"]) ?? ["counter", "post", "online"],
+            word: reuseWord(values["as"], example: "as: building_permit"))
     }
 }

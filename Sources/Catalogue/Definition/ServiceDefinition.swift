@@ -116,6 +116,8 @@ package struct PaperRule: Codable, Sendable, Equatable {
     package var accepts: [PaperForm]?
     /// Papers of the same word are alternatives: one of them is enough.
     package var oneOf: String?
+    /// It is not asked for again where the agency holds it.
+    package var reuse: PaperReuse?
 }
 
 /// A fee (phí) or charge (lệ phí) due in a case.
@@ -255,4 +257,11 @@ package struct ResultRule: Codable, Sendable, Equatable {
     package var title: String
     /// Allowed ways: `counter`, `post`, `online`.
     package var ways: [String]
+    /// Names the same kind of paper across services: a renewal finds the earlier result by it.
+    package var word: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case title, ways
+        case word = "as"
+    }
 }

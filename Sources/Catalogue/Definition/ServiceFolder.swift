@@ -63,7 +63,7 @@ package struct ServiceFolder: Sendable {
     package func check() throws -> [DefinitionCheck] {
         let library = try library()
         let reader = DefinitionReader(library: library)
-        let checks = try definitions().map { reader.check($0.text, file: $0.file) }
+        let checks = try definitions().map { reader.check($0.text, file: $0.file) }.warningOfLoneWords()
         let used = checks.reduce(into: Set<String>()) { $0.formUnion($1.usedParts) }
         return checks
             + library.files.filter { !used.contains($0) }.map { file in

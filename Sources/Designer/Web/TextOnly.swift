@@ -39,7 +39,10 @@ struct TextOnly: Component {
             [
                 Phrase(
                     vi: "Mã thủ tục và tên ngắn của dịch vụ (procedure, service).",
-                    en: "The procedure's code and the short name of the service (procedure, service).")
+                    en: "The procedure's code and the short name of the service (procedure, service)."),
+                Phrase(
+                    vi: "Tên chung của kết quả, để dịch vụ khác dùng lại (result: as).",
+                    en: "The common name of the result, by which other services use it again (result: as)."),
             ]
         case .page:
             [
@@ -61,7 +64,13 @@ struct TextOnly: Component {
                 Phrase(
                     vi: "Chuyển đến đơn vị theo công thức (assign: unit).", en: "To a unit by a rule (assign: unit).")
             ]
-        case .paper, .reduction, .branch, .act, .timer: []
+        case .paper:
+            [
+                Phrase(
+                    vi: "Dùng lại giấy tờ cơ quan đã có (reuse: as, within).",
+                    en: "What the agency holds is used again (reuse: as, within).")
+            ]
+        case .reduction, .branch, .act, .timer: []
         }
     }
 }

@@ -9,6 +9,8 @@ import Wording
 struct PaperPage {
     let draft: OpenDraft
     let due: PaperDue
+    /// What is held already, while nothing is attached.
+    var offers: [EarlierPapers.Offer] = []
     var problems: [FieldProblem] = []
 
     var page: Page {
@@ -19,11 +21,16 @@ struct PaperPage {
         ).page(title: title) {
             PageTitle(Phrase(vi: "Đính kèm giấy tờ", en: "Attach a paper"))
             PaperName(rule: due.rule)
+            if !offers.isEmpty {
+                PaperOffers(offers: offers, action: ApplicantPaths.paper(draft.id, key)) { offer, file in
+                    ApplicantPaths.file(offer.dossier, file.id)
+                }
+            }
             UploadForm(
                 action: ApplicantPaths.paper(draft.id, key),
                 files: draft.files(key).map { file in
                     StoredFile(
-                        file.filename, note: ApplicantWording.size(file.size),
+                        file.filename, note: PaperWords.note(file),
                         href: ApplicantPaths.draftFile(draft.id, file.id),
                         remove: (UploadForm.remove, file.id.description))
                 }, problems: problems, back: ApplicantPaths.papers(draft.id))

@@ -10,7 +10,10 @@ import Wording
 enum PaperRoutes {
     static func add(to routes: inout Routes, _ site: ApplicantSite) {
         routes.get(ApplicantPaths.papers, .person) { _, visitor, id in
-            try await site.withDraft(id, of: visitor) { .page(PapersPage(open: $0).page) }
+            try await site.withDraft(id, of: visitor) { open in
+                let offers = try await site.offers(for: open.reading.papers.map(\.rule), in: open, visitor)
+                return .page(PapersPage(open: open, held: Set(offers.keys)).page)
+            }
         }
         routes.post(ApplicantPaths.papers, .person) { _, visitor, id in
             try await site.withDraft(id, of: visitor) { open in
@@ -24,21 +27,25 @@ enum PaperRoutes {
         routes.get(ApplicantPaths.paper, .person) { _, visitor, id, key in
             try await site.withDraft(id, of: visitor) { open in
                 guard let due = open.due(key) else { return .see(ApplicantPaths.papers(id)) }
-                return .page(PaperPage(draft: open, due: due).page)
+                let offers = try await site.offers(for: [due.rule], in: open, visitor)[key] ?? []
+                return .page(PaperPage(draft: open, due: due, offers: offers).page)
             }
         }
         routes.post(ApplicantPaths.paper, .person, uploads: ApplicantSite.uploads) { request, visitor, id, key in
             try await site.withDraft(id, of: visitor) { open in
                 guard let due = open.due(key) else { return .see(ApplicantPaths.papers(id)) }
                 let place = AttachPaper.Place.draft(id, of: visitor.account)
-                switch try await site.takeFiles(request.form, for: key, at: place) {
+                switch try await site.takeFiles(request.form, for: due.rule, at: place, by: visitor) {
                 case .removed: return .see(ApplicantPaths.paper(id, key))
                 case .taken: return .see(ApplicantPaths.papers(id) + "#" + Field.id("paper.\(key)"))
                 case .refused(let problems):
                     guard let file = try await site.office.draft(id, of: visitor.account) else {
                         return try await site.gone(id, visitor)
                     }
-                    return .problems(PaperPage(draft: try await site.opened(file), due: due, problems: problems).page)
+                    let offers = try await site.offers(for: [due.rule], in: open, visitor)[key] ?? []
+                    return .problems(
+                        PaperPage(draft: try await site.opened(file), due: due, offers: offers, problems: problems)
+                            .page)
                 }
             }
         }
@@ -66,10 +73,18 @@ enum TakenFiles {
 
 extension ApplicantSite {
     /// Keeps the files of a paper. What can be kept is kept even when another file is refused.
-    func takeFiles(_ form: FormValues, for key: String, at place: AttachPaper.Place) async throws -> TakenFiles {
+    func takeFiles(
+        _ form: FormValues, for rule: PaperRule, at place: AttachPaper.Place, by visitor: Visitor
+    ) async throws -> TakenFiles {
         if let paper = Paper.ID(form[UploadForm.remove]) {
             _ = try await attach.remove(paper, from: place)
             return .removed
+        }
+        if form.contains(PaperOffers.field) {
+            let used = try await ReusePaper(office)(
+                form[PaperOffers.field], for: rule, at: place, by: .account(visitor.account))
+            guard case .failure(let refusal) = used else { return .taken }
+            return .refused([FieldProblem(UploadForm.field, refusal.words)])
         }
         let files = form.files(UploadForm.field)
         guard !files.isEmpty else {
@@ -81,11 +96,20 @@ extension ApplicantSite {
         }
         var problems: [FieldProblem] = []
         for file in files {
-            if case .failure(let refusal) = try await attach(AttachPaper.Arrived(file), to: place, rule: key) {
+            if case .failure(let refusal) = try await attach(AttachPaper.Arrived(file), to: place, rule: rule.key) {
                 problems.append(FieldProblem(UploadForm.field, refusal.words(about: file.filename)))
             }
         }
         return problems.isEmpty ? .taken : .refused(problems)
+    }
+
+    /// What the owner of a draft handed in with earlier dossiers of the same account, by the papers of this one.
+    fileprivate func offers(
+        for rules: [PaperRule], in open: OpenDraft, _ visitor: Visitor
+    ) async throws -> [String: [EarlierPapers.Offer]] {
+        let free = rules.filter { open.files($0.key).isEmpty }
+        return try await EarlierPapers(office)(
+            for: free, of: open.draft.parties, except: Dossier.ID(open.id), to: .account(visitor.account))
     }
 
     func download(_ paper: Paper) -> Response {

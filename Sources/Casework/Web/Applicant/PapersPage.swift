@@ -8,6 +8,8 @@ import Wording
 /// All papers of a draft: which are needed, which are there, which are only shown at the counter.
 struct PapersPage {
     let open: OpenDraft
+    /// The papers that need not be handed in again.
+    var held: Set<String> = []
     var problems: [FieldProblem] = []
 
     var page: Page {
@@ -41,13 +43,21 @@ struct PapersPage {
             FileList(
                 files.map { file in
                     StoredFile(
-                        file.filename, note: ApplicantWording.size(file.size),
+                        file.filename, note: PaperWords.note(file),
                         href: ApplicantPaths.draftFile(open.id, file.id))
                 })
+            if held.contains(key) {
+                p(
+                    Phrase(
+                        vi: "Cơ quan đã có giấy tờ này từ hồ sơ trước; không cần nộp lại.",
+                        en: "The agency holds this paper from an earlier dossier; it need not be handed in again."))
+            }
             p {
                 a(.href(ApplicantPaths.paper(open.id, key))) {
                     files.isEmpty
-                        ? Phrase(vi: "Đính kèm", en: "Attach")
+                        ? held.contains(key)
+                            ? Phrase(vi: "Dùng lại hoặc đính kèm", en: "Use it again or attach")
+                            : Phrase(vi: "Đính kèm", en: "Attach")
                         : Phrase(vi: "Thêm hoặc bỏ tệp", en: "Add or remove files")
                     span(.class("unseen")) {
                         ": "
@@ -88,6 +98,13 @@ enum PaperWords {
         return paper.required
             ? Tag(Phrase(vi: "Bắt buộc", en: "Required"), .waiting)
             : Tag(Phrase(vi: "Nếu có", en: "If you have it"), .quiet)
+    }
+
+    /// Its size, and whence it comes when it was used again.
+    static func note(_ paper: Paper) -> Phrase {
+        let size = ApplicantWording.size(paper.size)
+        guard let from = paper.origin?.words else { return size }
+        return Phrase(vi: "\(size.vi) · \(from.vi)", en: "\(size.en) · \(from.en)")
     }
 
     /// `2 bản chính, 1 bản sao`: what the procedure asks for on paper.

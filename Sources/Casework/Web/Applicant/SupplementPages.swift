@@ -202,6 +202,8 @@ struct SupplementFormPage {
 struct SupplementPaperPage {
     let answer: SupplementAnswer
     let key: String
+    /// What is held already, while nothing is attached.
+    var offers: [EarlierPapers.Offer] = []
     var problems: [FieldProblem] = []
 
     var page: Page {
@@ -219,6 +221,11 @@ struct SupplementPaperPage {
                     Card(Phrase(vi: "Tệp đã nộp trước đây", en: "Handed in before")) {
                         FileList(before.map { stored($0, remove: nil) })
                         p(Phrase(vi: "Tệp mới sẽ thay các tệp này.", en: "New files take their place."), .class("note"))
+                    }
+                }
+                if !offers.isEmpty {
+                    PaperOffers(offers: offers, action: ApplicantPaths.supplementPaper(answer.id, key)) { offer, file in
+                        ApplicantPaths.file(offer.dossier, file.id)
                     }
                 }
                 UploadForm(

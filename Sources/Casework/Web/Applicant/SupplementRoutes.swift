@@ -28,7 +28,8 @@ enum SupplementRoutes {
         routes.get(ApplicantPaths.supplementPaper, .person) { _, visitor, id, key in
             try await site.withRequest(id, of: visitor) { answer in
                 guard answer.takes(key) else { return .see(ApplicantPaths.supplement(id)) }
-                return .page(SupplementPaperPage(answer: answer, key: key).page)
+                let offers = try await site.offers(key, answer, visitor)
+                return .page(SupplementPaperPage(answer: answer, key: key, offers: offers).page)
             }
         }
         routes.post(
@@ -36,12 +37,17 @@ enum SupplementRoutes {
         ) { request, visitor, id, key in
             try await site.withRequest(id, of: visitor) { answer in
                 guard answer.takes(key) else { return .see(ApplicantPaths.supplement(id)) }
-                switch try await site.takeFiles(request.form, for: key, at: answer.place(visitor)) {
+                guard let rule = answer.file.service.definition.paper(key) else {
+                    return .see(ApplicantPaths.supplement(id))
+                }
+                switch try await site.takeFiles(request.form, for: rule, at: answer.place(visitor), by: visitor) {
                 case .removed: return .see(ApplicantPaths.supplementPaper(id, key))
                 case .taken: return .see(ApplicantPaths.supplement(id))
                 case .refused(let problems):
                     return try await site.withRequest(id, of: visitor) { now in
-                        .problems(SupplementPaperPage(answer: now, key: key, problems: problems).page)
+                        let offers = try await site.offers(key, now, visitor)
+                        return .problems(
+                            SupplementPaperPage(answer: now, key: key, offers: offers, problems: problems).page)
                     }
                 }
             }
@@ -100,6 +106,15 @@ struct SupplementAnswer: Sendable {
 }
 
 extension ApplicantSite {
+    /// What the owner of a dossier handed in with others of the same account, for one of its papers.
+    fileprivate func offers(
+        _ key: String, _ answer: SupplementAnswer, _ visitor: Visitor
+    ) async throws -> [EarlierPapers.Offer] {
+        guard answer.files(key).isEmpty, let rule = answer.file.service.definition.paper(key) else { return [] }
+        return try await EarlierPapers(office)(
+            for: [rule], of: answer.file.parties, except: answer.id, to: .account(visitor.account))[key] ?? []
+    }
+
     /// Lets `body` answer for the open request of the visitor's dossier; without one, the page of the dossier says so.
     fileprivate func withRequest(
         _ id: Dossier.ID, of visitor: Visitor, _ body: (SupplementAnswer) async throws -> Response

@@ -120,6 +120,10 @@ struct CasePapers {
         let day = paper.addedAt.day.phrase
         var vi = [size.vi, "\(paper.kind == .result ? "đính kèm" : "nộp") \(day.vi)"]
         var en = [size.en, "\(paper.kind == .result ? "attached" : "handed in") \(day.en)"]
+        if let from = paper.origin?.words {
+            vi.append(from.vi)
+            en.append(from.en)
+        }
         switch file.finding(on: paper)?.verdict {
         case .accepted:
             vi.append("đạt")

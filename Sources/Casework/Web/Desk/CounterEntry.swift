@@ -14,6 +14,8 @@ struct CounterEntry: Sendable {
     let handed: [HandedPaper]
     let expected: CaseClock?
     let today: Day
+    /// What the agency holds of the owner already, by the papers of this dossier that have no scans yet.
+    var offers: [String: [EarlierPapers.Offer]] = [:]
 
     var draft: Draft { file.draft }
     var id: Draft.ID { file.draft.id }
@@ -37,12 +39,16 @@ extension DeskSite {
         let calendar = try await office.calendars.calendar(of: official.agency)
         let inForce = try await office.services.offered(file.draft.service, at: official.agency)
         let service = inForce ?? file.service
-        return CounterEntry(
+        var entry = CounterEntry(
             file: DraftFile(draft: file.draft, service: service, papers: file.papers), isOff: inForce == nil,
             official: official,
             agency: try await agencies.card(official.agency)
                 ?? AgencyCard(id: official.agency, name: Phrase(same: official.agencyName), code: "000"),
             table: try await territories(), handed: try await office.handedPapers(of: Dossier.ID(id)),
             expected: service.expected(file.draft.facts(now.day), at: now, calendar), today: now.day)
+        entry.offers = try await EarlierPapers(office)(
+            for: entry.due.map(\.rule).filter { entry.files($0.key).isEmpty }, of: file.draft.parties,
+            except: Dossier.ID(id), to: .desk(official))
+        return entry
     }
 }

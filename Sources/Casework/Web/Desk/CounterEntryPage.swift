@@ -192,11 +192,12 @@ struct CounterEntryPage {
                 .files(
                     entry.files(key).map { paper in
                         StoredFile(
-                            paper.filename, note: ApplicantWording.size(paper.size),
+                            paper.filename, note: PaperWords.note(paper),
                             href: DeskPaths.entryFile(entry.id, paper.id),
                             remove: (FormFields.action, "unfile:\(paper.id)"))
                     }, accept: FormFields.accepted, multiple: true),
                 optional: true, problem: problems[files])
+            HeldPapers(key: key, offers: entry.offers[key] ?? [])
         }
     }
 

@@ -107,6 +107,7 @@ extension DeskSite {
         var edit = FormEntry(form, pages: service.shownPages(entry.facts).map(\.key))
         var refused = try await edit.keepFiles(to: place, service, attach)
         refused += try await keepScans(form, entry, place)
+        let reused = HeldPapers.asked(form[FormFields.action])
         let handed = entry.due.compactMap { due in
             HandedPaper.Form(rawValue: form[CounterEntryPage.handed(due.rule.key)]).map {
                 HandedPaper(due.rule.key, $0)
@@ -123,13 +124,23 @@ extension DeskSite {
             draft.take(edit.answers(draft.facts(today), service, places))
             draft.prefill(definition)
         }
+        if let reused, let rule = entry.due.first(where: { $0.rule.key == reused.paper })?.rule {
+            // The owner just typed counts, so this comes after what was typed is kept.
+            let used = try await ReusePaper(office)(reused.offer, for: rule, at: place, by: .desk(entry.official))
+            if case .failure(let refusal) = used {
+                refused.append(FieldProblem(CounterEntryPage.files(rule.key), refusal.words))
+            }
+        }
         guard let changed, let now = try await self.entry(entry.id, of: entry.official) else { return .notFound }
         guard seen == service.hash else {
             return .conflict(CounterEntryPage(entry: now, problems: refused, refusal: .formChanged).page)
         }
         guard form[FormFields.action] == CounterEntryPage.file else {
             guard refused.isEmpty else { return .problems(CounterEntryPage(entry: now, problems: refused).page) }
-            return .see(DeskPaths.entry(entry.id) + (edit.anchor.map { "#" + Field.id($0) } ?? ""))
+            return .see(
+                DeskPaths.entry(entry.id)
+                    + ((edit.anchor ?? reused.map { CounterEntryPage.files($0.paper) }).map { "#" + Field.id($0) } ?? "")
+            )
         }
         let problems =
             CounterParties.read(form, definition, into: changed.parties).problems

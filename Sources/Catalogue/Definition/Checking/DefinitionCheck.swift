@@ -9,10 +9,20 @@ package struct DefinitionCheck: Sendable {
     package let findings: [DefinitionProblem]
     /// The shared parts that it uses, those that other parts use too, with the places that name them.
     let uses: [String: Set<SourcePlace>]
+    /// The words by which its papers and results are used again, with their places.
+    var reuseWords: [(word: String, place: SourcePlace)] = []
 
     var usedParts: Set<String> { Set(uses.keys) }
 
     package var errors: [DefinitionProblem] { findings.filter { $0.weight == .error } }
+
+    /// With what only the whole folder shows.
+    func adding(_ more: [DefinitionProblem]) -> DefinitionCheck {
+        DefinitionCheck(
+            file: file, definition: definition, isDefinition: isDefinition,
+            findings: (findings + more).sorted { ($0.file, $0.line) < ($1.file, $1.line) },
+            uses: uses, reuseWords: reuseWords)
+    }
 }
 
 extension ServiceDefinition {

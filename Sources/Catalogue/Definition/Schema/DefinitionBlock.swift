@@ -31,8 +31,12 @@ package struct DefinitionBlock: Sendable {
     static let option = DefinitionBlock("option", ["label", "when"], required: ["label"])
     static let check = DefinitionBlock("check", ["rule", "message"], required: ["rule", "message"])
     static let paper = DefinitionBlock(
-        "paper", ["title", "originals", "copies", "required", "when", "form", "shown", "mandate", "accepts", "one_of"],
-        required: ["title"])
+        "paper",
+        [
+            "title", "originals", "copies", "required", "when", "form", "shown", "mandate", "accepts", "one_of",
+            "reuse",
+        ], required: ["title"])
+    static let reuse = DefinitionBlock("reuse", ["as", "within"], required: ["as"])
     static let fee = DefinitionBlock(
         "fee", ["title", "amount", "when", "basis", "due", "refund", "table", "reductions"], required: ["title"])
     static let feeRow = DefinitionBlock("fee_row", ["title", "when", "amount"], required: ["amount"])
@@ -41,7 +45,7 @@ package struct DefinitionBlock: Sendable {
     static let limit = DefinitionBlock("limit", ["usual", "cases"], required: ["usual"])
     static let limitCase = DefinitionBlock("limit_case", ["when", "limit"], required: ["when", "limit"])
     static let supplement = DefinitionBlock("supplement", ["times", "clock", "within"])
-    static let result = DefinitionBlock("result", ["title", "ways"], required: ["title"])
+    static let result = DefinitionBlock("result", ["title", "ways", "as"], required: ["title"])
     static let template = DefinitionBlock("template", ["use", "with"])
     static let step = DefinitionBlock(
         "step",
@@ -65,7 +69,8 @@ package struct DefinitionBlock: Sendable {
 
     /// Those of a definition file.
     package static let all = [
-        service, page, question, option, check, paper, fee, feeRow, reduction, limit, limitCase, supplement, result,
+        service, page, question, option, check, paper, reuse, fee, feeRow, reduction, limit, limitCase, supplement,
+        result,
         template, step, assign, branch, timer, act, text,
     ]
 }

@@ -126,6 +126,16 @@ enum DefinitionKeys {
             "Every form when absent"),
         "one_of": line(
             "Nhóm chọn một", "One of", ["$ref": "#/$defs/name"], "Of the papers with the same word one is enough"),
+        "reuse": line(
+            "Dùng lại giấy tờ đã có", "Used again", ["$ref": "#/$defs/reuse"],
+            "Not asked for again where the agency holds one of the same word"),
+        "as": line(
+            "Tên chung của loại giấy tờ", "Common name of the kind of paper", ["$ref": "#/$defs/name"],
+            "The same word names the same kind of paper, or result, across services"),
+        "reuse.within": line(
+            "Không cũ hơn", "Not older than",
+            ["type": "string", "pattern": "^(1000|[1-9][0-9]{0,2}) (days|months|years)$"],
+            "However old when absent"),
         "amount": line("Số tiền", "Amount", rule, "A rule that gives đồng"),
         "table": line(
             "Bảng mức thu", "Fee table", ["type": "array", "items": ["$ref": "#/$defs/fee_row"], "minItems": 1],

@@ -1,0 +1,140 @@
+package import Catalogue
+package import Kernel
+import Storage
+import Wording
+
+/// What the same owner has handed in at this site before, or received as a result, for papers that the service lets be
+/// used again: what an agency holds is not asked for a second time (NĐ 45/2020/NĐ-CP).
+package struct EarlierPapers: Sendable {
+    /// Whose earlier dossiers are looked at: those that an account filed itself; or, at the desk, those of the owner at
+    /// the official's own agency, which the official may open anyway. Nothing else is ever found.
+    package enum Asker: Sendable {
+        case account(String)
+        case desk(DeskOfficial)
+
+        func reaches(_ dossier: Dossier) -> Bool {
+            switch self {
+            case .account(let account): dossier.submitter == account
+            case .desk(let official): official.sees(dossier)
+            }
+        }
+    }
+
+    /// The papers of one rule in one earlier dossier: offered, looked at and used together.
+    package struct Offer: Sendable, Equatable {
+        package let dossier: Dossier.ID
+        package let code: String
+        /// What it was called there.
+        package let title: String
+        package let isResult: Bool
+        package let on: Day
+        package let files: [Paper]
+
+        /// Under what a form names it.
+        package var key: String { "\(dossier):\(files.first?.rule ?? "")" }
+
+        /// `Giấy khám sức khỏe đã nộp ngày 22/04/2026 trong hồ sơ …`.
+        package var words: Phrase {
+            isResult
+                ? Phrase(
+                    vi: "\(title), kết quả ngày \(on.phrase.vi) của hồ sơ \(code)",
+                    en: "\(title), the result of dossier \(code) of \(on.phrase.en)")
+                : Phrase(
+                    vi: "\(title) đã nộp ngày \(on.phrase.vi) trong hồ sơ \(code)",
+                    en: "\(title), handed in on \(on.phrase.en) with dossier \(code)")
+        }
+    }
+
+    /// How many dossiers back it looks, and how many offers it makes for one paper.
+    static let reach = 40
+    static let most = 5
+
+    let office: CaseOffice
+
+    package init(_ office: CaseOffice) { self.office = office }
+
+    /// The offers by the keys of the papers, without those of the dossier that they are for.
+    package func callAsFunction(
+        for papers: [PaperRule], of parties: Parties, except own: Dossier.ID, to asker: Asker
+    ) async throws -> [String: [Offer]] {
+        let wanted = papers.filter { $0.reuse != nil }
+        guard !wanted.isEmpty, let owner = OwnerIdentity(parties) else { return [:] }
+        let (found, shelf) = try await candidates(of: owner, asker)
+        let words = Set(wanted.compactMap(\.reuse?.word))
+        let close = found.filter { $0.id != own && shelf.names(words, $0.definition) }.map(\.id)
+        guard !close.isEmpty else { return [:] }
+        let today = office.clock.now.day
+        return try await office.database.read { tx in
+            var offers: [String: [Offer]] = [:]
+            for id in close {
+                guard let held = try HeldDossier(id, of: owner, asker, shelf, in: tx) else { continue }
+                for rule in wanted where offers[rule.key, default: []].count < Self.most {
+                    offers[rule.key, default: []] += held.offers(for: rule, on: today)
+                }
+            }
+            return offers.filter { !$0.value.isEmpty }
+        }
+    }
+
+    /// The definitions of the dossiers that these offers or papers come from, read before a transaction begins.
+    func shelf(of dossiers: [Dossier.ID]) async throws -> ReuseShelf {
+        let hashes = try await office.database.read { tx in
+            try dossiers.compactMap { try DossierStore.find($0, in: tx)?.dossier.definition }
+        }
+        return try await shelf(hashes)
+    }
+
+    private func shelf(_ hashes: [String]) async throws -> ReuseShelf {
+        var shelf = ReuseShelf()
+        for hash in Set(hashes) { shelf.add(try await office.services.service(hash)?.definition, hash) }
+        return shelf
+    }
+
+    private func candidates(
+        of owner: OwnerIdentity, _ asker: Asker
+    ) async throws -> (found: [(id: Dossier.ID, definition: String)], shelf: ReuseShelf) {
+        guard let sql = Self.sql(owner, asker) else { return ([], ReuseShelf()) }
+        let found = try await office.database.read { tx in
+            try tx.rows(sql).map { row in
+                (id: try row.get("id", as: Dossier.ID.self), definition: try row.get("definition", as: String.self))
+            }
+        }
+        return (found, try await shelf(found.map(\.definition)))
+    }
+
+    /// Served by `dossier_of_submitter`, and at the desk by the key of `dossier_key`; nil for an owner without a number
+    /// at the desk, where nothing else tells people apart.
+    static func sql(_ owner: OwnerIdentity, _ asker: Asker) -> SQL? {
+        switch asker {
+        case .account(let account):
+            return """
+                SELECT id, definition FROM dossier WHERE submitter = \(account)
+                ORDER BY filed_at DESC, id DESC LIMIT \(reach)
+                """
+        case .desk(let official):
+            guard !owner.number.isEmpty else { return nil }
+            let number = String(owner.number.prefix(ContentStore.longestKey))
+            return """
+                SELECT d.id, d.definition FROM dossier_key k JOIN dossier d ON d.id = k.dossier_id
+                WHERE k.agency_id = \(official.agency) AND k.kind = 'number' AND k.value = \(number)
+                ORDER BY k.dossier_id DESC LIMIT \(reach)
+                """
+        }
+    }
+}
+
+/// The definitions of earlier dossiers, at hand inside a transaction.
+struct ReuseShelf: Sendable {
+    private var definitions: [String: ServiceDefinition] = [:]
+
+    mutating func add(_ definition: ServiceDefinition?, _ hash: String) { definitions[hash] = definition }
+
+    subscript(_ hash: String) -> ServiceDefinition? { definitions[hash] }
+
+    /// Whether a definition names any of these words.
+    func names(_ words: Set<String>, _ hash: String) -> Bool {
+        guard let definition = definitions[hash] else { return false }
+        return definition.result.word.map(words.contains) == true
+            || definition.papers.contains { $0.reuse.map { words.contains($0.word) } == true }
+    }
+}
