@@ -95,6 +95,38 @@ import Testing
         }
     }
 
+    @Test func `a procedure that the catalogue does not have is not published`() async throws {
+        try await with(.sqlite) { office in
+            let id = try await office.begin(try Self.text(from: "2026-06-01"), missing: [], by: Self.author).get()
+            try await office.submit(id, seen: 1, by: Self.author).get()
+            let code = try #require(try await office.draft(id)).procedure
+            let elsewhere = DesignerOffice(
+                database: office.database, clock: office.clock, library: office.library,
+                hasProcedure: { $0 != code }, parts: { try office.parts() })
+            #expect(
+                await refusal { try await elsewhere.publish(id, seen: 2, by: Self.reviewer) } == .noProcedure(code))
+            _ = try await office.publish(id, seen: 2, by: Self.reviewer).get()
+        }
+    }
+
+    @Test func `a draft is written without English, and not handed over so`() async throws {
+        try await with(.sqlite) { office in
+            var patch = YAMLPatch(try Self.text(from: "2026-06-01"))
+            let title = try #require(Phrase(written: try patch.value()["title"] ?? .null))
+            try patch.set(["title"], .text(title.vi))
+            let id = try await office.begin(patch.text, missing: [], by: Self.author).get()
+            #expect(await refusal { try await office.submit(id, seen: 1, by: Self.author) } == .hasErrors)
+            // It is shown with what there is.
+            let draft = try #require(try await office.draft(id))
+            let check = try office.check(draft)
+            #expect(check.errors.map(\.kind) == [.language])
+            let open = OpenDraftFile(
+                draft, check, Self.author, try office.parts(), SiteOutlook(agencies: [:], hasProcedure: true))
+            #expect(open.definition == nil)
+            #expect(open.shown?.title == Phrase(same: title.vi))
+        }
+    }
+
     @Test func `a text that cannot be read is kept, and the draft keeps its name`() async throws {
         try await with(.sqlite) { office in
             let id = try await office.begin(try Self.text(from: "2026-06-01"), missing: [], by: Self.author).get()

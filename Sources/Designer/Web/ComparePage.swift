@@ -5,10 +5,11 @@ import Markup
 import Site
 import Wording
 
-/// What a draft changes against the version in force, in words.
+/// What a draft changes against the version in force, in words, side by side.
 struct DraftDifference: Component {
     let old: ServiceDefinition?
     let new: ServiceDefinition?
+    let rules: RuleWords
     static let title = Phrase(vi: "Thay đổi", en: "What changes")
 
     var markup: Markup {
@@ -22,10 +23,13 @@ struct DraftDifference: Component {
                 for area in ServiceDifference.Area.allCases {
                     let changes = difference.changes.filter { $0.area == area }
                     if !changes.isEmpty {
-                        Prose {
-                            h3(area.title)
-                            ul { for change in changes { li(change.sentence) } }
-                        }
+                        DataTable(
+                            area.title,
+                            columns: [
+                                .init(Phrase(vi: "Khác ở đâu", en: "What differs")),
+                                .init(Phrase(vi: "Bản đang áp dụng", en: "In force")),
+                                .init(Phrase(vi: "Dự thảo", en: "Draft")),
+                            ], rows: changes.map(row))
                     }
                 }
             } else if new == nil {
@@ -40,6 +44,37 @@ struct DraftDifference: Component {
     }
 }
 
+extension DraftDifference {
+    fileprivate func row(_ change: ServiceDifference.Change) -> DataTable.Row {
+        let none = Phrase(vi: "không có", en: "none")
+        let part = change.part ?? change.aspect ?? none
+        let aspect = change.part == nil ? nil : change.aspect
+        let word: Phrase? =
+            switch change.kind {
+            case .added: Phrase(vi: "thêm mới", en: "added")
+            case .removed: Phrase(vi: "bỏ", en: "removed")
+            case .moved: Phrase(vi: "chuyển chỗ", en: "moved")
+            case .changed: aspect?.lowercasedFirst
+            }
+        return DataTable.Row {
+            Markup {
+                part.capitalized
+                if let word { Phrase(vi: ": \(word.vi)", en: ": \(word.en)") }
+            }
+            cell(change.old, isThere: change.kind != .added)
+            cell(change.new, isThere: change.kind != .removed)
+        }
+    }
+
+    /// What stands on one side; a part of which nothing more is to be said is only there.
+    private func cell(_ says: Phrase?, isThere: Bool) -> Markup {
+        guard let says, !says.vi.isEmpty else {
+            return .phrase(isThere ? Phrase(vi: "có", en: "there") : Phrase(vi: "không có", en: "none"))
+        }
+        return .phrase(rules.phrase(says.vi) ?? says)
+    }
+}
+
 /// The page that compares a draft with the version in force.
 struct ComparePage {
     let open: OpenDraftFile
@@ -50,7 +85,7 @@ struct ComparePage {
             Phrase(vi: "So với bản đang áp dụng", en: "Compared with the version in force"),
             at: DesignerPaths.comparison(open.draft.id)
         ) {
-            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.shown) }
+            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.shown, rules: open.rules) }
         }
     }
 }
@@ -72,7 +107,7 @@ struct ReviewPage {
         ) {
             FindingList(open: open, findings: open.check.findings)
             if open.hasOpenItems || !open.draft.missing.isEmpty { left }
-            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.shown) }
+            Card(DraftDifference.title) { DraftDifference(old: inForce, new: open.shown, rules: open.rules) }
             if let definition = open.shown {
                 ReviewSummary(open: open, definition: definition)
                 Card(Phrase(vi: "Sơ đồ", en: "Diagram")) { StepDiagram(definition) }

@@ -48,6 +48,17 @@ struct DraftOverviewPage {
         }
     }
 
+    /// What handing over does; what is left open the reviewer sees too.
+    private var effect: Phrase {
+        let usual = Phrase(
+            vi: "Một người khác xem, rồi công bố hoặc trả lại.",
+            en: "Another person looks at it, then publishes it or sends it back.")
+        guard open.hasOpenItems || !draft.missing.isEmpty else { return usual }
+        return Phrase(
+            vi: "\(usual.vi) Người duyệt thấy những điều còn để ngỏ.",
+            en: "\(usual.en) The reviewer sees what is left open.")
+    }
+
     private var parts: [SummaryList.Row] {
         DraftSection.allCases.map { section in
             let entries = open.value[section.key]?.entries ?? []
@@ -98,9 +109,7 @@ struct DraftOverviewPage {
                             ButtonRow {
                                 Button(
                                     Phrase(vi: "Gửi duyệt", en: "Hand over for review"), name: "do", value: "submit",
-                                    effect: Phrase(
-                                        vi: "Một người khác xem, rồi công bố hoặc trả lại.",
-                                        en: "Another person looks at it, then publishes it or sends it back."))
+                                    effect: effect)
                             }
                         }
                     } else {

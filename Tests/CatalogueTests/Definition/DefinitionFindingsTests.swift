@@ -219,4 +219,14 @@ import Testing
         }
         #expect(problems.list.contains { $0.message.en.contains("use themselves") })
     }
+
+    @Test func `a code without quotation marks is told with its line, and refuses nothing`() throws {
+        let text = Self.good.replacing("procedure: \"1.000001\"", with: "procedure: 1.000001")
+        let check = DefinitionReader(library: DefinitionLibrary()).check(text, file: "thu.yaml")
+        let finding = try #require(check.findings.first { $0.message.vi.contains("dấu nháy") })
+        #expect(finding.line == 2 && finding.weight == .warning)
+        #expect(finding.proposal?.vi == "procedure: \"1.000001\"")
+        let quoted = DefinitionReader(library: DefinitionLibrary()).check(Self.good, file: "thu.yaml")
+        #expect(!quoted.findings.contains { $0.message.vi.contains("dấu nháy") })
+    }
 }
