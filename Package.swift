@@ -93,7 +93,7 @@ let package = Package(
         room(
             "Casework",
             web + [
-                "Storage", "Blobs", "Journal", "WorkingTime", "Printing", "Directory", "Accounts", "Catalogue",
+                "Storage", "Blobs", "Jobs", "Journal", "WorkingTime", "Printing", "Directory", "Accounts", "Catalogue",
             ], [crypto] + nio),
         room("Payments", web + ["Storage", "Directory", "Catalogue", "Casework"]),
         room(
@@ -155,7 +155,7 @@ let package = Package(
         tests(
             "CaseworkTests",
             [
-                "Kernel", "Storage", "Blobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
+                "Kernel", "Storage", "Blobs", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
                 "Directory",
                 "Accounts", "Catalogue", "Casework", "TestKit",
             ]),

@@ -75,7 +75,28 @@ extension CaseOffice {
     /// site does not know says nothing.
     func askable(_ rule: StepBranch, by agency: String, in tx: any Transaction) throws -> [Seat]? {
         guard let place = rule.at else { return nil }
+        if rule.isCase {
+            guard try childSeat(of: rule, from: agency, in: tx) == nil else { return nil }
+            return try offering(rule, from: agency, in: tx)
+        }
         guard try place == StepBranch.chosen || seats.seat(code: place, in: tx) == nil else { return nil }
         return try seats.askable(by: agency, role: rule.role, in: tx)
+    }
+
+    /// The agencies that may be given a case of its own: those that take its service, other than this one.
+    private func offering(_ rule: StepBranch, from agency: String, in tx: any Transaction) throws -> [Seat] {
+        try rule.service.map { try seats.offering($0, in: tx).filter { $0.agency != agency } } ?? []
+    }
+
+    /// The agency that gets a case of its own without anybody choosing: the one that the definition names, or the only one
+    /// there is.
+    func childSeat(of rule: StepBranch, from agency: String, in tx: any Transaction) throws -> Seat? {
+        let offering = try offering(rule, from: agency, in: tx)
+        if let code = rule.at, code != StepBranch.chosen, let seat = try seats.seat(code: code, in: tx),
+            let one = offering.first(where: { $0.agency == seat.agency })
+        {
+            return one
+        }
+        return offering.count == 1 ? offering.first : nil
     }
 }

@@ -13,14 +13,22 @@ package struct CaseBranch: Codable, Sendable, Equatable {
     /// The number of the event with which it was opened or asked last: an answer belongs to that question and no other.
     package internal(set) var round = 0
     package internal(set) var answeredAt: Instant?
+    /// The service of the case at another agency whose end is the answer; nil where somebody is asked.
+    package let service: String?
 
-    package init(key: String, role: String, agency: String?, unit: String? = nil, due: Instant? = nil) {
+    package init(
+        key: String, role: String, agency: String?, unit: String? = nil, due: Instant? = nil, service: String? = nil
+    ) {
         self.key = key
         self.role = role
         self.agency = agency
         self.unit = unit
         self.due = due
+        self.service = service
     }
+
+    /// Whether a case at another agency answers it.
+    package var isCase: Bool { service != nil }
 
     /// Whether an answer is awaited.
     package var isOpen: Bool { agency != nil && answeredAt == nil }
@@ -37,6 +45,13 @@ package enum OpinionVerdict: String, Codable, Sendable, CaseIterable {
         case .remarks: Phrase(vi: "Đồng ý, có ý kiến thêm", en: "Agrees with remarks")
         case .disagree: Phrase(vi: "Không đồng ý", en: "Disagrees")
         }
+    }
+
+    /// What the end of a case at another agency says.
+    package var outcome: Phrase {
+        self == .disagree
+            ? Phrase(vi: "Cơ quan khác không giải quyết", en: "Not settled by the other agency")
+            : Phrase(vi: "Cơ quan khác đã có kết quả", en: "The other agency has its result")
     }
 }
 

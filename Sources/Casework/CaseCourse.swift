@@ -10,6 +10,8 @@ struct CaseCourse {
     let calendar: WorkingCalendar
     let now: Instant
     let seat: (_ code: String) throws -> Seat?
+    /// Where a branch that is a case of its own is worked; nil where somebody has to choose.
+    let childSeat: (_ branch: StepBranch, _ agency: String) throws -> Seat?
 
     /// The events that follow `event`, which made the dossier what it is from what it was before.
     func following(_ event: DossierEvent, from before: Dossier, _ dossier: Dossier) throws -> [DossierEvent] {
@@ -61,12 +63,15 @@ struct CaseCourse {
         // A code that this site does not know leaves the choice to whoever watches the step.
         let place =
             switch branch.at {
+            case _ where branch.isCase: try childSeat(branch, dossier.agency)
             case nil: Seat(agency: dossier.agency, unit: nil) as Seat?
             case StepBranch.chosen?: nil as Seat?
             case let code?: try seat(code)
             }
         let due = place == nil ? nil : limit.flatMap { try? calendar.deadline(of: $0, received: now).get().due }
-        return CaseBranch(key: branch.key, role: branch.role, agency: place?.agency, unit: place?.unit, due: due)
+        return CaseBranch(
+            key: branch.key, role: branch.role, agency: place?.agency, unit: place?.unit, due: due,
+            service: branch.isCase ? branch.service : nil)
     }
 
     /// The case goes on, unless the applicant is waited for: what they send may change what is asked, and the step that

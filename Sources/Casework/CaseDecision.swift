@@ -28,7 +28,8 @@ struct CaseDecision {
         switch act.kind {
         case .receive:
             guard dossier.clock == nil else { return .failure(.notPossible) }
-            return CaseClock.starting(at: now, limit: service.limit(for: facts), calendar: calendar).mapped {
+            let limit = dossier.limit(service.limit(for: facts), from: now, calendar)
+            return CaseClock.starting(at: now, limit: limit, calendar: calendar).mapped {
                 .received(by: account, step: next(act).key, official: next(act).official, clock: $0, text: text)
             }
         case .supplement:
@@ -113,7 +114,9 @@ struct CaseDecision {
                     request: request, official: official, clock: nil, papers: papers, commitment: commitment))
         }
         // New answers may call for another limit; what was late before the request stays late.
-        if clock.isStopped { clock.limit = service.limit(for: facts) }
+        if clock.isStopped {
+            clock.limit = dossier.limit(service.limit(for: facts), from: clock.countedFrom, calendar)
+        }
         let next =
             switch service.definition.supplement.clock {
             // A request that came at or after the due moment stopped nothing: what is late stays late.

@@ -24,6 +24,10 @@ package struct CaseFile: Sendable {
     package let service: CompiledService
     /// Until when the present step should be done, where the service says so; nil while the applicant is waited for.
     package let stepDueAt: Instant?
+    /// The cases at other agencies that this one has opened, the newest last.
+    package internal(set) var children: [ChildCase] = []
+    /// The case of which this one is the child; nil for what applicants file.
+    package internal(set) var origin: OriginCase?
 
     package var facts: CaseFacts {
         CaseFacts(
@@ -70,7 +74,11 @@ extension CaseOffice {
                 // The case may have gone on under another version since: then all is read again.
                 try Versions.find(id, in: tx) == versions ? try self.file(id, service, kept, in: tx) : nil
             }
-            if let file { return file }
+            guard var file else { continue }
+            guard service.opensCases || file.dossier.origin != nil else { return file }
+            file.origin = try await origin(of: file.dossier)
+            file.children = try await children(of: id)
+            return file
         }
     }
 

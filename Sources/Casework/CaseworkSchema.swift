@@ -306,5 +306,18 @@ package enum CaseworkSchema {
             ]),
         // A paper that was handed in with an earlier dossier says with which.
         Migration("casework", 15, ["ALTER TABLE dossier_paper ADD COLUMN origin JSON"]),
+        // The case at another agency of which a dossier is the child: one for each question of a branch.
+        Migration(
+            "casework", 16,
+            [
+                "ALTER TABLE dossier ADD COLUMN origin JSON",
+                "ALTER TABLE dossier ADD COLUMN origin_id UUID",
+                "ALTER TABLE dossier ADD COLUMN origin_branch TEXT",
+                "ALTER TABLE dossier ADD COLUMN origin_round INTEGER",
+                """
+                CREATE UNIQUE INDEX dossier_of_origin ON dossier (origin_id, origin_branch, origin_round)
+                WHERE origin_id IS NOT NULL
+                """,
+            ]),
     ]
 }

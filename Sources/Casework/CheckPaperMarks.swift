@@ -44,7 +44,8 @@ package struct CheckPaperMarks: Sendable {
             """
             SELECT subject_id, content FROM journal_entry
             WHERE subject = 'dossier' AND subject_id IN (\(list: ids.map(\.description)))
-              AND kind IN ('dossier.filed', 'dossier.supplement_answered', 'dossier.result_attached')
+              AND kind IN ('dossier.filed', 'dossier.supplement_answered', 'dossier.result_attached',
+                'dossier.branch_answered')
             ORDER BY subject_id, number
             """)
         var named: [String: [String: String]] = [:]
@@ -56,6 +57,8 @@ package struct CheckPaperMarks: Sendable {
                 guard let papers = filed.papers else { continue }
                 named[dossier] = Dictionary(papers.map { ($0.id, $0.sha256) }, uniquingKeysWith: { $1 })
             case .supplementAnswered(_, _, _, let papers, _):
+                for paper in papers ?? [] { named[dossier]?[paper.id] = paper.sha256 }
+            case .branchAnswered(_, _, _, let papers):
                 for paper in papers ?? [] { named[dossier]?[paper.id] = paper.sha256 }
             case .resultAttached(let paper, let sha256): named[dossier]?[paper] = sha256
             default: continue

@@ -42,12 +42,12 @@ package struct DeskOfficial: Sendable, Equatable {
 
     /// Whether a branch is this official's to know of: where they are, for their role, or under them.
     func isAsked(_ branch: CaseBranch) -> Bool {
-        isAt(branch) && (branch.role == role || role == "head" || role == "leader")
+        !branch.isCase && isAt(branch) && (branch.role == role || role == "head" || role == "leader")
     }
 
     /// Whether the answer of a branch is this official's.
     package func mayAnswer(_ branch: CaseBranch, of dossier: Dossier) -> Bool {
-        dossier.isOpen && branch.isOpen && branch.role == role && isAt(branch)
+        dossier.isOpen && branch.isOpen && !branch.isCase && branch.role == role && isAt(branch)
     }
 
     private func isAt(_ branch: CaseBranch) -> Bool {

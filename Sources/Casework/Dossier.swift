@@ -36,6 +36,8 @@ package struct Dossier: Sendable, Equatable {
     package private(set) var branches: [CaseBranch] = []
     /// The timers of the present step that have run out.
     package private(set) var fired: [FiredTimer] = []
+    /// The case at another agency of which it is the child; nil for what applicants file.
+    package private(set) var origin: CaseOrigin?
     /// Counts the events; every act bumps it.
     package private(set) var version = 0
 
@@ -62,6 +64,7 @@ package struct Dossier: Sendable, Equatable {
             submitter = filed.submitter
             owner = filed.owner
             channel = filed.channel
+            origin = filed.origin
             filedAt = now
             countedSince = now
             official = .registered
@@ -137,7 +140,7 @@ package struct Dossier: Sendable, Equatable {
                 branch.due = due
                 branch.round = version
             }
-        case .branchAnswered(let key, _, _): change(key) { $0.answeredAt = now }
+        case .branchAnswered(let key, _, _, _): change(key) { $0.answeredAt = now }
         case .timed(let timer): fired.append(timer)
         case .timerSeen(let key):
             for index in fired.indices where fired[index].key == key { fired[index].tells = nil }
@@ -208,7 +211,7 @@ extension Dossier {
         channel: FilingChannel,
         clock: CaseClock?, filedAt: Instant, endedAt: Instant?, supplements: Int, openRequest: String?,
         hasResult: Bool, rating: Int?, countedSince: Instant, waitingSince: Instant?, branches: [CaseBranch],
-        fired: [FiredTimer], version: Int
+        fired: [FiredTimer], origin: CaseOrigin?, version: Int
     ) {
         self.id = id
         self.code = code
@@ -234,6 +237,7 @@ extension Dossier {
         self.waitingSince = waitingSince
         self.branches = branches
         self.fired = fired
+        self.origin = origin
         self.version = version
     }
 }

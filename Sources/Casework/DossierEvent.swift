@@ -36,7 +36,8 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     /// An agency or unit was chosen and asked; `text` is the question.
     case branchAsked(branch: String, agency: String, unit: String?, due: Instant?, text: TextMark?)
     /// `verdict` is nil where no opinion is asked.
-    case branchAnswered(branch: String, verdict: OpinionVerdict?, text: TextMark?)
+    /// `papers`: the results of a case at another agency, which come with its end.
+    case branchAnswered(branch: String, verdict: OpinionVerdict?, text: TextMark?, papers: [PaperMark]? = nil)
     /// The branches of a step have answered enough: the case goes on by itself.
     case joined(from: String, step: String, official: OfficialState)
     /// An act lets the legal clock stand still; the reason stands with the stop.
@@ -72,6 +73,8 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         package var commitment: String
         /// The files that were filed; nil in dossiers of the time before they were named.
         package var papers: [PaperMark]?
+        /// The case of which it is the child; nil for what applicants file.
+        package var origin: CaseOrigin?
     }
 
     /// A finished case whose result was wrong is worked again, where it was last decided; its clock goes on.
@@ -89,7 +92,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
             text
         case .received(_, _, _, _, let text), .moved(_, _, _, _, let text), .finished(_, _, _, let text),
             .given(_, _, let text), .paperChecked(_, _, let text), .branchAsked(_, _, _, _, let text),
-            .branchAnswered(_, _, let text):
+            .branchAnswered(_, _, let text, _):
             text
         case .filed, .supplementRequested, .supplementAnswered, .assigned, .resultAttached, .feesChanged,
             .recalculated, .rated, .paid, .paymentVoided, .branchesOpened, .joined, .clockStopped, .clockResumed,

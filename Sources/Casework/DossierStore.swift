@@ -13,7 +13,7 @@ package enum DossierStore {
     static let columns: SQL = """
         SELECT id, code, service, definition, procedure_code, agency_id, unit_id, step, official, assignee,
             submitter, owner_kind, channel, clock, filed_at, ended_at, supplements, open_request, has_result, rating,
-            counted_since, waiting_since, branches, fired, version, journal_number, journal_hash FROM dossier
+            counted_since, waiting_since, branches, fired, origin, version, journal_number, journal_hash FROM dossier
         """
 
     /// The dossier with its root row locked, for an act.
@@ -45,6 +45,7 @@ package enum DossierStore {
             waitingSince: try row.find("waiting_since"),
             branches: try row.find("branches", as: JSON.self)?.decoded(as: [CaseBranch].self) ?? [],
             fired: try row.find("fired", as: JSON.self)?.decoded(as: [FiredTimer].self) ?? [],
+            origin: try row.find("origin", as: JSON.self)?.decoded(as: CaseOrigin.self),
             version: try row.get("version"))
         return Stored(
             dossier: dossier,
@@ -66,11 +67,14 @@ package enum DossierStore {
             """
             INSERT INTO dossier (id, code, service, definition, procedure_code, agency_id, unit_id, step,
                 official, assignee, submitter, owner_kind, channel, clock, due_at, filed_at, ended_at, supplements,
-                open_request, has_result, rating, counted_since, version, journal_number, journal_hash)
+                open_request, has_result, rating, counted_since, version, journal_number, journal_hash,
+                origin, origin_id, origin_branch, origin_round)
             VALUES (\(id), \(dossier.code), \(dossier.service), \(dossier.definition),
                 \(dossier.procedure), \(dossier.agency), \(dossier.unit), \(dossier.step), \(dossier.official), NULL,
                 \(dossier.submitter), \(dossier.owner), \(dossier.channel), NULL, NULL, \(now), NULL, 0, NULL,
-                \(false), NULL, \(dossier.countedSince), \(dossier.version), \(head.number), \(head.hash))
+                \(false), NULL, \(dossier.countedSince), \(dossier.version), \(head.number), \(head.hash),
+                \(try dossier.origin.map { try JSON(encoding: $0) }), \(dossier.origin?.dossier),
+                \(dossier.origin?.branch), \(dossier.origin?.round))
             """
         ])
         try insertEvent("filed", payload, dossier, by: actor, at: now, in: tx)

@@ -51,6 +51,7 @@ package struct EarlierOwners: Sendable {
     static func sql(_ account: String, _ kind: OwnerKind) -> SQL {
         """
         SELECT id, definition FROM dossier WHERE submitter = \(account) AND owner_kind = \(kind.rawValue)
+            AND origin_id IS NULL
         ORDER BY filed_at DESC, id DESC LIMIT \(reach)
         """
     }

@@ -29,7 +29,7 @@ extension DossierEvent {
         case .recalculated: Phrase(vi: "Tính lại ngày hẹn trả", en: "Promised date counted again")
         case .branchesOpened: Phrase(vi: "Mở các việc song song", en: "Work beside each other begins")
         case .branchAsked: Phrase(vi: "Gửi lấy ý kiến", en: "Asked for an answer")
-        case .branchAnswered(_, let verdict?, _):
+        case .branchAnswered(_, let verdict?, _, _):
             Phrase(vi: "Ý kiến: \(verdict.name.vi)", en: "Opinion: \(verdict.name.en)")
         case .branchAnswered: Phrase(vi: "Trả lời", en: "Answered")
         case .joined: Phrase(vi: "Đã đủ trả lời, chuyển bước", en: "Answers are complete; the case goes on")

@@ -55,6 +55,7 @@ package final class MostFiled: Sendable {
     static func countSQL(at agency: String, since: Instant) -> SQL {
         """
         SELECT service, count(*) AS filed FROM dossier WHERE agency_id = \(agency) AND filed_at >= \(since)
+            AND origin_id IS NULL
         GROUP BY service
         """
     }

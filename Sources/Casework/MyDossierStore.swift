@@ -20,7 +20,7 @@ extension DossierStore {
     static func hasFiled(_ count: Int, since: Instant, account: String, in tx: any Transaction) throws -> Bool {
         try tx.row(
             """
-            SELECT id FROM dossier WHERE submitter = \(account) AND filed_at >= \(since)
+            SELECT id FROM dossier WHERE submitter = \(account) AND origin_id IS NULL AND filed_at >= \(since)
             ORDER BY filed_at DESC, id DESC LIMIT 1 OFFSET \(count - 1)
             """) != nil
     }
@@ -41,11 +41,11 @@ extension DossierStore {
         _ account: String, _ state: SQL, after place: MyDossiers.Place?, _ limit: Int
     ) -> SQL {
         let from: SQL = place.map { " AND (filed_at, id) < (\($0.filedAt), \($0.id))" } ?? ""
-        return columns + " WHERE submitter = \(account) AND " + state + from
+        return columns + " WHERE submitter = \(account) AND origin_id IS NULL AND " + state + from
             + " ORDER BY filed_at DESC, id DESC LIMIT \(limit)"
     }
 
     static func newestSQL(_ account: String) -> SQL {
-        columns + " WHERE submitter = \(account) ORDER BY filed_at DESC, id DESC LIMIT 1"
+        columns + " WHERE submitter = \(account) AND origin_id IS NULL ORDER BY filed_at DESC, id DESC LIMIT 1"
     }
 }

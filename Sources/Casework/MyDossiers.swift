@@ -9,6 +9,8 @@ package struct MyDossiers: Sendable {
         package var drafts: [Draft] = []
         package var open = Screen()
         package var ended = Screen()
+        /// Of these, the ones of which another agency that has a part asks for supplements.
+        package var awaited: Set<Dossier.ID> = []
     }
 
     /// A part of a list, newest first.
@@ -52,10 +54,11 @@ package struct MyDossiers: Sendable {
     /// The first screen: drafts and the beginning of both lists.
     package func callAsFunction(of account: String) async throws -> Listing {
         try await office.database.read { tx in
-            Listing(
-                drafts: try DraftStore.drafts(of: account, in: tx),
-                open: try Self.screen(.open, of: account, after: nil, in: tx),
-                ended: try Self.screen(.ended, of: account, after: nil, in: tx))
+            let open = try Self.screen(.open, of: account, after: nil, in: tx)
+            return Listing(
+                drafts: try DraftStore.drafts(of: account, in: tx), open: open,
+                ended: try Self.screen(.ended, of: account, after: nil, in: tx),
+                awaited: try DossierStore.awaited(among: open.dossiers.map(\.id), in: tx))
         }
     }
 
@@ -63,7 +66,9 @@ package struct MyDossiers: Sendable {
     package func callAsFunction(of account: String, _ part: Part, after place: Place) async throws -> Listing {
         try await office.database.read { tx in
             let screen = try Self.screen(part, of: account, after: place, in: tx)
-            return part == .open ? Listing(open: screen) : Listing(ended: screen)
+            return part == .open
+                ? Listing(open: screen, awaited: try DossierStore.awaited(among: screen.dossiers.map(\.id), in: tx))
+                : Listing(ended: screen)
         }
     }
 

@@ -12,6 +12,8 @@ package struct Opinion: Sendable {
     package internal(set) var text: String?
     package internal(set) var by: String?
     package internal(set) var answeredAt: Instant?
+    /// Whether a case at another agency answered it.
+    package var isCase = false
 }
 
 extension CaseFile {
@@ -27,13 +29,13 @@ extension CaseFile {
                     open[branch.key] = Opinion(
                         branch: branch.key,
                         title: service.branch(branch.key, in: step)?.title ?? Phrase(same: branch.key),
-                        agency: branch.agency, unit: branch.unit)
+                        agency: branch.agency, unit: branch.unit, isCase: branch.isCase)
                 }
             case .branchAsked(let key, let agency, let unit, _, let text):
                 open[key]?.agency = agency
                 open[key]?.unit = unit
                 open[key]?.question = self.text(text)
-            case .branchAnswered(let key, let verdict, let text):
+            case .branchAnswered(let key, let verdict, let text, _):
                 guard var opinion = open[key] else { break }
                 opinion.verdict = verdict
                 opinion.text = self.text(text)

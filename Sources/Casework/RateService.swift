@@ -21,7 +21,10 @@ package struct RateService: Sendable {
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: nil) else {
                 return .failure(.unknown)
             }
-            guard !stored.dossier.isOpen, stored.dossier.rating == nil else { return .failure(.notPossible) }
+            // The applicant rates the case once: its origin.
+            guard !stored.dossier.isOpen, stored.dossier.rating == nil, stored.dossier.origin == nil else {
+                return .failure(.notPossible)
+            }
             let kept: String? = comment.isEmpty ? nil : String(comment.prefix(2_000))
             try tx.run(
                 "INSERT INTO rating (dossier_id, score, comment, at) VALUES (\(id), \(score), \(kept), \(now))")

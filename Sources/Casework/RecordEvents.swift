@@ -84,6 +84,7 @@ extension CaseOffice {
             }
             try follow(event, stored.dossier, of: parties, by: actor, at: now, in: tx)
             comes = comes || CaseCourse.comes(event, from: before, to: stored.dossier)
+            try ChildCaseOrder.enqueue(after: event, from: before, to: stored.dossier, at: now, in: tx)
             if case .joined = event { joins += 1 }
             // Whoever does not know the answers may still bring a case to where branches begin.
             if course == nil, service.step(stored.dossier.step)?.parallel != nil,
@@ -113,9 +114,10 @@ extension CaseOffice {
         _ service: CompiledService, _ facts: CaseFacts, _ calendar: WorkingCalendar, at now: Instant,
         in tx: any Transaction
     ) -> CaseCourse {
-        CaseCourse(service: service, facts: facts, calendar: calendar, now: now) { code in
-            try seats.seat(code: code, in: tx)
-        }
+        CaseCourse(
+            service: service, facts: facts, calendar: calendar, now: now,
+            seat: { code in try seats.seat(code: code, in: tx) },
+            childSeat: { branch, agency in try childSeat(of: branch, from: agency, in: tx) })
     }
 
     /// The number of the result; nil when the case has one of that series, from before it was sent back.

@@ -55,7 +55,7 @@ package struct ReplayDossiers: Sendable {
     /// The dossiers of a procedure, the newest first.
     static func sql(_ procedure: String, since first: Instant, before last: (at: Instant, id: Dossier.ID)?) -> SQL {
         let older: SQL = last.map { "AND (filed_at, id) < (\($0.at), \($0.id))" } ?? ""
-        let those: SQL = " WHERE procedure_code = \(procedure) AND filed_at >= \(first) "
+        let those: SQL = " WHERE procedure_code = \(procedure) AND filed_at >= \(first) AND origin_id IS NULL "
         let order: SQL = " ORDER BY filed_at DESC, id DESC LIMIT \(page)"
         return DossierStore.columns + those + older + order
     }

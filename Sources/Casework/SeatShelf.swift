@@ -25,6 +25,15 @@ package protocol SeatShelf: Sendable {
     func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String?
     /// Who works at an agency today, and its units.
     func staff(of agency: String, in tx: any Transaction) throws -> Staff
+    /// The agencies that take a service today.
+    func offering(_ service: String, in tx: any Transaction) throws -> [Seat]
+    /// The electronic code of an agency, with which the codes of its dossiers begin.
+    func code(of agency: String, in tx: any Transaction) throws -> String?
+}
+
+extension SeatShelf {
+    package func offering(_ service: String, in tx: any Transaction) throws -> [Seat] { [] }
+    package func code(of agency: String, in tx: any Transaction) throws -> String? { nil }
 }
 
 /// A site where nobody else can be asked.

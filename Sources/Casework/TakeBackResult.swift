@@ -29,7 +29,10 @@ package struct TakeBackResult: Sendable {
                 return .failure(.problems([FieldProblem(Self.reason(result), words)]))
             }
             guard try PaperStore.takeBack(result, of: id, in: tx) else { return .failure(.unknown) }
-            let left = try PaperStore.papers(of: id, in: tx).contains { $0.kind == .result && !$0.isReplaced }
+            let left = try PaperStore.papers(of: id, in: tx).contains { paper in
+                // What came from a case at another agency is no result of this one.
+                paper.kind == .result && paper.rule == "result" && !paper.isReplaced
+            }
             let text = try ContentStore.insert(text: reason, of: id, at: now, in: tx)
             let event = DossierEvent.resultTakenBack(
                 paper: result.description, othersLeft: left, text: text,

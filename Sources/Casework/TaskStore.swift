@@ -51,7 +51,7 @@ enum TaskStore {
         ]
         if hadMore { statements.append("DELETE FROM task WHERE dossier_id = \(dossier.id) AND branch <> ''") }
         let state = OfficialState(rawValue: step.official) ?? .inProcess
-        for branch in dossier.branches where branch.isOpen {
+        for branch in dossier.branches where branch.isOpen && !branch.isCase {
             guard let agency = branch.agency, let asked = branch.askedAt else { continue }
             let until = branch.due ?? (agency == dossier.agency ? due : nil)
             statements.append(

@@ -18,6 +18,8 @@ package struct WithdrawDossier: Sendable {
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: desk) else {
                 return .failure(.unknown)
             }
+            // A child ends with its origin.
+            guard stored.dossier.origin == nil else { return .failure(.notPossible) }
             if let seen, let changed = try office.changed(stored.dossier, since: seen, in: tx) {
                 return .failure(changed)
             }

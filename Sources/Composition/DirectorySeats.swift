@@ -1,4 +1,5 @@
 import Casework
+import Catalogue
 import Directory
 import Kernel
 import Storage
@@ -27,6 +28,16 @@ struct DirectorySeats: SeatShelf {
 
     func staff(of agency: String, in tx: any Transaction) throws -> Staff {
         try Agency.ID(agency).map { try Staff.of($0, at: clock.now, in: tx) } ?? Staff(units: [], people: [])
+    }
+
+    func offering(_ service: String, in tx: any Transaction) throws -> [Seat] {
+        try ServiceLibrary.agencies(offering: service, in: tx).compactMap { id in
+            try Agency.ID(id).flatMap { try Directory.agency($0, in: tx) }
+        }.filter { $0.validity.contains(clock.now.day) }.map { Seat(agency: $0.id.description, unit: nil) }
+    }
+
+    func code(of agency: String, in tx: any Transaction) throws -> String? {
+        try Agency.ID(agency).flatMap { try Directory.agency($0, in: tx)?.code?.text }
     }
 
     private func seat(_ agency: Agency, in tx: any Transaction) throws -> Seat? {

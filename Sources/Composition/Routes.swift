@@ -35,6 +35,6 @@ extension Installation {
 
     /// Who carries out which kind of job.
     func handlers() throws -> [any JobHandler] {
-        [MailJob(sender: try mailSender()), AddressInquiry(accounts), RecalculateJob(office: office)]
+        [MailJob(sender: try mailSender()), AddressInquiry(accounts), RecalculateJob(office: office), ChildCaseJob(office)]
     }
 }

@@ -50,7 +50,9 @@ package struct NoticesStepAct: StepAct {
     /// Whether the event is one that the applicant is told of. What the desk does among itself is not; who enters a
     /// dossier at the counter hears of its receipt, which comes with it.
     private static func isTold(_ event: DossierEvent, of dossier: Dossier) -> Bool {
-        switch event {
+        // The applicant has one case: of its child they hear what is asked of them, all else from the origin.
+        if dossier.origin != nil, event.kind != "supplement_requested" { return false }
+        return switch event {
         case .filed(let filed): filed.channel == .online
         case .received, .supplementRequested, .supplementAnswered, .refused, .finished, .given, .withdrawn,
             .recalculated, .paid, .paymentVoided, .clockStopped, .clockResumed, .feesChanged:
@@ -68,7 +70,7 @@ package struct NoticesStepAct: StepAct {
     ) throws -> NoticeText? {
         let definition = try background.definition(dossier.definition, in: tx)
         let writer = NoticeWriter(
-            code: dossier.code, service: definition?.title ?? Phrase(same: dossier.service),
+            code: try code(of: dossier, in: tx), service: definition?.title ?? Phrase(same: dossier.service),
             agency: try background.agency(dossier.agency, at: now, in: tx)
                 ?? Phrase(vi: "cơ quan giải quyết", en: "the agency"))
         switch event {
@@ -112,6 +114,15 @@ package struct NoticesStepAct: StepAct {
             .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .versionChanged:
             return nil
         }
+    }
+
+    /// The code by which the applicant knows the case; a child is named with its origin.
+    private func code(of dossier: Dossier, in tx: any Transaction) throws -> String {
+        guard let origin = dossier.origin, let known = try DossierStore.find(origin.dossier, in: tx)?.dossier.code
+        else {
+            return dossier.code
+        }
+        return "\(known) (\(dossier.code))"
     }
 
     private func owed(_ dossier: Dossier, in tx: any Transaction) throws -> Money {

@@ -3,6 +3,7 @@ import Blobs
 import Casework
 import Directory
 import Foundation
+import Jobs
 import Journal
 import Kernel
 import Site
@@ -17,9 +18,10 @@ struct CaseBench: Sendable {
     static let agency = "01930000-0000-7000-8000-000000000041"
     static let unit = "01930000-0000-7000-8000-000000000042"
     static let other = "01930000-0000-7000-8000-000000000051"
+    static let third = "01930000-0000-7000-8000-000000000052"
     static let migrations =
         SiteSchema.migrations + JournalSchema.migrations + AccessRecord.migrations + DirectorySchema.migrations
-        + DefinitionStore.migrations
+        + DefinitionStore.migrations + JobsSchema.migrations
         + CaseworkSchema.migrations
 
     let database: any Database
@@ -90,6 +92,12 @@ struct CaseBench: Sendable {
                 ("dung", "specialist", CaseBench.unit), ("lan", "leader", nil),
             ].map { Colleague(account: $0.0, name: $0.0, role: $0.1, title: "", unit: $0.2) }
             return Staff(units: [], people: agency == CaseBench.agency ? people : [])
+        }
+        func offering(_ service: String, in tx: any Transaction) throws -> [Seat] {
+            try ServiceLibrary.agencies(offering: service, in: tx).map { Seat(agency: $0, unit: nil) }
+        }
+        func code(of agency: String, in tx: any Transaction) throws -> String? {
+            agency == CaseBench.other ? "H99.12" : agency == CaseBench.third ? "H99.13" : nil
         }
     }
 

@@ -90,8 +90,8 @@ import WorkingTime
                 service: service,
                 facts: CaseFacts(
                     answers: CourseService.answers(nearRoad: false), owner: .`self`, isAuthorised: false,
-                    channel: .online, day: bench.time.now.day), calendar: .national, now: bench.time.now
-            ) { _ in nil }
+                    channel: .online, day: bench.time.now.day), calendar: .national, now: bench.time.now,
+                seat: { _ in nil }, childSeat: { _, _ in nil })
             var after = before
             after.apply(
                 .moved(act: "", step: "opinions", official: .inProcess, unit: nil, text: nil), at: bench.time.now)

@@ -33,7 +33,7 @@ import Testing
         room("Accounts", web, "Storage Journal Jobs Directory Printing", outside: "Crypto CryptoExtras NIOPosix"),
         room("Catalogue", web, "Storage Journal Directory Rules WorkingTime", outside: "Yams Crypto"),
         room(
-            "Casework", web, "Storage Blobs Journal WorkingTime Printing Directory Accounts Catalogue",
+            "Casework", web, "Storage Blobs Jobs Journal WorkingTime Printing Directory Accounts Catalogue",
             outside: "Crypto NIOPosix"),
         room("Payments", web, "Storage Directory Catalogue Casework"),
         room("Designer", web, "Storage Journal WorkingTime Directory Catalogue Casework", outside: "Yams"),

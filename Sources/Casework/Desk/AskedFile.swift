@@ -33,7 +33,7 @@ extension DossierStore.Recorded {
                 number: number, event: .branchesOpened(step: step, branches: opened), at: at, actor: actor,
                 actorName: actorName)
         case .branchAsked(let key, _, _, _, _): return own.contains { $0.key == key && $0.round == number } ? self : nil
-        case .branchAnswered(let key, _, _): return own.contains { $0.key == key && $0.round < number } ? self : nil
+        case .branchAnswered(let key, _, _, _): return own.contains { $0.key == key && $0.round < number } ? self : nil
         default: return nil
         }
     }

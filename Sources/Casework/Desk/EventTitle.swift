@@ -20,8 +20,16 @@ extension CaseFile {
             service.step(step)?.acts.first { $0.key == act }?.title ?? event.summary
         case .branchesOpened(let step, let branches):
             service.names(of: branches.map(\.key), in: step, after: event.summary)
-        case .branchAsked(let key, _, _, _, _), .branchAnswered(let key, _, _):
-            service.names(of: [key], in: step, after: event.summary)
+        case .branchAsked(let key, _, _, _, _):
+            service.names(
+                of: [key], in: step,
+                after: service.branch(key, in: step)?.isCase == true
+                    ? Phrase(vi: "Chuyển cơ quan khác giải quyết", en: "Handed to another agency") : event.summary)
+        case .branchAnswered(let key, let verdict, _, _):
+            service.names(
+                of: [key], in: step,
+                after: service.branch(key, in: step)?.isCase == true
+                    ? verdict?.outcome ?? event.summary : event.summary)
         case .joined(let from, _, _):
             Phrase(
                 vi: "\(event.summary.vi) (\(service.step(from)?.title.vi ?? from))",

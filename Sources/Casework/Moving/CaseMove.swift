@@ -48,7 +48,7 @@ struct CaseMove {
         ]
         // What is late stays late.
         if var clock = dossier.clock, clock.endedAt == nil, clock.due.map({ $0 >= now }) ?? true {
-            clock.limit = after.limit(for: facts)
+            clock.limit = dossier.limit(after.limit(for: facts), from: clock.countedFrom, calendar)
             switch clock.recalculated(with: calendar) {
             case .failure(let refusal): return .failure(.noDeadline(refusal.words))
             case .success(let counted): if counted != dossier.clock { events.append(.recalculated(clock: counted)) }
@@ -108,6 +108,16 @@ struct CaseMove {
                 en: "the clock stands still, and no act of the new version lets it go on")
         }
         let known = Set((step.parallel ?? []).map(\.key))
+        if let branch = dossier.branches.first(where: { branch in
+            branch.isOpen && known.contains(branch.key)
+                && step.parallel?.contains { $0.key == branch.key && $0.service == branch.service } == false
+        }) {
+            return Phrase(
+                vi: "hồ sơ con của nhánh “\(branch.key)” chưa xong mà bản mới giao việc ấy cách khác",
+                en:
+                    "the child case of the branch “\(branch.key)” has not ended, and the new version gives that work away otherwise"
+            )
+        }
         if let branch = dossier.branches.first(where: { $0.isOpen && !known.contains($0.key) }) {
             return Phrase(
                 vi: "nhánh “\(branch.key)” chưa trả lời mà bản mới không có",

@@ -35,6 +35,7 @@ extension StepsDrawing {
             "branch",
             [
                 "key": branch.key, "en": branch.title.en, "answer": branch.answer?.rawValue,
+                "case": HandedCase(branch)?.text,
                 "when": branch.when == Self.always ? Self.always : nil,
             ])
         var (first, last) = ("branch.\(name)", "branch.\(name)")

@@ -32,10 +32,12 @@ extension StepsFromGraph {
         var when = way.flow?.condition
         if when == StepsDrawing.always { when = mark?["when"] == StepsDrawing.always ? when : nil }
         let role = role(of: node)
+        let handed = mark?["case"].flatMap(HandedCase.init)
         return StepBranch(
             key: StepName.unused(wanted, &taken), title: Phrase(vi: node.name, en: mark?["en"] ?? node.name),
             role: role, limit: limit(of: way), at: place(of: way), when: when,
-            answer: mark?["answer"].flatMap(StepBranch.Answer.init))
+            answer: mark?["answer"].flatMap(StepBranch.Answer.init), service: handed?.service, with: handed?.with,
+            papers: handed?.papers)
     }
 
     /// Where a branch is answered: what its messages go to, by its code, or chosen.

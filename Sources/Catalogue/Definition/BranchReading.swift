@@ -6,7 +6,9 @@ extension DefinitionReading {
         named(node, at: "steps.\(step).parallel").map { entry in
             let path = "steps.\(step).parallel.\(entry.key)"
             let values = block(entry.value, .branch, reportingMissing: { $0 != "role" })
-            if values["role"] == nil {
+            let answer = word(values["answer"], of: StepBranch.Answer.allCases.map(\.rawValue))
+                .flatMap(StepBranch.Answer.init)
+            if values["role"] == nil, answer != .dossier {
                 report(
                     entry.place,
                     Phrase(
@@ -14,15 +16,51 @@ extension DefinitionReading {
                         en: "the branch “\(entry.key)” names nobody who answers it"),
                     kind: .role, proposal: Phrase(same: "role: " + Self.roles.joined(separator: " | ")))
             }
-            for key in ["when", "at"] { remember("\(path).\(key)", values[key]) }
+            for key in ["role", "when", "at", "service"] { remember("\(path).\(key)", values[key]) }
             return StepBranch(
                 key: entry.key, title: phrase(values["title"]) ?? Phrase(same: entry.key),
-                role: word(values["role"], of: Self.roles) ?? "",
+                // A case of its own arrives where every case does.
+                role: word(values["role"], of: Self.roles) ?? (answer == .dossier ? Self.roles[0] : ""),
                 limit: limit(values["limit"], at: "\(path).limit"), at: seat(values["at"]),
-                when: text(values["when"]),
-                answer: word(values["answer"], of: StepBranch.Answer.allCases.map(\.rawValue))
-                    .flatMap(StepBranch.Answer.init))
+                when: text(values["when"]), answer: answer, service: text(values["service"]),
+                with: values["with"].map { handedAnswers($0, at: "\(path).with") },
+                papers: values["papers"].map { handedPapers($0, at: "\(path).papers") })
         }
+    }
+
+    /// `with:` of a case at another agency, its questions by their names with the page: `child.full_name: baby.name`.
+    private func handedAnswers(_ node: SourceNode, at path: String) -> [HandedAnswer] {
+        (block(node) ?? []).compactMap { entry in
+            remember("\(path).\(entry.key)", entry.place)
+            let parts = entry.key.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts.allSatisfy({ Self.isName(String($0)) }) else {
+                report(
+                    entry.place,
+                    Phrase(
+                        vi: "“\(entry.key)” không phải tên câu hỏi", en: "“\(entry.key)” is no name of a question"),
+                    proposal: Phrase(vi: "viết trang.câu_hỏi: quy tắc", en: "write page.question: RULE"))
+                return nil
+            }
+            return text(entry.value).map { HandedAnswer(key: entry.key, rule: $0) }
+        }
+    }
+
+    /// `papers:` of a case at another agency, the names there with the names here.
+    private func handedPapers(_ node: SourceNode, at path: String) -> [HandedPaperName] {
+        named(node, at: path).compactMap { entry in
+            text(entry.value).map { HandedPaperName(key: entry.key, from: $0) }
+        }
+    }
+
+    private func block(_ node: SourceNode) -> [SourceEntry]? {
+        if node.entries == nil {
+            report(
+                node.place,
+                Phrase(
+                    vi: "ở đây cần một khối khóa, không phải \(node.kind.vi)",
+                    en: "a block of keys is needed here, not \(node.kind.en)"))
+        }
+        return node.entries
     }
 
     /// `chosen`, or the code of an agency as the directory has it: `H99.41.05`.

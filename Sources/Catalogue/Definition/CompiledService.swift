@@ -14,6 +14,8 @@ package struct CompiledService: Sendable {
     private let guards: [String: Formula]
     /// By the step: which unit the case goes to.
     private let units: [String: Formula]
+    /// What cases at other agencies are answered with, by the branch's path and the child's question.
+    let handedRules: [String: [String: Formula]]
     private let recentWalks = RecentWalks()
 
     package var definition: ServiceDefinition { published.definition }
@@ -43,6 +45,7 @@ package struct CompiledService: Sendable {
         var guards: [String: Formula] = [:]
         var stepLimits: [String: CompiledLimit] = [:]
         var units: [String: Formula] = [:]
+        var handedRules: [String: [String: Formula]] = [:]
         for step in definition.steps {
             if let limit = step.limit {
                 stepLimits[step.key] = CompiledLimit(limit, at: "steps.\(step.key).limit", &compiler)
@@ -60,11 +63,16 @@ package struct CompiledService: Sendable {
                     stepLimits[path] = CompiledLimit(limit, at: "\(path).limit", &compiler)
                 }
                 if let when = branch.when { guards[path] = compiler.whole(when, at: "\(path).when") }
+                for answer in branch.with ?? [] {
+                    handedRules[path, default: [:]][answer.key] = compiler.whole(
+                        answer.rule, at: "\(path).with.\(answer.key)", .any)
+                }
             }
         }
         self.guards = guards
         self.stepLimits = stepLimits
         self.units = units
+        self.handedRules = handedRules
         let found = compiler.findings(place)
         if !found.isEmpty { throw DefinitionProblems(found) }
     }

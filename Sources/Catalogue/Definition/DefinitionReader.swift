@@ -39,7 +39,8 @@ package struct DefinitionReader: Sendable {
         let isRefused = findings.contains { $0.weight == .error }
         return DefinitionCheck(
             file: file, definition: isRefused ? nil : definition, findings: findings, uses: reading.uses,
-            reuseWords: definition.reuseWords.map { ($0.word, reading.place($0.path)) })
+            reuseWords: definition.reuseWords.map { ($0.word, reading.place($0.path)) },
+            places: definition.hasCases ? reading.places : [:])
     }
 }
 

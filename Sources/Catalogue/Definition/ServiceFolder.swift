@@ -32,7 +32,11 @@ package struct ServiceFolder: Sendable {
     /// One definition file, read with the shared parts of this folder.
     package func check(file: URL) throws -> DefinitionCheck {
         let text = try String(contentsOf: file, encoding: .utf8)
-        return DefinitionReader(library: try library()).check(text, file: file.lastPathComponent)
+        let reader = DefinitionReader(library: try library())
+        let check = reader.check(text, file: file.lastPathComponent)
+        guard check.definition?.hasCases == true else { return check }
+        let others = try definitions().filter { $0.file != check.file }.map { reader.check($0.text, file: $0.file) }
+        return ChildServices([check] + others).judged(check)
     }
 
     /// The shared parts of the folder.
@@ -63,7 +67,9 @@ package struct ServiceFolder: Sendable {
     package func check() throws -> [DefinitionCheck] {
         let library = try library()
         let reader = DefinitionReader(library: library)
-        let checks = try definitions().map { reader.check($0.text, file: $0.file) }.warningOfLoneWords()
+        let read = try definitions().map { reader.check($0.text, file: $0.file) }
+        let children = ChildServices(read)
+        let checks = read.map(children.judged).warningOfLoneWords()
         let used = checks.reduce(into: Set<String>()) { $0.formUnion($1.usedParts) }
         return checks
             + library.files.filter { !used.contains($0) }.map { file in

@@ -9,6 +9,8 @@ package struct StepBranch: Codable, Sendable, Equatable {
         case opinion
         /// That it is done, with what was found.
         case done
+        /// A case of its own at another agency (hồ sơ con), whose end is the answer.
+        case dossier = "case"
     }
 
     /// Written for `at`: the official who watches the step chooses the agency or unit.
@@ -25,8 +27,16 @@ package struct StepBranch: Codable, Sendable, Equatable {
     package var when: String?
     /// `opinion` when absent.
     package var answer: Answer?
+    /// Of a case of its own: the service under which the other agency works it.
+    package var service: String?
+    /// Of a case of its own: what its questions are answered with, by rules of this case. What is asked here under the
+    /// same names needs none.
+    package var with: [HandedAnswer]?
+    /// Of a case of its own: which papers of this case are handed over under other names.
+    package var papers: [HandedPaperName]?
 
     package var asksOpinion: Bool { (answer ?? .opinion) == .opinion }
+    package var isCase: Bool { answer == .dossier }
 
     /// Whether a text has the shape of an agency's code: `H99.41.05`.
     package static func isAgencyCode(_ text: String) -> Bool {
@@ -35,6 +45,25 @@ package struct StepBranch: Codable, Sendable, Equatable {
                 one.isASCII && (one.isUppercase || one.isNumber || one == ".")
             }
     }
+}
+
+/// An answer that a case hands to its child at another agency.
+package struct HandedAnswer: Codable, Sendable, Equatable {
+    /// The question of the child's form: `page.question`.
+    package var key: String
+    /// FEEL over the answers of this case.
+    package var rule: String
+}
+
+/// A paper that a case hands to its child at another agency.
+package struct HandedPaperName: Codable, Sendable, Equatable {
+    /// Written for the results that this case has so far.
+    package static let result = "result"
+
+    /// The paper's name in the child's definition.
+    package var key: String
+    /// Its name here, or `result`.
+    package var from: String
 }
 
 /// When a step with branches is over: when all have answered, when any has, when so many have.

@@ -78,6 +78,11 @@ package final class ServiceLibrary: Sendable {
         try await now().agencies[service] ?? []
     }
 
+    /// The same within another act's transaction, in the order of their ids.
+    package static func agencies(offering service: String, in tx: any Transaction) throws -> [String] {
+        try DefinitionStore.offers(in: tx).filter { $0.service == service }.map(\.agency).sorted()
+    }
+
     package func services(at agency: String) async throws -> [CompiledService] { try await whole(heads(at: agency)) }
 
     /// What lists say of the services that an agency offers.

@@ -107,7 +107,18 @@ extension PartKind {
                         vi: "Ý kiến: đồng ý, đồng ý kèm ý kiến, không đồng ý",
                         en: "An opinion: agree, agree with remarks, disagree")),
                 Choice("done", Phrase(vi: "Việc đã làm xong và kết quả", en: "That it is done, and what was found")),
+                Choice(
+                    "case",
+                    Phrase(
+                        vi: "Kết quả của hồ sơ con mà cơ quan khác giải quyết",
+                        en: "The result of a case of its own at another agency")),
             ])),
+        PartKey(
+            "service", Phrase(vi: "Dịch vụ mà cơ quan khác giải quyết", en: "Service that the other agency works"),
+            .words,
+            help: Phrase(
+                vi: "Chỉ với hồ sơ con: tên dịch vụ ở đó, như cap-the-bao-hiem-y-te.",
+                en: "Of a case of its own only: the name of the service there, such as cap-the-bao-hiem-y-te.")),
         PartKey("limit", Phrase(vi: "Hạn trả lời", en: "Limit"), .limitByCase), when,
     ]
 

@@ -54,7 +54,10 @@ struct RandomSteps {
             StepBranch(
                 key: "branch_\(number)", title: phrase(), role: pick(DefinitionReading.roles),
                 limit: maybe { $0.limit() }, at: maybe { $0.pick([StepBranch.chosen, "H99.41.05"]) },
-                when: maybe { $0.rule() }, answer: maybe { $0.pick(StepBranch.Answer.allCases) })
+                when: maybe { $0.rule() }, answer: maybe { $0.pick(StepBranch.Answer.allCases) },
+                service: maybe { $0.pick(["cap-the", "dich-vu-1"]) },
+                with: maybe { [HandedAnswer(key: "child.name", rule: $0.rule())] },
+                papers: maybe { [HandedPaperName(key: "birth", from: $0.pick(["proof", "result"]))] })
         }
     }
 

@@ -20,6 +20,8 @@ struct Follow: Sendable {
     let now: Instant
     /// The receipts of what was paid, with where the applicant sees each.
     var receipts: [(number: String, path: String)] = []
+    /// The names of the agencies that have a child of the case, by id.
+    var elsewhere: [String: Phrase] = [:]
 
     var dossier: Dossier { file.dossier }
     var places: PlaceLookup { PlaceLookup(table) }
@@ -106,7 +108,7 @@ struct Follow: Sendable {
             return file.service.names(
                 of: branches.map(\.key), in: step,
                 after: Phrase(vi: "Đang lấy ý kiến, xử lý song song", en: "Others are asked, beside each other"))
-        case .branchAnswered(let key, _, _):
+        case .branchAnswered(let key, _, _, _):
             return file.service.names(
                 of: [key], in: step(at: record), after: Phrase(vi: "Đã có trả lời", en: "Answered"))
         case .joined(_, let step, _):

@@ -23,7 +23,9 @@ struct FollowPage {
                 " "
                 dossier.official.gloss
             }
+            if let origin = file.origin { belongs(to: origin) }
             FollowMessages(follow: follow, viewer: viewer)
+            FollowElsewhere(follow: follow, viewer: viewer)
             Split {
                 Card(Phrase(vi: "Hồ sơ đang ở đâu", en: "Where it is"), accented: true) { timeline }
             } side: {
@@ -50,6 +52,14 @@ struct FollowPage {
                     }
                 }
             }
+        }
+    }
+
+    private func belongs(to origin: OriginCase) -> Markup {
+        p {
+            Phrase(vi: "Phần việc của cơ quan này trong hồ sơ ", en: "The part of this agency in dossier ")
+            a(Phrase(same: origin.code), .href(ApplicantPaths.dossier(origin.id)))
+            Phrase(vi: " của bạn.", en: " of yours.")
         }
     }
 

@@ -44,10 +44,10 @@ enum FollowRoutes {
 
 extension CaseFile {
     /// As long as there is no result.
-    var mayWithdraw: Bool { dossier.isOpen && dossier.official != .finished }
+    var mayWithdraw: Bool { dossier.isOpen && dossier.official != .finished && dossier.origin == nil }
 
     /// Once, when the case has come to its end.
-    var mayRate: Bool { !dossier.isOpen && dossier.rating == nil }
+    var mayRate: Bool { !dossier.isOpen && dossier.rating == nil && dossier.origin == nil }
 
     /// The result is the applicant's once it was handed over, or when it comes online as soon as it exists and what is
     /// due was paid.
@@ -75,6 +75,8 @@ extension ApplicantSite {
         if let account = file.dossier.assignee { official = try await officialName(account) }
         var receiver: String?
         for record in file.history { if case .received = record.event { receiver = record.actorName } }
+        var elsewhere: [String: Phrase] = [:]
+        for id in Set(file.children.map(\.dossier.agency)) { elsewhere[id] = try await agencies.card(id)?.name }
         return Follow(
             file: file, agency: try await agencies.card(id) ?? AgencyCard(id: id, name: Phrase(same: ""), code: ""),
             unit: unit, official: official, receiver: receiver,
@@ -83,7 +85,7 @@ extension ApplicantSite {
             receipts: file.history.compactMap { record in
                 guard case .paid(let payment, let number, _) = record.event else { return nil }
                 return receiptPath(payment).map { (number: number, path: $0) }
-            })
+            }, elsewhere: elsewhere)
     }
 
     func links(_ file: CaseFile) -> ReceiptLinks {

@@ -98,7 +98,8 @@ struct MinePage {
         return LinkList.Entry(
             ApplicantPaths.dossier(dossier.id),
             note: Markup {
-                Tag(dossier.official.name, dossier.official.tone)
+                let shown = list.awaited.contains(dossier.id) ? OfficialState.supplementRequested : dossier.official
+                Tag(shown.name, shown.tone)
                 " "
                 if let words = standing.words { DeadlineTag(standing.standing, words) }
                 " "

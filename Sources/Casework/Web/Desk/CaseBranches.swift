@@ -77,24 +77,43 @@ struct CaseBranches {
                     " "
                     standing(state)
                 }
-                p(holder(state), .class("note"))
+                if state.isCase {
+                    CaseElsewhere(opened: opened, branch: state)
+                } else {
+                    p(holder(state), .class("note"))
+                }
                 if let asked = file.question(of: state), let text = asked.text {
                     p(Phrase(vi: "\(asked.by ?? ""): \(text)", en: "\(asked.by ?? ""): \(text)"))
                 }
                 if opened.official.mayAnswer(state, of: dossier) { answer(state, rule) }
-                if let places = opened.askable[state.key] { ask(state, places) }
+                if let places = opened.askable[state.key] {
+                    if state.isCase {
+                        CaseElsewhere(opened: opened, branch: state).form(
+                            places, typed, problems[Self.place(state.key)])
+                    } else {
+                        ask(state, places)
+                    }
+                }
             }
         }
     }
 
     private func standing(_ state: CaseBranch) -> Markup {
         guard state.agency != nil else {
-            return Tag(Phrase(vi: "Chưa hỏi", en: "Nobody asked yet"), .waiting).markup
+            let words =
+                state.isCase
+                ? Phrase(vi: "Chưa chuyển", en: "Not handed over yet")
+                : Phrase(vi: "Chưa hỏi", en: "Nobody asked yet")
+            return Tag(words, .waiting).markup
         }
         if let due = state.due, due < opened.now {
             return Tag(DeskWording.stepLate(due, at: opened.now, in: opened.calendar), .bad).markup
         }
-        return Tag(Phrase(vi: "Đang chờ trả lời", en: "Answer awaited"), .quiet).markup
+        return Tag(
+            state.isCase
+                ? Phrase(vi: "Đang ở cơ quan khác", en: "With another agency")
+                : Phrase(vi: "Đang chờ trả lời", en: "Answer awaited"), .quiet
+        ).markup
     }
 
     private func holder(_ state: CaseBranch) -> Phrase {
@@ -113,7 +132,9 @@ struct CaseBranches {
             p {
                 strong(title)
                 " "
-                if let verdict = opinion.verdict {
+                if opinion.isCase {
+                    Tag((opinion.verdict ?? .agree).outcome, opinion.verdict.map(DeskWording.tone) ?? .quiet)
+                } else if let verdict = opinion.verdict {
                     Tag(verdict.name, DeskWording.tone(verdict))
                 } else {
                     Tag(Phrase(vi: "Đã trả lời", en: "Answered"), .good)

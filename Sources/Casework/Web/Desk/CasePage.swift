@@ -134,6 +134,13 @@ struct CasePage {
             facts.append(
                 Phrase(vi: "Hồ sơ của \(opened.agency.name.vi)", en: "A dossier of \(opened.agency.name.en)"))
         }
+        if let origin = file.origin {
+            let agency = opened.seats[origin.agency]
+            facts.append(
+                Phrase(
+                    vi: "Hồ sơ gốc \(origin.code)\(agency.map { " của \($0.vi)" } ?? "")",
+                    en: "Origin \(origin.code)\(agency.map { " of \($0.en)" } ?? "")"))
+        }
         if let unit = opened.staff.unit(dossier.unit) { facts.append(unit.name) }
         if let assignee = dossier.assignee {
             let name = opened.name(of: assignee)

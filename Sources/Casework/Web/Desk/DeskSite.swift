@@ -77,6 +77,8 @@ package struct DeskSite: Sendable {
             table: try await territories(), now: office.clock.now)
         let opinions = file.opinions
         let asked = opinions.flatMap { [$0.agency, $0.unit] } + file.dossier.branches.flatMap { [$0.agency, $0.unit] }
+        let others = [file.origin?.agency] + file.children.map(\.dossier.agency)
+        for id in Set(others.compactMap(\.self)) { opened.seats[id] = try await agencies.card(id)?.name }
         for id in Set(asked.compactMap(\.self)) { opened.seats[id] = try await agencies.card(id)?.name }
         if opened.standing == .acts {
             let open = file.branches.filter { $0.rule.at != nil && !$0.state.isAnswered }.map(\.rule)

@@ -18,6 +18,7 @@ extension DefinitionReading {
         for step in steps {
             if let branches = step.parallel {
                 checkJoin(step, branches)
+                for branch in branches { checkCase(branch, of: step, definition) }
             } else {
                 let keys = [("join", step.join != nil), ("to", step.to != nil), ("clock", step.clock != nil)]
                 for (key, isThere) in keys where isThere {

@@ -11,17 +11,31 @@ package struct DefinitionCheck: Sendable {
     let uses: [String: Set<SourcePlace>]
     /// The words by which its papers and results are used again, with their places.
     var reuseWords: [(word: String, place: SourcePlace)] = []
+    /// Where the parts are written, of a definition that is judged beside others too.
+    var places: [String: SourcePlace] = [:]
 
     var usedParts: Set<String> { Set(uses.keys) }
+
+    /// The line of a part, or of the nearest part around it.
+    func place(_ path: String) -> SourcePlace {
+        var path = Substring(path)
+        while true {
+            if let place = places[String(path)] { return place }
+            guard let dot = path.lastIndex(of: ".") else { return SourcePlace(file: file, line: 1) }
+            path = path[..<dot]
+        }
+    }
 
     package var errors: [DefinitionProblem] { findings.filter { $0.weight == .error } }
 
     /// With what only the whole folder shows.
     func adding(_ more: [DefinitionProblem]) -> DefinitionCheck {
-        DefinitionCheck(
-            file: file, definition: definition, isDefinition: isDefinition,
+        guard !more.isEmpty else { return self }
+        let isRefused = more.contains { $0.weight == .error }
+        return DefinitionCheck(
+            file: file, definition: isRefused ? nil : definition, isDefinition: isDefinition,
             findings: (findings + more).sorted { ($0.file, $0.line) < ($1.file, $1.line) },
-            uses: uses, reuseWords: reuseWords)
+            uses: uses, reuseWords: reuseWords, places: places)
     }
 }
 

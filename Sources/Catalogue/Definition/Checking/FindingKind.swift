@@ -26,6 +26,8 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
     case papers = "unchecked-papers"
     /// Money that is taken before the end, with nothing said of giving it back.
     case refund = "no-refund"
+    /// A case at another agency that lacks what the service there asks for.
+    case child = "child-case"
     /// A text in one language only.
     case language = "untranslated"
 
@@ -79,6 +81,10 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
             Phrase(
                 vi: "hồ sơ có thể bị từ chối hoặc được rút sau khi đã nộp tiền, người nộp phải biết trước tiền ra sao",
                 en: "a case may be refused or withdrawn after it was paid, and the payer must know beforehand")
+        case .child:
+            Phrase(
+                vi: "cơ quan kia thiếu điều này thì trả lại, người nộp phải khai hoặc nộp lần nữa",
+                en: "without it the other agency sends the case back, and the applicant is asked once more")
         case .language:
             Phrase(
                 vi: "người dùng giao diện tiếng kia sẽ không đọc được",

@@ -56,7 +56,8 @@ package struct DefinitionBlock: Sendable {
         required: ["title", "role", "official", "acts"])
     static let assign = DefinitionBlock("assign", ["by", "unit"])
     static let branch = DefinitionBlock(
-        "branch", ["title", "role", "limit", "at", "when", "answer"], required: ["title", "role"])
+        "branch", ["title", "role", "limit", "at", "when", "answer", "service", "with", "papers"],
+        required: ["title", "role"])
     static let timer = DefinitionBlock(
         "timer", ["after", "remind", "tell", "act", "note", "waiting"], required: ["after"])
     static let act = DefinitionBlock(

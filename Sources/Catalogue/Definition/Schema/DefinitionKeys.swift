@@ -187,7 +187,23 @@ enum DefinitionKeys {
             "Nơi trả lời", "Where it is answered", string,
             "The code of an agency or unit, or chosen; the case's own agency when absent"),
         "answer": line(
-            "Trả lời", "Answer", words(StepBranch.Answer.allCases.map(\.rawValue)), "opinion when absent"),
+            "Trả lời", "Answer", words(StepBranch.Answer.allCases.map(\.rawValue)),
+            "opinion when absent; case: a case of its own at another agency"),
+        "branch.service": line(
+            "Dịch vụ của hồ sơ con", "Service of the child case", ["type": "string", "pattern": "^[a-z0-9-]{1,60}$"],
+            "The definition under which the other agency works it"),
+        "branch.with": line(
+            "Câu trả lời chuyển sang", "Answers handed over",
+            [
+                "type": "object", "propertyNames": ["pattern": "^[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*$"],
+                "additionalProperties": ["$ref": "#/$defs/rule"],
+            ], "page.question of the child's form with a rule; what has the same name here needs none"),
+        "branch.papers": line(
+            "Giấy tờ chuyển sang", "Papers handed over",
+            [
+                "type": "object", "propertyNames": ["$ref": "#/$defs/name"],
+                "additionalProperties": ["$ref": "#/$defs/name"],
+            ], "The child's paper with the paper here, or result; what has the same name here needs none"),
         "timers": line("Hẹn giờ", "Timers", named("timer"), "Timers by name"),
         "after": line("Sau", "After", ["$ref": "#/$defs/duration"]),
         "remind": line("Nhắc việc", "Reminds", boolean, "Marks the task of whoever has the case"),

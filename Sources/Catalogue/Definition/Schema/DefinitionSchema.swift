@@ -56,6 +56,11 @@ package enum DefinitionSchema {
         case DefinitionBlock.step.name:
             schema["required"] = ["title", "role", "official"]
             schema["anyOf"] = [["required": ["acts"]], ["required": ["parallel"]]]
+        case DefinitionBlock.branch.name:
+            schema["required"] = ["title"]
+            schema["if"] = ["properties": ["answer": ["const": "case"]], "required": ["answer"]]
+            schema["then"] = ["required": ["service", "at"]]
+            schema["else"] = ["required": ["role"], "properties": ["service": false, "with": false, "papers": false]]
         default: break
         }
         return .object(schema)

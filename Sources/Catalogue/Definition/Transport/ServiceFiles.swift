@@ -29,7 +29,9 @@ package struct ServiceFiles: Sendable, Equatable {
     /// All definitions, each with what is to be said about it.
     package func checks() -> [DefinitionCheck] {
         let reader = DefinitionReader(library: library)
-        return definitions.compactMap { file in texts[file].map { reader.check($0, file: file) } }
+        let checks = definitions.compactMap { file in texts[file].map { reader.check($0, file: file) } }
+        let children = ChildServices(checks)
+        return checks.map(children.judged)
     }
 
     /// These files with others in the places of those of the same path.

@@ -49,11 +49,15 @@ package enum StepsText {
     private static func value(_ branch: StepBranch) -> YAMLValue {
         var block = YAMLBlock()
         block.add("title", .phrase(branch.title))
-        block.add("role", .text(branch.role))
+        // It goes without saying where a case of its own arrives.
+        block.add("role", branch.isCase && branch.role == DefinitionReading.roles[0] ? nil : .text(branch.role))
         block.add("limit", branch.limit.map(value))
         block.add("at", branch.at.map(YAMLValue.text))
         block.add("when", branch.when.map(YAMLValue.text))
         block.add("answer", branch.answer.map { .text($0.rawValue) })
+        block.add("service", branch.service.map(YAMLValue.text))
+        block.add("with", branch.with.map { .map($0.map { .init($0.key, .text($0.rule)) }) })
+        block.add("papers", branch.papers.map { .map($0.map { .init($0.key, .text($0.from)) }) })
         return .map(block.entries)
     }
 
