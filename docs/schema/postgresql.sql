@@ -169,12 +169,17 @@ CREATE TABLE dossier (
     waiting_since bigint,
     branches text,
     fired text,
+    origin text,
+    origin_id uuid,
+    origin_branch text COLLATE "C",
+    origin_round bigint,
     CONSTRAINT dossier_code_key UNIQUE (code),
     CONSTRAINT dossier_official_check CHECK (((official >= 1) AND (official <= 10))),
     CONSTRAINT dossier_pkey PRIMARY KEY (id)
 );
 CREATE INDEX dossier_by_agency ON dossier USING btree (agency_id, filed_at, id);
 CREATE INDEX dossier_ended ON dossier USING btree (agency_id, ended_at, id) WHERE (ended_at IS NOT NULL);
+CREATE UNIQUE INDEX dossier_of_origin ON dossier USING btree (origin_id, origin_branch, origin_round) WHERE (origin_id IS NOT NULL);
 CREATE INDEX dossier_of_procedure ON dossier USING btree (procedure_code, filed_at, id);
 CREATE INDEX dossier_of_submitter ON dossier USING btree (submitter, filed_at, id);
 

@@ -144,11 +144,14 @@ CREATE TABLE dossier (
     version INTEGER NOT NULL,
     journal_number INTEGER NOT NULL,
     journal_hash TEXT NOT NULL
-, counted_since INTEGER, waiting_since INTEGER, branches TEXT, fired TEXT) STRICT;
+, counted_since INTEGER, waiting_since INTEGER, branches TEXT, fired TEXT, origin TEXT, origin_id TEXT, origin_branch TEXT, origin_round INTEGER) STRICT;
 
 CREATE INDEX dossier_by_agency ON dossier (agency_id, filed_at, id);
 
 CREATE INDEX dossier_ended ON dossier (agency_id, ended_at, id) WHERE ended_at IS NOT NULL;
+
+CREATE UNIQUE INDEX dossier_of_origin ON dossier (origin_id, origin_branch, origin_round)
+WHERE origin_id IS NOT NULL;
 
 CREATE INDEX dossier_of_procedure ON dossier (procedure_code, filed_at, id);
 
