@@ -125,9 +125,11 @@ package struct PlayedCase: Sendable {
     /// Events in their order, each with what follows it by itself.
     private mutating func record(_ events: [DossierEvent]) {
         // A branch at an agency's code is asked there; whether the code is known here is the check's matter.
-        let course = CaseCourse(service: service, facts: facts, calendar: calendar, now: now) { code in
-            Seat(agency: code, unit: nil)
-        }
+        let course = CaseCourse(
+            service: service, facts: facts, calendar: calendar, now: now, seat: { Seat(agency: $0, unit: nil) },
+            childSeat: { branch, _ in
+                branch.at == StepBranch.chosen ? nil : branch.at.map { Seat(agency: $0, unit: nil) }
+            })
         var waiting = events
         var joins = 0
         while !waiting.isEmpty {
