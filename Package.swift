@@ -155,7 +155,8 @@ let package = Package(
         tests(
             "CaseworkTests",
             [
-                "Kernel", "Storage", "Blobs", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem", "Site",
+                "Kernel", "Storage", "Blobs", "Jobs", "Journal", "WorkingTime", "Wording", "Markup", "DesignSystem",
+                "Site",
                 "Directory",
                 "Accounts", "Catalogue", "Casework", "TestKit",
             ]),

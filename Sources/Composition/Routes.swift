@@ -35,6 +35,9 @@ extension Installation {
 
     /// Who carries out which kind of job.
     func handlers() throws -> [any JobHandler] {
-        [MailJob(sender: try mailSender()), AddressInquiry(accounts), RecalculateJob(office: office), ChildCaseJob(office)]
+        [
+            MailJob(sender: try mailSender()), AddressInquiry(accounts), RecalculateJob(office: office),
+            ChildCaseJob(office),
+        ]
     }
 }
