@@ -24,6 +24,7 @@ struct Lexer {
 
     private mutating func read() -> Result<[Token], SyntaxFault> {
         var tokens: [Token] = []
+        tokens.reserveCapacity(scalars.count / 3 + 2)
         while true {
             let before = at
             if let fault = skipSpace() { return .failure(fault) }
@@ -66,14 +67,12 @@ struct Lexer {
     }
 
     private func token(_ kind: Token.Kind, from start: Int, _ spaced: Bool) -> Token {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[start..<at])
-        return Token(kind: kind, text: String(text), start: start, end: at, spaced: spaced)
+        Token(kind: kind, text: String(scalars: scalars[start..<at]), start: start, end: at, spaced: spaced)
     }
 
     private mutating func skipSpace() -> SyntaxFault? {
         while at < scalars.count {
-            if scalars[at].properties.isWhitespace || scalars[at] == "\u{FEFF}" {
+            if scalars[at].isSpace || scalars[at] == "\u{FEFF}" {
                 at += 1
             } else if scalars[at] == "/", peek(1) == "/" {
                 while at < scalars.count, scalars[at] != "\n" { at += 1 }
@@ -108,7 +107,13 @@ struct Lexer {
     private mutating func readString() -> Result<String, SyntaxFault> {
         let start = at
         at += 1
+        while let scalar = peek(0), scalar != "\"", scalar != "\\" { at += 1 }
+        if peek(0) == "\"" {
+            at += 1
+            return .success(String(scalars: scalars[start + 1..<at - 1]))
+        }
         var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[start + 1..<at])
         while let scalar = peek(0), scalar != "\"" {
             guard scalar == "\\" else {
                 text.append(scalar)
@@ -169,7 +174,7 @@ struct Lexer {
         case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x3F: true
         case 0..<0xC0, 0xD7, 0xF7: false
         case 0x2010...0x206F, 0x3000...0x3004, 0xFE00...0xFE0F: false
-        default: !scalar.properties.isWhitespace
+        default: !scalar.isSpace
         }
     }
 
@@ -181,4 +186,24 @@ struct Lexer {
 
 extension Unicode.Scalar {
     var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+    /// White space; of ASCII told without the tables of Unicode.
+    var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+}
+
+extension String {
+    /// Written at once, as UTF-8: put together scalar by scalar it would take a third of the time of reading a rule.
+    init(scalars: ArraySlice<Unicode.Scalar>) {
+        let isPlain = scalars.allSatisfy(\.isASCII)
+        self.init(unsafeUninitializedCapacity: isPlain ? scalars.count : scalars.count * 4) { buffer in
+            var count = 0
+            for scalar in scalars {
+                for unit in scalar.utf8 {
+                    buffer[count] = unit
+                    count += 1
+                }
+            }
+            return count
+        }
+    }
 }
