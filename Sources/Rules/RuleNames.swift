@@ -17,7 +17,9 @@ package struct RuleNames: Sendable {
         for (name, type) in types.sorted(by: { $0.key < $1.key }) {
             self.types = Self.nest(RuleNames.path(name)[...], type.unlimited, in: self.types)
         }
-        known.insert(words)
+        var known = known
+        eachName { known.insert($0) }
+        self.known = known
     }
 
     /// Every name may be read; nothing is known of any.
@@ -51,27 +53,28 @@ package struct RuleNames: Sendable {
         return names
     }
 
-    /// All names of all levels, for putting together those of several words.
-    private var words: Set<String> {
-        var words: Set<String> = []
+    /// Tells every name of all levels, for putting together those of several words.
+    private func eachName(_ tell: (String) -> Void) {
         func collect(_ type: FEELType) {
             switch type {
             case .context(let entries):
-                words.formUnion(entries.keys)
-                entries.values.forEach(collect)
+                for (name, type) in entries {
+                    tell(name)
+                    collect(type)
+                }
             case .list(let item), .range(let item): collect(item)
             default: break
             }
         }
-        words.formUnion(types.keys)
+        types.keys.forEach(tell)
         types.values.forEach(collect)
         typeNames.values.forEach(collect)
-        return words
     }
 }
 
 extension Substring {
     fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        guard utf8.first == 0x20 || utf8.last == 0x20 else { return String(self) }
+        return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -13,7 +13,8 @@ struct KnownNames: Sendable {
 
     /// Names of one word need no entry, for they stand by themselves.
     mutating func insert(_ name: String) {
-        guard case .success(var pieces) = Lexer.tokens(of: name) else { return }
+        // Forms have many names, and seldom one of several words.
+        guard !name.isPlainWord, case .success(var pieces) = Lexer.tokens(of: name) else { return }
         pieces.removeLast()
         guard pieces.count > 1, byFirst[pieces[0].text]?.contains(where: { $0.name == name }) != true else { return }
         var known = byFirst[pieces[0].text] ?? []
@@ -37,5 +38,18 @@ struct KnownNames: Sendable {
             if fits { return (known.name, known.pieces.count) }
         }
         return nil
+    }
+}
+
+extension String {
+    /// Whether letters of ASCII, digits and `_` are all it has, and no digit comes first: one word, told without reading.
+    fileprivate var isPlainWord: Bool {
+        guard let first = utf8.first, !(0x30...0x39).contains(first) else { return false }
+        return utf8.allSatisfy { unit in
+            switch unit {
+            case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+            default: false
+            }
+        }
     }
 }
