@@ -23,12 +23,20 @@ struct FormWalk: Sendable {
         /// The names of the values; no two questions of a block have the same.
         private var keys: [String] = []
         private var values: [FEELValue] = []
+        /// What rules see of it, until something is added.
+        private var made: FEELValue?
 
-        var context: FEELValue { .context(FEELContext(keys: keys, values: values)) }
+        mutating func context() -> FEELValue {
+            if let made { return made }
+            let context = FEELValue.context(FEELContext(keys: keys, values: values))
+            made = context
+            return context
+        }
 
         mutating func add(_ value: FEELValue, as key: String) {
             keys.append(key)
             values.append(value)
+            made = nil
         }
     }
 
@@ -38,9 +46,9 @@ struct FormWalk: Sendable {
         for page in pages {
             let key = page.page.key
             guard page.when?.isTrue(in: scope) ?? true else { continue }
-            let (shown, block) = walk(page.fields, facts.answers[key], key, onPage: key)
+            var (shown, block) = walk(page.fields, facts.answers[key], key, onPage: key)
             answers[key] = .object(block.answers)
-            values[key] = block.context
+            values[key] = block.context()
             self.pages.append(ShownPage(page: page.page, fields: shown))
         }
     }
@@ -56,18 +64,21 @@ struct FormWalk: Sendable {
         shown.reserveCapacity(fields.count)
         var block = Block()
         for field in fields {
-            guard field.when?.isTrue(in: scope(beside: block, onPage: page, around)) ?? true else { continue }
+            func scope(_ rule: Formula, value: FEELValue? = nil) -> RuleScope {
+                self.scope(of: rule, beside: &block, onPage: page, around, value: value)
+            }
+            guard field.when.map({ $0.isTrue(in: scope($0)) }) ?? true else { continue }
             let name = "\(name).\(field.key)"
-            let isRequired =
-                field.value == nil && field.required.isTrue(in: scope(beside: block, onPage: page, around))
-            let soFar = field.fields.isEmpty ? nil : page.map { ($0, block.context) } ?? around
-            let scopeHere = scope(beside: block, onPage: page, around)
+            let isRequired = field.value == nil && field.required.isTrue(in: scope(field.required))
+            let soFar = field.fields.isEmpty ? nil : page.map { ($0, block.context()) } ?? around
             let one =
                 if let value = field.value {
-                    computed(field, value.value(in: scopeHere))
+                    computed(field, value.value(in: scope(value)))
                 } else {
                     answered(field, given?[field.key], name, soFar)
                 }
+            let options = field.options.filter { $0.when.map { $0.isTrue(in: scope($0)) } ?? true }.map(\.option)
+            let suggestion = one.answer == nil ? suggestion(field, given?[field.key]) { scope($0) } : nil
             if let answer = one.answer {
                 block.answers[field.key] = answer
                 if AnswerText.fits(answer, field.field.answerKind) { block.add(one.value, as: field.key) }
@@ -75,22 +86,22 @@ struct FormWalk: Sendable {
             shown.append(
                 ShownField(
                     field: field.field, name: name, isRequired: isRequired, answer: one.answer, parts: one.parts,
-                    entries: one.entries, around: place(around: field, in: fields, block.answers),
-                    options: field.options.filter { $0.when?.isTrue(in: scopeHere) ?? true }.map(\.option),
-                    suggestion: one.answer == nil ? suggestion(field, given?[field.key], scopeHere) : nil,
-                    failedChecks: failed(field, one.answer, one.value, block, onPage: page, around)))
+                    entries: one.entries, around: place(around: field, in: fields, block.answers), options: options,
+                    suggestion: suggestion,
+                    failedChecks: failed(field, one.answer) { scope($0, value: one.value) }))
         }
         return (shown, block)
     }
 
-    private func scope(beside block: Block, onPage page: String?, _ around: PageSoFar?, value: FEELValue? = nil)
-        -> RuleScope
-    {
+    /// What a rule sees beside the answers of a block so far. They are put together only for a rule that reads them:
+    /// for each question of a long page anew it would take longer than all rules.
+    private func scope(
+        of rule: Formula, beside block: inout Block, onPage page: String?, _ around: PageSoFar?, value: FEELValue?
+    ) -> RuleScope {
         var values = values
-        let this = block.context
-        values["this"] = this
-        if let around { values[around.page] = around.answers }
-        if let page { values[page] = this }
+        if rule.reads("this") { values["this"] = block.context() }
+        if let around, rule.reads(around.page) { values[around.page] = around.answers }
+        if let page, rule.reads(page) { values[page] = block.context() }
         if let value { values["value"] = value }
         return RuleScope(values, now: now)
     }
@@ -105,16 +116,16 @@ struct FormWalk: Sendable {
     private func answered(_ field: CompiledField, _ given: JSON?, _ name: String, _ around: PageSoFar?) -> Answered {
         switch field.field.kind {
         case _ where field.field.kind.isComposite:
-            let (parts, block) = walk(field.fields, given, name, onPage: nil, around: around)
+            var (parts, block) = walk(field.fields, given, name, onPage: nil, around: around)
             return Answered(
-                answer: block.answers.isEmpty ? nil : .object(block.answers), value: block.context, parts: parts)
+                answer: block.answers.isEmpty ? nil : .object(block.answers), value: block.context(), parts: parts)
         case _ where field.field.kind.isGroup:
             var (entries, answers, values): ([[ShownField]], [JSON], [FEELValue]) = ([], [], [])
             for (index, entry) in (given?.array ?? []).prefix(AnswerText.mostEntries).enumerated() {
-                let (shown, block) = walk(field.fields, entry, "\(name)[\(index)]", onPage: nil, around: around)
+                var (shown, block) = walk(field.fields, entry, "\(name)[\(index)]", onPage: nil, around: around)
                 entries.append(shown)
                 answers.append(.object(block.answers))
-                values.append(block.context)
+                values.append(block.context())
             }
             return Answered(
                 answer: answers.isEmpty ? nil : .array(answers), value: FEELValue(values), entries: entries)
@@ -133,21 +144,17 @@ struct FormWalk: Sendable {
     }
 
     /// What stands in a field that nobody has answered; one that was sent blank stays blank.
-    private func suggestion(_ field: CompiledField, _ given: JSON?, _ scope: @autoclosure () -> RuleScope) -> JSON? {
+    private func suggestion(_ field: CompiledField, _ given: JSON?, _ scope: (Formula) -> RuleScope) -> JSON? {
         guard given == nil, let initial = field.initial else { return nil }
-        let answer = initial.value(in: scope()).json
+        let answer = initial.value(in: scope(initial)).json
         let isOption = field.field.kind != .choice || field.options.contains { $0.option.value == answer.string }
         return isOption && !AnswerText.isBlank(answer) && AnswerText.fits(answer, field.field.kind) ? answer : nil
     }
 
     /// Checks speak about answers of the right kind; blank and mistyped ones have their own messages.
-    private func failed(
-        _ field: CompiledField, _ answer: JSON?, _ value: FEELValue, _ block: Block, onPage page: String?,
-        _ around: PageSoFar?
-    ) -> [Phrase] {
+    private func failed(_ field: CompiledField, _ answer: JSON?, _ scope: (Formula) -> RuleScope) -> [Phrase] {
         guard !field.checks.isEmpty, let answer, AnswerText.fits(answer, field.field.answerKind) else { return [] }
-        let scope = scope(beside: block, onPage: page, around, value: value)
-        return field.checks.filter { $0.rule.isFalse(in: scope) }.map(\.message)
+        return field.checks.filter { $0.rule.isFalse(in: scope($0.rule)) }.map(\.message)
     }
 
     /// The answer of the nearest question before it that asks for the place that this one lies in, among its neighbours.

@@ -8,15 +8,26 @@ struct Formula: Sendable {
         case rule(Rule)
     }
     private let body: Body
+    /// What it reads, by the first part of each name: pages, `this`, `value`.
+    private let roots: Set<Substring>
 
-    static let always = Formula(body: .constant(.boolean(true)))
+    static let always = Formula(.boolean(true))
+
+    private init(_ constant: FEELValue) { (body, roots) = (.constant(constant), []) }
+
+    private init(_ rule: Rule) {
+        body = .rule(rule)
+        roots = Set(rule.usedNames.map { $0.prefix { $0 != "." } })
+    }
+
+    func reads(_ name: String) -> Bool { roots.contains(name[...]) }
 
     /// The formula, or what is wrong with its text.
     static func compile(_ text: String, _ names: RuleNames, _ type: FEELType) -> Result<Formula, RuleProblem> {
         switch (text, type) {
-        case ("true", .boolean): .success(Formula(body: .constant(.boolean(true))))
-        case ("false", .boolean): .success(Formula(body: .constant(.boolean(false))))
-        default: Rule.compile(text, names: names, type: type).map { Formula(body: .rule($0)) }
+        case ("true", .boolean): .success(Formula(.boolean(true)))
+        case ("false", .boolean): .success(Formula(.boolean(false)))
+        default: Rule.compile(text, names: names, type: type).map { Formula($0) }
         }
     }
 

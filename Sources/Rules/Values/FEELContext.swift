@@ -2,7 +2,7 @@
 package final class FEELContext: Hashable, Sendable {
     package let keys: [String]
     package let values: [FEELValue]
-    /// Kept only where looking through the keys one by one would be slower.
+    /// Kept only where looking through the keys one by one would be slower; making it takes longer than several looks.
     private let index: [String: Int]?
     let depth: Int
     let weight: Int
@@ -28,7 +28,7 @@ package final class FEELContext: Hashable, Sendable {
         self.keys = keys
         self.values = values
         index =
-            keys.count > 8
+            keys.count > 32
             ? Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first }) : nil
         (depth, weight) = FEELList.measure(values)
     }
