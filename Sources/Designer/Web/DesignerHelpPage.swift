@@ -28,8 +28,18 @@ enum DesignerHelpPage {
                             en: "Look at papers, fees and each step."))
                     li(
                         Phrase(
-                            vi: "Xem trước, sửa hết lỗi, gửi duyệt. Một người khác công bố.",
-                            en: "Preview, put the errors right, hand it over. Another person publishes it."))
+                            vi:
+                                "Xem trước: trả lời biểu mẫu như người nộp hoặc điền mẫu, xem giấy tờ, phí, ngày hẹn, rồi đi qua từng bước như cán bộ.",
+                            en:
+                                "Preview: answer the form as the applicant or fill in a sample, look at papers, fees and date, then go through the steps as an official."
+                        ))
+                    li(
+                        Phrase(
+                            vi:
+                                "Làm hết việc ở mục “Còn để ngỏ”, dịch sang tiếng Anh, sửa hết lỗi, gửi duyệt. Một người khác công bố.",
+                            en:
+                                "Settle what is still open, translate, put the errors right, hand it over. Another person publishes it."
+                        ))
                 }
                 h2(Phrase(vi: "Viết điều kiện", en: "Writing rules"))
                 p(
