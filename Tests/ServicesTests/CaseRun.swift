@@ -15,6 +15,8 @@ struct CaseRun {
     let service: CompiledService
     /// What some case showed of what is `wanted`.
     private(set) var taken: Set<String> = []
+    /// The cases at other agencies that it opened, by their services.
+    private(set) var children: [String: CaseRun] = [:]
     /// How often the present case came to each step, and how often each move was tried: in it, and in all.
     private(set) var visits: [String: Int] = [:]
     private var tries: [String: Int] = [:]
@@ -132,7 +134,7 @@ struct CaseRun {
 
     private mutating func perform(_ act: Act, in step: Step, on before: Dossier) async throws -> Dossier {
         var dossier = before
-        let official = bench.official(step.role)
+        let official = bench.official(step.role, agency: dossier.agency)
         if act.kind == .receive || act.kind == .give { dossier = try await settle(dossier) }
         if act.needsResult, !dossier.hasResult {
             dossier = try await AttachResult(bench.office, attach: AttachPaper(bench.office, blobs: bench.blobs))(
@@ -189,6 +191,7 @@ struct CaseRun {
         let isNew = { (branch: StepBranch) in step.answers(branch).contains { !taken.contains($0) } }
         let rule = try #require(open.first(where: isNew) ?? open.first, "\(step.key) awaits no answer")
         dossier = try await ask(rule.key, in: step, dossier)
+        if rule.isCase { return try await endChild(rule, in: step, dossier) }
         let branch = try #require(dossier.branches.first { $0.key == rule.key })
         let name = step.answers(rule).first { !taken.contains($0) } ?? step.answers(rule)[0]
         let verdict = rule.asksOpinion ? OpinionVerdict.allCases.first { step.name(rule, $0.rawValue) == name } : nil
@@ -205,12 +208,32 @@ struct CaseRun {
         return after
     }
 
+    /// The case that the branch opens at another agency is worked to its end there, which is the answer.
+    private mutating func endChild(_ rule: StepBranch, in step: Step, _ before: Dossier) async throws -> Dossier {
+        try await bench.carryOut()
+        let opened = try #require(try await bench.office.children(of: before.id).last, "\(step.key) opens no case")
+        let dossier = opened.dossier
+        #expect(dossier.isOpen && dossier.clock != nil, "\(step.name(rule, "")): the child is not received")
+        let child = try #require(try await bench.office.services.service(dossier.definition))
+        var run = children[child.definition.service] ?? CaseRun(bench: bench, service: child)
+        let ended = try await run.work(dossier)
+        children[child.definition.service] = run
+        try await bench.carryOut()
+        let after = try #require(try await bench.office.file(before.id))
+        #expect(after.opinions.last?.branch == rule.key, "\(step.name(rule, "")): its end is no answer")
+        taken.insert(step.answers(rule)[ended.official == .returned ? 0 : 1])
+        if after.dossier.step == step.to { taken.insert(step.joined) }
+        return after.dossier
+    }
+
     /// Asks where nobody has been asked.
     private func ask(_ branch: String, in step: Step, _ dossier: Dossier) async throws -> Dossier {
         guard dossier.branches.first(where: { $0.key == branch })?.agency == nil else { return dossier }
         let order = AskBranch.Order(
             branch: branch, place: ServiceOffice.asked, question: "Xin ý kiến", seen: dossier.version)
-        let asked = try await AskBranch(bench.office)(dossier.id, order, by: bench.official(step.role)).get()
+        let asked = try await AskBranch(bench.office)(
+            dossier.id, order, by: bench.official(step.role, agency: dossier.agency)
+        ).get()
         bench.clock.move(minutes: 1)
         return asked
     }
@@ -254,7 +277,9 @@ struct CaseRun {
             #expect(try await bench.isReminded(dossier.id), "\(step.name(timer)) reminds nobody")
         }
         guard let role = timer.tell else { return dossier }
-        return try await SeeTimer(bench.office)(dossier.id, timer: timer.key, by: bench.official(role)).get()
+        return try await SeeTimer(bench.office)(
+            dossier.id, timer: timer.key, by: bench.official(role, agency: dossier.agency)
+        ).get()
     }
 
     /// Takes the money that is due.
@@ -264,7 +289,9 @@ struct CaseRun {
         guard !unpaid.isEmpty else { return dossier }
         let order = TakePayment.Order(
             payment: Payment.ID(at: bench.clock.now), fees: Set(unpaid.map(\.key)), method: .cash, payer: "Bưởi (mẫu)")
-        _ = try await TakePayment(bench.office)(dossier.id, order, by: bench.official("one_stop")).get()
+        _ = try await TakePayment(bench.office)(
+            dossier.id, order, by: bench.official("one_stop", agency: dossier.agency)
+        ).get()
         return try #require(try await bench.office.file(dossier.id)).dossier
     }
 
@@ -276,7 +303,7 @@ struct CaseRun {
     }
 
     private func answer(_ request: String, of dossier: Dossier) async throws -> Dossier {
-        let desk = dossier.submitter == nil ? bench.official("one_stop") : nil
+        let desk = dossier.submitter == nil ? bench.official("one_stop", agency: dossier.agency) : nil
         let file = try #require(try await bench.office.file(dossier.id))
         let papers = try #require(file.openRequest).items.filter { $0.kind == .paper }.map(\.key)
         if desk == nil {

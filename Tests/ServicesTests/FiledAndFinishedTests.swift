@@ -20,14 +20,19 @@ import Testing
         dialect: Dialect
     ) async throws {
         try await ServiceOffice.with(dialect) { bench in
-            for (file, service) in try ServiceOffice.services() {
-                try await bench.offer(service)
+            let services = try ServiceOffice.services()
+            // What nobody files is worked where other agencies hand it to.
+            for (_, service) in services {
+                try await bench.offer(service, at: service.isFiled ? ServiceOffice.agency : ServiceOffice.asked)
+            }
+            var worked: Set<String> = []
+            for (file, service) in services where service.isFiled {
                 let generated = GeneratedCases(service, most: most)
                 #expect(generated.untaken.sorted() == [], "\(file): branches that no generated answers take")
                 var run = CaseRun(bench: bench, service: service)
                 var given = 0
                 for (number, facts) in (generated.cases + more(generated.cases)).enumerated() {
-                    let isNeeded = number < generated.cases.count || !Set(run.wanted).isSubset(of: run.taken)
+                    let isNeeded = number < generated.cases.count || !run.isWhole
                     guard isNeeded else { break }
                     let ended = try await run.work(run.file(facts))
                     #expect(!ended.isOpen, "\(file): a case does not end")
@@ -36,7 +41,13 @@ import Testing
                 let untaken = run.wanted.filter { !run.taken.contains($0) }
                 #expect(untaken == [], "\(file): what no case shows")
                 #expect(given > 0, "\(file)")
+                for (name, child) in run.children {
+                    #expect(child.wanted.filter { !child.taken.contains($0) } == [], "\(name): what no case shows")
+                    worked.insert(name)
+                }
             }
+            let rest = services.map(\.service).filter { !$0.isFiled && !worked.contains($0.definition.service) }
+            #expect(rest.map(\.definition.service) == [], "nobody files or hands over")
         }
     }
 
@@ -44,4 +55,15 @@ import Testing
     private func more(_ cases: [CaseFacts]) -> [CaseFacts] {
         Array((0..<12).flatMap { _ in cases.prefix(3) })
     }
+}
+
+extension CaseRun {
+    /// Whether everything was shown, by the cases at other agencies too.
+    fileprivate var isWhole: Bool {
+        Set(wanted).isSubset(of: taken) && children.values.allSatisfy { Set($0.wanted).isSubset(of: $0.taken) }
+    }
+}
+
+extension CompiledService {
+    fileprivate var isFiled: Bool { definition.isFiled }
 }

@@ -47,7 +47,13 @@ extension Step {
     }
 
     func answers(_ branch: StepBranch) -> [String] {
-        (branch.asksOpinion ? OpinionVerdict.allCases.map(\.rawValue) : ["done"]).map { name(branch, $0) }
+        let answers =
+            switch branch.answer ?? .opinion {
+            case .opinion: OpinionVerdict.allCases.map(\.rawValue)
+            case .done: ["done"]
+            case .dossier: ["its result", "its refusal"]
+            }
+        return answers.map { name(branch, $0) }
     }
 
     var timersWhileWaiting: [StepTimer] { (timers ?? []).filter { $0.waiting == true } }

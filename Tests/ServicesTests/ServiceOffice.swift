@@ -2,7 +2,6 @@ import Accounts
 import Blobs
 import Directory
 import Foundation
-import Jobs
 import Journal
 import Kernel
 import Site
@@ -13,6 +12,7 @@ import WorkingTime
 
 @testable import Casework
 @testable import Catalogue
+@testable import Jobs
 @testable import Payments
 
 /// An agency that takes every service of the project, with one official of each role and one applicant.
@@ -60,13 +60,30 @@ struct ServiceOffice {
             seats: OtherAgency(), acts: [PaymentsStepAct()], secret: String(repeating: "s", count: 40))
     }
 
-    func offer(_ service: CompiledService) async throws {
+    func offer(_ service: CompiledService, at agency: String = agency) async throws {
         try await library.publish(service.published, by: .system("test"))
         try await database.write { tx in
             try DefinitionStore.setOffer(
-                service.definition.service, at: Self.agency, on: true, now: Instant(seconds: 0), in: tx)
+                service.definition.service, at: agency, on: true, now: Instant(seconds: 0), in: tx)
         }
         library.forget()
+    }
+
+    /// Carries out what is to be done between cases and their children at other agencies.
+    func carryOut() async throws {
+        while true {
+            let first = try await database.read { tx in
+                try tx.row("SELECT id, kind, lane, payload, attempts FROM job ORDER BY created_at, id").map { row in
+                    Job(
+                        id: try row.get("id"), kind: try row.get("kind"), lane: try row.get("lane"),
+                        payload: try row.get("payload"), attempts: try row.get("attempts"))
+                }
+            }
+            guard let job = first else { return }
+            clock.move(minutes: 1)
+            try await ChildCaseJob(office).run(job)
+            _ = try await database.write { tx in try tx.run("DELETE FROM job WHERE id = \(job.id)") }
+        }
     }
 
     func official(_ role: String, agency: String = ServiceOffice.agency) -> DeskOfficial {
@@ -123,6 +140,10 @@ struct ServiceOffice {
         func askable(by agency: String, role: String, in tx: any Transaction) throws -> [Seat] {
             [Seat(agency: ServiceOffice.asked, unit: nil)]
         }
+        func offering(_ service: String, in tx: any Transaction) throws -> [Seat] {
+            try ServiceLibrary.agencies(offering: service, in: tx).map { Seat(agency: $0, unit: nil) }
+        }
+        func code(of agency: String, in tx: any Transaction) throws -> String? { "H99.43" }
         func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String? { nil }
         func staff(of agency: String, in tx: any Transaction) throws -> Staff { Staff(units: [], people: []) }
     }

@@ -7,5 +7,8 @@ extension ServiceDefinition {
     /// Whether an agency of that kind may offer it; a definition that names none is for all.
     package func isOffered(by kind: String) -> Bool { offeredBy.map { $0.contains(kind) } ?? true }
 
+    /// Whether somebody may file it; otherwise it is only worked as the child of another agency's case.
+    package var isFiled: Bool { channels != [] }
+
     package func takes(_ channel: FilingChannel) -> Bool { channels.map { $0.contains(channel) } ?? true }
 }

@@ -157,7 +157,7 @@ package final class ServiceLibrary: Sendable {
         let sorted = inForce.values.sorted { $0.service < $1.service }
         let read = Present(
             readAt: at, inForce: inForce, sorted: sorted,
-            byProcedure: Dictionary(grouping: sorted, by: \.procedure),
+            byProcedure: Dictionary(grouping: sorted.filter(\.isFiled), by: \.procedure),
             online: Set(sorted.filter { $0.takes(.online) }.map(\.procedure)), offers: offers,
             agencies: agencies)
         present.withLock { $0 = read }

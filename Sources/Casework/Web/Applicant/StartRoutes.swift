@@ -10,7 +10,9 @@ enum StartRoutes {
 
     static func add(to routes: inout Routes, _ site: ApplicantSite) {
         routes.get(ApplicantPaths.service, .anyone) { request, name in
-            guard let service = try await site.library.current(name) else { return .notFound }
+            guard let service = try await site.library.current(name), service.definition.isFiled else {
+                return .notFound
+            }
             return .page(try await site.start(service, request).page)
         }
         // Leads back to the start page once somebody is signed in.
