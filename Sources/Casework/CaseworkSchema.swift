@@ -319,5 +319,6 @@ package enum CaseworkSchema {
                 WHERE origin_id IS NOT NULL
                 """,
             ]),
+        RegisterSchema.first,
     ]
 }

@@ -21,6 +21,8 @@ package struct CheckCommitments: Sendable {
         var content: String?
         /// By the id of a text or a request.
         var rows: [String: String] = [:]
+        /// The entries of registers that were struck out.
+        var struck: Set<String> = []
     }
 
     private static func first(among ids: [Dossier.ID], in tx: any Transaction) throws -> String? {
@@ -53,6 +55,34 @@ package struct CheckCommitments: Sendable {
             let present = SupplementRequest.Mark.commitment(to: try row.get("items"), salt: try row.get("salt"))
             if let fault = try fault("request", row, present, named) { return fault }
         }
+        return try fault(inRegistersOf: ids, named, in: tx)
+    }
+
+    private static func fault(
+        inRegistersOf ids: [Dossier.ID], _ named: [String: Named], in tx: any Transaction
+    ) throws -> String? {
+        for row in try tx.rows(
+            """
+            SELECT e.id, e.dossier_id, e.register, e.number, e.year, e.entered_on, e.struck_on, c.content, c.salt
+            FROM register_entry e LEFT JOIN register_content c ON c.entry_id = e.id
+            WHERE e.dossier_id IN (\(list: ids)) ORDER BY e.dossier_id, e.id
+            """
+        ) {
+            let dossier = try row.get("dossier_id", as: Dossier.ID.self).description
+            let id = try row.get("id", as: RegisterEntry.ID.self).description
+            let struckOn: Day? = try row.find("struck_on")
+            guard (struckOn != nil) == (named[dossier]?.struck.contains(id) ?? false) else {
+                return
+                    "dossier \(dossier): the entry \(id) of a register was struck out, or is no longer, without an act"
+            }
+            guard let content: JSON = try row.find("content") else { continue }
+            let present = RegisterEntry.commitment(
+                content, register: try row.get("register"), number: try row.get("number"), year: try row.get("year"),
+                day: try row.get("entered_on"), salt: try row.get("salt"))
+            guard named[dossier]?.rows[id] == present else {
+                return "dossier \(dossier): the entry \(id) of a register is not the one that was written"
+            }
+        }
         return nil
     }
 
@@ -75,7 +105,8 @@ package struct CheckCommitments: Sendable {
             """
             SELECT subject_id, content FROM journal_entry
             WHERE subject = 'dossier' AND subject_id IN (\(list: ids.map(\.description)))
-              AND (content LIKE '%"commitment"%' OR content LIKE '%"text"%' OR content LIKE '%"supplementRequested"%')
+              AND (content LIKE '%"commitment"%' OR content LIKE '%"text"%' OR content LIKE '%"supplementRequested"%'
+                OR content LIKE '%"struckOut"%')
             ORDER BY subject_id, number
             """
         ) {
@@ -86,6 +117,8 @@ package struct CheckCommitments: Sendable {
             case .filed(let filed): named[dossier, default: Named()].content = filed.commitment
             case .supplementAnswered(_, _, _, _, let commitment?): named[dossier]?.content = commitment
             case .versionChanged(_, _, _, let commitment): named[dossier]?.content = commitment
+            case .entered(_, let entry, _, _, let commitment): named[dossier]?.rows[entry] = commitment
+            case .struckOut(let entries): named[dossier]?.struck.formUnion(entries)
             case .supplementRequested(let request, _, let commitment):
                 named[dossier]?.rows[request] = commitment ?? ""
             default: if let text = event.text { named[dossier]?.rows[text.id] = text.commitment }

@@ -149,7 +149,7 @@ package struct Dossier: Sendable, Equatable {
             if let step { self.step = step }
             if let official { self.official = official }
         case .rated(let score): rating = score
-        case .paid, .paymentVoided, .feesChanged, .numbered: break
+        case .paid, .paymentVoided, .feesChanged, .numbered, .entered, .struckOut: break
         }
     }
 

@@ -52,6 +52,10 @@ package enum DossierEvent: Codable, Sendable, Equatable {
     case versionChanged(definition: String, step: String?, official: OfficialState?, commitment: String)
     /// The result has its number.
     case numbered(series: String, number: Int, year: Int)
+    /// The finished case was entered into a register; `commitment` is to what the entry says.
+    case entered(register: String, entry: String, number: Int, year: Int, commitment: String)
+    /// The result was taken back: these entries of registers are struck out.
+    case struckOut(entries: [String])
     case rated(score: Int)
     /// Money was taken at the counter: the payment's id, the number of its receipt, the amount.
     case paid(payment: String, receipt: String, amount: Money)
@@ -96,7 +100,7 @@ package enum DossierEvent: Codable, Sendable, Equatable {
             text
         case .filed, .supplementRequested, .supplementAnswered, .assigned, .resultAttached, .feesChanged,
             .recalculated, .rated, .paid, .paymentVoided, .branchesOpened, .joined, .clockStopped, .clockResumed,
-            .timed, .timerSeen, .numbered, .versionChanged:
+            .timed, .timerSeen, .numbered, .entered, .struckOut, .versionChanged:
             nil
         }
     }
@@ -129,6 +133,8 @@ package enum DossierEvent: Codable, Sendable, Equatable {
         case .timed: "timed"
         case .timerSeen: "timer_seen"
         case .numbered: "numbered"
+        case .entered: "entered"
+        case .struckOut: "struck_out"
         case .versionChanged: "version_changed"
         case .rated: "rated"
         case .paid: "paid"

@@ -49,6 +49,9 @@ extension DossierEvent {
         case .numbered(let series, let number, let year):
             Phrase(
                 vi: "Số kết quả \(number)/\(year)/\(series)", en: "Number of the result: \(number)/\(year)/\(series)")
+        case .entered(_, _, let number, let year, _):
+            Phrase(vi: "Vào sổ số \(number)/\(year)", en: "Entered into the register, no. \(number)/\(year)")
+        case .struckOut: Phrase(vi: "Gạch bỏ số vào sổ", en: "Entry of the register struck out")
         case .versionChanged:
             Phrase(vi: "Áp dụng phiên bản mới của dịch vụ", en: "A newer version of the service applies")
         case .rated: Phrase(vi: "Đánh giá", en: "Rated")

@@ -5,6 +5,7 @@ package enum LookPurpose {
     package static let work = "case-work"
     package static let opinion = "case-opinion"
     package static let search = "case-search"
+    package static let register = "register"
     /// Kept by the room of accounts, when access is given back at the counter.
     package static let recovery = "account-recovery"
 
@@ -13,6 +14,7 @@ package enum LookPurpose {
         case work: Phrase(vi: "Xử lý hồ sơ", en: "Working on a dossier")
         case opinion: Phrase(vi: "Cho ý kiến về hồ sơ", en: "Giving an opinion on a dossier")
         case search: Phrase(vi: "Tìm kiếm hồ sơ", en: "Looking for a dossier")
+        case register: Phrase(vi: "Tra cứu sổ", en: "Looking into a register")
         case recovery: Phrase(vi: "Cấp lại quyền vào tài khoản tại quầy", en: "Giving access to an account back")
         default: Phrase(same: key)
         }

@@ -72,6 +72,8 @@ extension CaseOffice {
         var course = facts.map { self.course(service, $0, calendar, at: now, in: tx) }
         // A way in which nobody is asked anything comes round to where it began.
         var joins = 0
+        // What the applicant is told of a result names its number, which comes last.
+        var finished: (event: DossierEvent, dossier: Dossier)?
         while !waiting.isEmpty {
             let event = waiting.removeFirst()
             let before = stored.dossier
@@ -82,7 +84,11 @@ extension CaseOffice {
                 try PaperStore.removeUnsent(request, of: stored.dossier.id, in: tx)
                 try SupplementStore.forget(request, in: tx)
             }
-            try follow(event, stored.dossier, of: parties, by: actor, at: now, in: tx)
+            if case .finished = event {
+                finished = (event, stored.dossier)
+            } else {
+                try follow(event, stored.dossier, of: parties, by: actor, at: now, in: tx)
+            }
             comes = comes || CaseCourse.comes(event, from: before, to: stored.dossier)
             try ChildCaseOrder.enqueue(after: event, from: before, to: stored.dossier, at: now, in: tx)
             if case .joined = event { joins += 1 }
@@ -104,6 +110,12 @@ extension CaseOffice {
             for event in try assignment(stored.dossier, service, facts, isPlaced: isPlaced, at: now, in: tx) {
                 stored = try DossierStore.append(event, to: stored, by: .system("assignment"), at: now, in: tx)
             }
+        }
+        if let finished {
+            for event in try enter(stored.dossier, service, facts, at: now, in: tx) {
+                stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
+            }
+            try follow(finished.event, finished.dossier, of: parties, by: actor, at: now, in: tx)
         }
         try TaskStore.write(stored.dossier, service, calendar, at: now, hadMore: hadMore, in: tx)
         return stored.dossier

@@ -4,7 +4,8 @@ import Storage
 
 /// Takes a wrong result file out of a case before it is handed over. Its row stays for the history; nobody is given it,
 /// and acts that need the result wait for the right one. A case that was finished goes back to the last step of a
-/// leader or head before it was finished, so that whoever decides sees the new result too, and the applicant is told.
+/// leader or head before it was finished, so that whoever decides sees the new result too, and the applicant is told; its
+/// entries in registers are struck out.
 package struct TakeBackResult: Sendable {
     /// The field of the reason, by the file, for several may stand on one page.
     package static func reason(_ result: Paper.ID) -> String { "wrong.\(result)" }
@@ -37,8 +38,12 @@ package struct TakeBackResult: Sendable {
             let event = DossierEvent.resultTakenBack(
                 paper: result.description, othersLeft: left, text: text,
                 reopened: try Self.reopening(found.dossier, service, in: tx))
+            var events = [event]
+            if case .resultTakenBack(_, _, _, .some) = event {
+                events += try office.strike(found.dossier, at: now, in: tx)
+            }
             return .success(
-                try office.record(event, on: found.stored, service, calendar, by: official.actor, at: now, in: tx))
+                try office.record(events, on: found.stored, service, calendar, by: official.actor, at: now, in: tx))
         }
     }
 

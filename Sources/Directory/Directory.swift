@@ -20,6 +20,16 @@ package struct Directory: Sendable {
         stationCache = StationCache(database: database, clock: clock)
     }
 
+    /// The names of these provinces and communes, those that have ended too.
+    package static func territoryNames(
+        _ codes: Set<String>, in tx: any Transaction
+    ) throws -> [(code: String, name: String)] { try TerritoryStore.names(codes, in: tx) }
+
+    /// The names of these units of before 1 July 2025.
+    package static func earlierTerritoryNames(
+        _ codes: Set<String>, in tx: any Transaction
+    ) throws -> [(code: String, name: String)] { try EarlierTerritoryStore.names(codes, in: tx) }
+
     // MARK: Agencies
 
     package func agency(_ id: Agency.ID) async throws -> Agency? {

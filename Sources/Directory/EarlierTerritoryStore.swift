@@ -21,6 +21,13 @@ enum EarlierTerritoryStore {
         }
     }
 
+    static func names(_ codes: Set<String>, in tx: any Transaction) throws -> [(code: String, name: String)] {
+        guard !codes.isEmpty else { return [] }
+        return try tx.rows("SELECT code, name FROM earlier_territory WHERE code IN (\(list: codes.sorted()))").map {
+            (try $0.get("code"), try $0.get("name"))
+        }
+    }
+
     /// When a row last changed: whoever keeps the list in memory reads it anew only then.
     static func changedAt(in tx: any Transaction) throws -> Instant? {
         try tx.row("SELECT changed_at FROM earlier_territory ORDER BY changed_at DESC LIMIT 1")?.get("changed_at")

@@ -14,6 +14,13 @@ enum TerritoryStore {
         }
     }
 
+    static func names(_ codes: Set<String>, in tx: any Transaction) throws -> [(code: String, name: String)] {
+        guard !codes.isEmpty else { return [] }
+        return try tx.rows("SELECT code, name FROM territory WHERE code IN (\(list: codes.sorted()))").map {
+            (try $0.get("code"), try $0.get("name"))
+        }
+    }
+
     static func level(of code: String, in tx: any Transaction) throws -> Territory.Level? {
         try tx.row("SELECT level FROM territory WHERE code = \(code)")?.get("level")
     }

@@ -7,15 +7,19 @@ import Synchronization
 /// The names that notices use: of services and their papers, by the hash of the definition, which never changes; of
 /// agencies, read again after a minute.
 final class NoticeBackground: Sendable {
-    private let definitions = Mutex<[String: ServiceDefinition]>([:])
+    private let services = Mutex<[String: CompiledService]>([:])
     private let agencies = Mutex<[String: (name: Phrase, readAt: Instant)]>([:])
 
     func definition(_ hash: String, in tx: any Transaction) throws -> ServiceDefinition? {
-        if let known = definitions.withLock({ $0[hash] }) { return known }
+        try service(hash, in: tx)?.definition
+    }
+
+    func service(_ hash: String, in tx: any Transaction) throws -> CompiledService? {
+        if let known = services.withLock({ $0[hash] }) { return known }
         guard let document = try DefinitionStore.document(hash, in: tx) else { return nil }
-        let definition = try PublishedDefinition(document: document).definition
-        definitions.withLock { $0[hash] = definition }
-        return definition
+        let service = try CompiledService(PublishedDefinition(document: document))
+        services.withLock { $0[hash] = service }
+        return service
     }
 
     func agency(_ id: String, at now: Instant, in tx: any Transaction) throws -> Phrase? {

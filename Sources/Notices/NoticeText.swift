@@ -4,7 +4,7 @@ import Kernel
 struct NoticeText: Sendable, Equatable {
     let kind: Notice.Kind
     let title: Phrase
-    let paragraphs: [Phrase]
+    var paragraphs: [Phrase]
 
     init(_ kind: Notice.Kind, _ title: Phrase, _ paragraphs: [Phrase?]) {
         self.kind = kind

@@ -5,6 +5,7 @@ import Directory
 import Jobs
 package import Kernel
 package import Storage
+import Wording
 
 /// Tells the applicant what happens to a dossier: in the act's own transaction a notice for the portal and a job for
 /// the e-mail. The secret of a dossier never stands in either.
@@ -20,8 +21,9 @@ package struct NoticesStepAct: StepAct {
     ) throws {
         guard Self.isTold(event, of: dossier),
             let parties = try parties ?? ContentStore.parties(of: dossier.id, in: tx),
-            let text = try text(of: event, dossier, parties, at: now, in: tx)
+            var text = try text(of: event, dossier, parties, at: now, in: tx)
         else { return }
+        if let added = try addition(to: event, dossier, at: now, in: tx) { text.paragraphs.append(added) }
         if let account = dossier.submitter {
             try NoticeStore.insert(
                 Notice(
@@ -60,7 +62,9 @@ package struct NoticesStepAct: StepAct {
         case .moved: dossier.official == .paymentRequested
         case .resultTakenBack(_, _, _, let reopened): reopened != nil
         case .assigned, .transferred, .resultAttached, .paperChecked, .rated,
-            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .versionChanged:
+            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .entered,
+            .struckOut,
+            .versionChanged:
             false
         }
     }
@@ -111,7 +115,9 @@ package struct NoticesStepAct: StepAct {
         case .resultTakenBack(_, _, _, let reopened):
             return writer.resultTakenBack(due: reopened?.clock.due.flatMap { $0 > now ? $0 : nil })
         case .assigned, .transferred, .resultAttached, .paperChecked, .rated,
-            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .versionChanged:
+            .branchesOpened, .branchAsked, .branchAnswered, .joined, .timed, .timerSeen, .numbered, .entered,
+            .struckOut,
+            .versionChanged:
             return nil
         }
     }
@@ -123,6 +129,23 @@ package struct NoticesStepAct: StepAct {
             return dossier.code
         }
         return "\(known) (\(dossier.code))"
+    }
+
+    /// What the definition under which the case runs adds to the message.
+    private func addition(
+        to event: DossierEvent, _ dossier: Dossier, at now: Instant, in tx: any Transaction
+    ) throws -> Phrase? {
+        guard let kind = event.messageEvent, let service = try background.service(dossier.definition, in: tx),
+            service.definition.messages?.contains(where: { $0.event == kind }) == true,
+            let content = try ContentStore.find(dossier.id, in: tx)
+        else { return nil }
+        let history = try DossierStore.history(of: dossier.id, in: tx)
+        var known: [TextFact: Phrase] = [.dossierCode: Phrase(same: dossier.code)]
+        known[.agencyName] = try background.agency(dossier.agency, at: now, in: tx)
+        known[.resultNumber] = history.resultNumber.map { Phrase(same: $0) }
+        known[.promisedDay] = dossier.clock?.due?.day.phrase
+        let places = try CasePlaces(in: content.answers, tx)
+        return service.message(on: kind, for: dossier.facts(content), known: known, place: places.name)
     }
 
     private func owed(_ dossier: Dossier, in tx: any Transaction) throws -> Money {
@@ -153,6 +176,20 @@ extension DossierEvent {
         return switch self {
         case .filed, .supplementAnswered, .withdrawn: true
         default: false
+        }
+    }
+}
+
+extension DossierEvent {
+    /// The event to which a definition may add a message.
+    fileprivate var messageEvent: MessageRule.Event? {
+        switch self {
+        case .received: .received
+        case .supplementRequested: .supplement
+        case .refused: .refused
+        case .finished: .finished
+        case .given: .given
+        default: nil
         }
     }
 }

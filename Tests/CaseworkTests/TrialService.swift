@@ -11,10 +11,14 @@ enum TrialService {
     ///   - limit: how long the case may take.
     ///   - needsResult: whether signing asks for the result's file.
     ///   - channels: the ways in which it may be filed.
+    ///   - template: of the result, as further keys of it.
+    ///   - texts: further blocks of the definition: messages, registers.
+    ///   - number: the series of the results.
     ///   - due: when the fee is due, with what becomes of it.
     static func make(
         clock: String = "restart", times: Int = 1, more: String = "", limit: String = "5 working_days",
-        needsResult: Bool = false, channels: String = "online, counter, post",
+        needsResult: Bool = false, template: String = "", texts: String = "", number: String? = nil,
+        channels: String = "online, counter, post",
         due: String = "due: result"
     ) throws -> CompiledService {
         let text = """
@@ -26,7 +30,8 @@ enum TrialService {
             channels: [\(channels)]
             limit: \(limit)
             supplement: {times: \(times), clock: \(clock)}
-            result: {title: Giấy thử, ways: [counter, post, online]}
+            result: {title: Giấy thử, ways: [counter, post, online]\(template)}
+            \(texts)
             form:
               person:
                 title: Người yêu cầu | The person
@@ -97,7 +102,7 @@ enum TrialService {
                 role: leader
                 official: 4
                 acts:
-                  sign: {title: Ký | Sign, kind: finish, to: handing, needs_result: \(needsResult)}
+                  sign: {title: Ký | Sign, kind: finish, to: handing, needs_result: \(needsResult)\(number.map { ", number: \($0)" } ?? "")}
                   back: {title: Trả lại | Send back, to: work, back: true}
                   refuse: {title: Từ chối | Refuse, kind: refuse}
               handing:

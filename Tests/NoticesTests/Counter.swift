@@ -33,11 +33,14 @@ struct Counter {
         address: "https://mot-cua.example", siteName: "Một cửa xã Mẫu", dossierPath: { "/ho-so/\($0)" },
         lookupPath: "/tra-cuu", sendsMail: true)
 
-    init(_ database: any Database, settings: NoticeSettings = Counter.settings) async throws {
+    init(
+        _ database: any Database, settings: NoticeSettings = Counter.settings,
+        definition: ServiceDefinition = Counter.definition
+    ) async throws {
         self.database = database
         clock = TestClock("2026-04-22T09:00:00+07:00")
         calendar = TestCalendar()
-        let published = try PublishedDefinition(Self.definition)
+        let published = try PublishedDefinition(definition)
         service = try CompiledService(published)
         try await ServiceLibrary(database: database, clock: clock).publish(published, by: .system("test"))
         office = CaseOffice(

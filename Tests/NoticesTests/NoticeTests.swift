@@ -1,6 +1,5 @@
 import Accounts
 import Casework
-import Catalogue
 import Kernel
 import Storage
 import TestKit
@@ -8,6 +7,7 @@ import Testing
 import Wording
 import WorkingTime
 
+@testable import Catalogue
 @testable import Notices
 
 @Suite struct NoticeTests {
@@ -42,6 +42,45 @@ import WorkingTime
             for notice in try await counter.notices() { #expect(!"\(notice)".contains(secret)) }
             let written = try await counter.writtenDown()
             #expect(!written.contains("Bình") && !written.contains("mau.example"))
+        }
+    }
+
+    /// The sample service with messages, and numbers of its results.
+    private static func talking() -> ServiceDefinition {
+        var definition = Counter.definition
+        definition.messages = [
+            MessageRule(
+                key: "received",
+                text: Phrase(vi: "Hẹn {{promised_day}}, {{owner}}.", en: "Until {{promised_day}}, {{owner}}."),
+                variables: [TextVariable(key: "owner", rule: "owner", gives: nil, written: nil)]),
+            MessageRule(
+                key: "finished",
+                text: Phrase(
+                    vi: "Giấy số {{result_number}} có giá trị sáu tháng.",
+                    en: "Paper no. {{result_number}} is valid for six months."), variables: []),
+        ]
+        for index in definition.steps[1].acts.indices where definition.steps[1].acts[index].kind == .finish {
+            definition.steps[1].acts[index].number = "GT"
+        }
+        return definition
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `what the definition adds to a message stands in it, with the number of the result`(
+        dialect: Dialect
+    ) async throws {
+        try await withDatabase(dialect, Counter.migrations) { db in
+            let counter = try await Counter(db, definition: Self.talking())
+            try await counter.forgetConfirmation()
+            let received = try await counter.act("receive", on: counter.file(email: "la@mau.example"))
+            #expect(try await counter.notices().first?.body.vi.hasSuffix("\n\nHẹn 28/04/2026, self.") == true)
+            try await counter.act("finish", on: received)
+            let notice = try #require(try await counter.notices().first)
+            #expect(notice.kind == .finished)
+            #expect(notice.body.vi.hasSuffix("\n\nGiấy số 1/2026/GT có giá trị sáu tháng."))
+            #expect(notice.body.en.hasSuffix("\n\nPaper no. 1/2026/GT is valid for six months."))
+            // An address that nobody has confirmed hears that there is news, and nothing else.
+            for mail in try await counter.mails() { #expect(!"\(mail)".contains("1/2026/GT")) }
         }
     }
 

@@ -1,7 +1,6 @@
 import Kernel
 import Testing
-
-@testable import Payments
+import Wording
 
 @Suite struct AmountInWordsTests {
     @Test(

@@ -544,6 +544,40 @@ CREATE TABLE receipt_series (
     CONSTRAINT receipt_series_pkey PRIMARY KEY (agency_id, year)
 );
 
+CREATE TABLE register_content (
+    entry_id uuid NOT NULL,
+    content text NOT NULL,
+    salt text COLLATE "C" NOT NULL,
+    CONSTRAINT register_content_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id),
+    CONSTRAINT register_content_pkey PRIMARY KEY (entry_id)
+);
+
+CREATE TABLE register_entry (
+    id uuid NOT NULL,
+    agency_id text COLLATE "C" NOT NULL,
+    register text COLLATE "C" NOT NULL,
+    year bigint NOT NULL,
+    number bigint NOT NULL,
+    series text COLLATE "C",
+    dossier_id uuid NOT NULL,
+    definition text COLLATE "C" NOT NULL,
+    entered_on text COLLATE "C" NOT NULL,
+    struck_on text COLLATE "C",
+    CONSTRAINT register_entry_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+    CONSTRAINT register_entry_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX register_entry_in_order ON register_entry USING btree (agency_id, register, year, number);
+CREATE INDEX register_entry_of_dossier ON register_entry USING btree (dossier_id);
+
+CREATE TABLE register_key (
+    agency_id text COLLATE "C" NOT NULL,
+    register text COLLATE "C" NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    entry_id uuid NOT NULL,
+    CONSTRAINT register_key_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id),
+    CONSTRAINT register_key_pkey PRIMARY KEY (agency_id, register, value, entry_id)
+);
+
 CREATE TABLE result_number (
     agency_id text COLLATE "C" NOT NULL,
     series text COLLATE "C" NOT NULL,

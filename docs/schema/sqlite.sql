@@ -485,6 +485,37 @@ CREATE TABLE receipt_series (
     PRIMARY KEY (agency_id, year)
 ) STRICT;
 
+CREATE TABLE register_content (
+    entry_id TEXT NOT NULL PRIMARY KEY REFERENCES register_entry (id),
+    content TEXT NOT NULL,
+    salt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE register_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    agency_id TEXT NOT NULL,
+    register TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    series TEXT,
+    dossier_id TEXT NOT NULL REFERENCES dossier (id),
+    definition TEXT NOT NULL,
+    entered_on TEXT NOT NULL,
+    struck_on TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX register_entry_in_order ON register_entry (agency_id, register, year, number);
+
+CREATE INDEX register_entry_of_dossier ON register_entry (dossier_id);
+
+CREATE TABLE register_key (
+    agency_id TEXT NOT NULL,
+    register TEXT NOT NULL,
+    value TEXT NOT NULL,
+    entry_id TEXT NOT NULL REFERENCES register_entry (id),
+    PRIMARY KEY (agency_id, register, value, entry_id)
+) STRICT;
+
 CREATE TABLE result_number (
     agency_id TEXT NOT NULL,
     series TEXT NOT NULL,

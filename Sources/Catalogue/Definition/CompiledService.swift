@@ -16,6 +16,8 @@ package struct CompiledService: Sendable {
     private let units: [String: Formula]
     /// What cases at other agencies are answered with, by the branch's path and the child's question.
     let handedRules: [String: [String: Formula]]
+    /// Texts and registers that read the answers.
+    let texts: CompiledTexts
     private let recentWalks = RecentWalks()
 
     package var definition: ServiceDefinition { published.definition }
@@ -73,6 +75,7 @@ package struct CompiledService: Sendable {
         self.stepLimits = stepLimits
         self.units = units
         self.handedRules = handedRules
+        texts = CompiledTexts(definition, &compiler)
         let found = compiler.findings(place)
         if !found.isEmpty { throw DefinitionProblems(found) }
     }

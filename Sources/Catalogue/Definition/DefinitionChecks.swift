@@ -16,6 +16,7 @@ extension DefinitionReading {
                         en: "a page cannot be called “\(page.key)”; that name has a meaning in rules"))
             }
         }
+        checkTexts(definition)
         checkRules(definition)
         // What could not be read would be judged wrongly.
         guard !problems.contains(where: { $0.kind == .writing && $0.weight == .error }) else { return }
@@ -23,6 +24,7 @@ extension DefinitionReading {
         let outlook = Outlook(form.expected)
         checkConditions(definition, form, outlook)
         checkFlow(definition, outlook)
+        checkBlanks(definition, form, outlook)
     }
 
     /// Every rule is compiled as it will be when the service runs.

@@ -31,6 +31,9 @@ struct DefinitionCompiler {
         formula(text, at: path, type, allNames)
     }
 
+    /// What a rule of the whole case gives, as far as that is known; nil when it cannot be read.
+    func type(of text: String) -> FEELType? { try? Rule.compile(text, names: allNames).get().type }
+
     private mutating func compile(_ page: FormPage) -> CompiledPage {
         let path = "form.\(page.key)"
         let when = page.when.map { beside($0, at: "\(path).when", nil, nil) }

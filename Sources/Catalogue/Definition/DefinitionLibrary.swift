@@ -1,6 +1,7 @@
 package import Kernel
 
-/// The shared parts of a site: components (fields asked together: a person, an address) and step templates.
+/// The shared parts of a site: components (fields asked together: a person, an address), step templates, and templates of
+/// results.
 ///
 /// A definition uses them by name; when it is published they are written into it, so that a later change of a shared
 /// part never reaches a dossier that is running.
@@ -18,6 +19,7 @@ package struct DefinitionLibrary: Sendable {
     }
     private var components: [String: Part] = [:]
     private var templates: [String: Part] = [:]
+    private var resultTemplates: [String: Part] = [:]
 
     package init() {}
 
@@ -29,8 +31,27 @@ package struct DefinitionLibrary: Sendable {
         templates[name] = Part(text: text, file: file)
     }
 
+    package mutating func add(resultTemplate name: String, text: String, file: String) {
+        resultTemplates[name] = Part(text: text, file: file)
+    }
+
+    /// The folders of a site's shared parts.
+    package static let folders = ["components", "steps", "templates"]
+
+    /// A shared part by the folder that it stands in.
+    package mutating func add(_ name: String, in folder: String, text: String) {
+        let file = "\(folder)/\(name).yaml"
+        switch folder {
+        case "components": add(component: name, text: text, file: file)
+        case "steps": add(template: name, text: text, file: file)
+        case "templates": add(resultTemplate: name, text: text, file: file)
+        default: break
+        }
+    }
+
     package var componentNames: [String] { components.keys.sorted() }
     package var templateNames: [String] { templates.keys.sorted() }
+    var resultTemplateNames: [String] { resultTemplates.keys.sorted() }
 
     /// What each component is called where officials choose it.
     package var componentTitles: [(name: String, title: Phrase)] { titles(components, "label") }
@@ -46,8 +67,11 @@ package struct DefinitionLibrary: Sendable {
     }
 
     /// The files of all parts.
-    var files: [String] { (Array(components.values) + Array(templates.values)).map(\.file).sorted() }
+    var files: [String] {
+        [components, templates, resultTemplates].flatMap { $0.values.map(\.file) }.sorted()
+    }
 
     func component(_ name: String) -> Part? { components[name] }
     func template(_ name: String) -> Part? { templates[name] }
+    func resultTemplate(_ name: String) -> Part? { resultTemplates[name] }
 }

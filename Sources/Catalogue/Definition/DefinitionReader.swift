@@ -40,7 +40,10 @@ package struct DefinitionReader: Sendable {
         return DefinitionCheck(
             file: file, definition: isRefused ? nil : definition, findings: findings, uses: reading.uses,
             reuseWords: definition.reuseWords.map { ($0.word, reading.place($0.path)) },
-            places: definition.hasCases ? reading.places : [:])
+            places: definition.hasCases ? reading.places : [:],
+            registers: Dictionary(
+                (definition.registers ?? []).map { ($0.key, reading.place("registers.\($0.key)")) },
+                uniquingKeysWith: { first, _ in first }))
     }
 }
 
@@ -60,7 +63,8 @@ extension DefinitionReading {
             feeNote: phrase(values["fee_note"]),
             limit: limit(values["limit"], at: "limit") ?? LimitRule(value: 1, unit: "working_days", cases: []),
             supplement: supplement(values["supplement"]), steps: steps(values["steps"]),
-            result: result(values["result"], root))
+            result: result(values["result"], root), messages: messages(values["messages"]),
+            registers: registers(values["registers"]))
     }
 
     /// Part of addresses and the file's name.

@@ -129,6 +129,7 @@ extension DefinitionReading {
         return ResultRule(
             title: text(values["title"]) ?? "",
             ways: words(values["ways"], of: ["counter", "post", "online"]) ?? ["counter", "post", "online"],
-            word: reuseWord(values["as"], example: "as: building_permit"))
+            word: reuseWord(values["as"], example: "as: building_permit"),
+            template: resultTemplate(values["template"]))
     }
 }

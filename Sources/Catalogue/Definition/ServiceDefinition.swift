@@ -27,6 +27,10 @@ package struct ServiceDefinition: Codable, Sendable, Equatable {
     package var supplement: SupplementRule
     package var steps: [Step]
     package var result: ResultRule
+    /// What is added to the messages that the applicant gets, by event.
+    package var messages: [MessageRule]?
+    /// The registers into which every finished case is entered.
+    package var registers: [RegisterRule]?
 }
 
 /// For whom a dossier is filed, seen from the one who files it.
@@ -259,9 +263,10 @@ package struct ResultRule: Codable, Sendable, Equatable {
     package var ways: [String]
     /// Names the same kind of paper across services: a renewal finds the earlier result by it.
     package var word: String?
+    package var template: ResultTemplate?
 
     private enum CodingKeys: String, CodingKey {
-        case title, ways
+        case title, ways, template
         case word = "as"
     }
 }

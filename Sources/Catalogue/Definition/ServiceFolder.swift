@@ -1,7 +1,7 @@
 package import Foundation
 import Kernel
 
-/// The folder with a site's definition files: `*.yaml`, shared parts in `components/` and `steps/`.
+/// The folder with a site's definition files: `*.yaml`, shared parts in `components/`, `steps/` and `templates/`.
 package struct ServiceFolder: Sendable {
     package let url: URL
 
@@ -24,9 +24,11 @@ package struct ServiceFolder: Sendable {
     /// Whether the folder is there.
     package var exists: Bool { FileManager.default.fileExists(atPath: url.path) }
 
-    /// Whether it has components or step templates of its own.
+    /// Whether it has shared parts of its own.
     package var hasSharedParts: Bool {
-        ["components", "steps"].contains { FileManager.default.fileExists(atPath: url.appendingPathComponent($0).path) }
+        DefinitionLibrary.folders.contains {
+            FileManager.default.fileExists(atPath: url.appendingPathComponent($0).path)
+        }
     }
 
     /// One definition file, read with the shared parts of this folder.
@@ -42,11 +44,8 @@ package struct ServiceFolder: Sendable {
     /// The shared parts of the folder.
     package func library() throws -> DefinitionLibrary {
         var library = DefinitionLibrary()
-        for file in try files("components") {
-            library.add(component: file.name, text: file.text, file: "components/\(file.name).yaml")
-        }
-        for file in try files("steps") {
-            library.add(template: file.name, text: file.text, file: "steps/\(file.name).yaml")
+        for folder in DefinitionLibrary.folders {
+            for file in try files(folder) { library.add(file.name, in: folder, text: file.text) }
         }
         return library
     }
@@ -69,7 +68,7 @@ package struct ServiceFolder: Sendable {
         let reader = DefinitionReader(library: library)
         let read = try definitions().map { reader.check($0.text, file: $0.file) }
         let children = ChildServices(read)
-        let checks = read.map(children.judged).warningOfLoneWords()
+        let checks = read.map(children.judged).warningOfLoneWords().agreeing()
         let used = checks.reduce(into: Set<String>()) { $0.formUnion($1.usedParts) }
         return checks
             + library.files.filter { !used.contains($0) }.map { file in

@@ -23,6 +23,17 @@ extension DefinitionReading {
         return root(of: part)
     }
 
+    /// The root block of the template of a result that `use` names.
+    func resultTemplate(named use: SourceNode) -> SourceNode? {
+        guard let name = text(use) else { return nil }
+        guard let part = library.resultTemplate(name) else {
+            refusePart(name, at: use.place, library.resultTemplateNames)
+            return nil
+        }
+        self.use(part: part.file, at: use.place)
+        return root(of: part)
+    }
+
     private func root(of part: DefinitionLibrary.Part) -> SourceNode? {
         switch part.root {
         case .success(let node): return node

@@ -10,6 +10,8 @@ package struct ServiceHead: Sendable, Equatable {
     package let effectiveFrom: Day
     let channels: [FilingChannel]?
     let offeredBy: [String]?
+    /// The registers to which it writes.
+    package let registers: [RegisterRule]
 
     /// From a published document; nil when it is none.
     init?(hash: String, document: String) {
@@ -25,9 +27,12 @@ package struct ServiceHead: Sendable, Equatable {
         effectiveFrom = from
         channels = members["channels"]?.array?.compactMap { $0.string.flatMap(FilingChannel.init) }
         offeredBy = members["offeredBy"]?.array?.compactMap(\.string)
+        registers = (try? members["registers"]?.decoded(as: [RegisterRule].self)) ?? []
     }
 
-    private static let keys: Set<String> = ["service", "procedure", "title", "effectiveFrom", "channels", "offeredBy"]
+    private static let keys: Set<String> = [
+        "service", "procedure", "title", "effectiveFrom", "channels", "offeredBy", "registers",
+    ]
 
     /// Whether an agency of that kind may offer it.
     package func isOffered(by kind: String) -> Bool { offeredBy.map { $0.contains(kind) } ?? true }

@@ -104,11 +104,17 @@ package final class ServiceLibrary: Sendable {
     @discardableResult
     package func publish(_ published: PublishedDefinition, by actor: Actor) async throws -> Bool {
         let at = clock.now
-        let errors = published.definition.errors
+        let errors = try await published.definition.errors + disagreements(of: published.definition)
         guard errors.isEmpty else { throw DefinitionProblems(errors) }
         let isNew = try await database.write { tx in try Self.keep(published, by: actor, at: at, in: tx) }
         forget()
         return isNew
+    }
+
+    /// Registers in which a definition and those in force do not agree, which refuses its publication.
+    package func disagreements(of definition: ServiceDefinition) async throws -> [DefinitionProblem] {
+        guard definition.registers != nil else { return [] }
+        return RegisterAgreement.problems(of: definition, beside: try await heads().map { ($0.service, $0.registers) })
     }
 
     /// The same within another act's transaction; whoever calls it has checked the definition, and forgets what was in

@@ -23,6 +23,12 @@ extension Styles {
         .sheet-about::after{width:30%}
         .sheet-body{margin-top:.77em;text-align:justify}
         .sheet-body>*+*{margin-top:.38em}
+        .sheet-heading{font-weight:700}
+        .sheet-centred{text-align:center}
+        .sheet-blank{letter-spacing:.05em;overflow-wrap:anywhere}
+        .sheet-struck td{text-decoration:line-through}
+        .sheet-struck td:last-child{text-decoration:none;font-style:italic}
+        .sheet-book{overflow-wrap:anywhere}
         .sheet-line{display:flex;align-items:baseline;gap:.4em;text-align:left}
         .sheet-line>:first-child{flex:none;max-width:60%}
         .sheet-value{flex:1;border-bottom:1px dotted;min-width:0}

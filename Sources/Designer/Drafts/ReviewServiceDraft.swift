@@ -52,6 +52,7 @@ extension DesignerOffice {
                 $0.service == definition.service && $0.procedure != definition.procedure
             }
             guard !isTaken else { return .failure(.nameTaken) }
+            guard RegisterAgreement.isAgreed(definition, with: inForce) else { return .failure(.hasErrors) }
             let published = try PublishedDefinition(definition)
             _ = try ServiceLibrary.keep(published, by: official.actor, at: now, in: tx)
             let after = draft.with(state: .published, note: nil, hash: published.hash).next(at: now)

@@ -43,6 +43,9 @@ struct TextOnly: Component {
                 Phrase(
                     vi: "Tên chung của kết quả, để dịch vụ khác dùng lại (result: as).",
                     en: "The common name of the result, by which other services use it again (result: as)."),
+                Phrase(
+                    vi: "Mẫu kết quả (result: template), tin báo thêm (messages), vào sổ (registers).",
+                    en: "What the result says (result: template), added messages (messages), registers (registers)."),
             ]
         case .page:
             [

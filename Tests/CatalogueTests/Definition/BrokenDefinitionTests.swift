@@ -39,7 +39,10 @@ import Testing
     @Test func `every kind of mistake has a definition that makes it`() throws {
         let wanted = try Self.folder.definitions().flatMap { Self.wanted($0.text) }
         let kinds = wanted.map { $0.split(separator: " ").last.map(String.init) }
-        for kind in FindingKind.allCases { #expect(kinds.contains(kind.rawValue), "\(kind.rawValue)") }
+        // What services do not agree on is found in a folder of several: `RegisterAgreementTests`.
+        for kind in FindingKind.allCases where kind != .register {
+            #expect(kinds.contains(kind.rawValue), "\(kind.rawValue)")
+        }
     }
 
     @Test func `a shared part that nobody uses is told of its folder`() throws {

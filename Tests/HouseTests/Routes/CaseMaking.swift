@@ -66,6 +66,16 @@ struct CaseMaking {
         ).get()
     }
 
+    /// The case stands in the register.
+    func finish(_ dossier: Dossier, by official: DeskOfficial) async throws {
+        let received = try await PerformAct(office)(
+            dossier.id, .init(act: "receive", seen: dossier.version), by: official
+        ).get()
+        _ = try await PerformAct(office)(
+            dossier.id, .init(act: "finish", seen: received.version), by: official
+        ).get()
+    }
+
     func refuse(_ dossier: Dossier, by official: DeskOfficial) async throws {
         _ = try await PerformAct(office)(
             dossier.id, .init(act: "refuse", seen: dossier.version, note: "không đủ điều kiện"), by: official
@@ -94,7 +104,14 @@ enum TrialForm {
         title: Dịch vụ thử | Trial service
         owners: [self]
         limit: 5 working_days
-        result: {title: Giấy thử, ways: [counter, online]}
+        result:
+          title: Giấy thử
+          ways: [counter, online]
+          template: {title: Giấy thử, text: "Cấp cho {{name}}", variables: {name: person.full_name}}
+        registers:
+          book:
+            title: Sổ thử | Trial register
+            columns: {name: {title: Họ tên | Name, rule: person.full_name}}
         form:
           person:
             title: Người yêu cầu | The person

@@ -114,6 +114,7 @@ extension RouteRule {
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/chuyen-don-vi
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/da-biet/{timer}
+        deskCase        GET  /ban-lam-viec/ho-so/{dossier}/du-thao-ket-qua
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/giay-tiep-nhan
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/ket-qua
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/ket-qua/{paper}/lay-lai
@@ -128,6 +129,11 @@ extension RouteRule {
         deskCase        GET  /ban-lam-viec/ho-so/{dossier}/yeu-cau-bo-sung/{act}
         deskCase        POST /ban-lam-viec/ho-so/{dossier}/yeu-cau-bo-sung/{act}
         deskCase        GET  /ban-lam-viec/ho-so/{ended}/phieu-tu-choi
+        desk            GET  /ban-lam-viec/so
+        deskCase        GET  /ban-lam-viec/so/{register}
+        deskCase        POST /ban-lam-viec/so/{register}
+        deskCase        GET  /ban-lam-viec/so/{register}/bang/{year}
+        deskCase        GET  /ban-lam-viec/so/{register}/in/{year}
         void            GET  /ban-lam-viec/bien-lai/{payment}/huy
         void            POST /ban-lam-viec/bien-lai/{payment}/huy
         takings         GET  /ban-lam-viec/thu-phi

@@ -186,13 +186,15 @@ struct TrialSite {
         let payment = try await making.receiveAndPay(open, by: official)
         try await making.askForSupplements(open, by: official)
         try await making.refuse(ended, by: official)
+        let entered = try await making.filed(by: try await actor(.owner), of: owner)
+        try await making.finish(entered, by: official)
         ids.merge([
             "agency": commune, "service": service.definition.service, "draft": draft.id.description,
             "draft-paper": try await making.paper(of: Dossier.ID(draft.id)), "dossier": open.id.description,
             "paper": try await making.paper(of: open.id), "ended": ended.id.description,
             "entry": entry.id.description, "entry-paper": try await making.paper(of: Dossier.ID(entry.id)),
             "payment": payment, "request": try await making.request(of: open.id),
-            "page": "person", "rule": "proof", "act": "supplement",
+            "page": "person", "rule": "proof", "act": "supplement", "register": "book",
             "secret": installation.office.secret(of: open.id), "code": open.code,
         ]) { $1 }
     }

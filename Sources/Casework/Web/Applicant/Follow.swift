@@ -121,7 +121,9 @@ struct Follow: Sendable {
         case .resultTakenBack(_, _, _, .some):
             return by(name, Phrase(vi: "Thu hồi kết quả sai để làm lại", en: "A wrong result is made anew"))
         case .feesChanged, .clockResumed, .numbered, .versionChanged: return record.event.summary
-        case .timed, .timerSeen, .branchAsked, .assigned, .resultAttached, .resultTakenBack, .paperChecked: return nil
+        case .timed, .timerSeen, .branchAsked, .assigned, .resultAttached, .resultTakenBack, .paperChecked, .entered,
+            .struckOut:
+            return nil
         }
     }
 

@@ -187,6 +187,9 @@ struct CasePapers {
                     vietnamese(opened.service.definition.result.title)
                 }
                 FileList(files.map(stored))
+                if ResultDraftSheet.isThere(opened) {
+                    p { a(ResultDraftSheet.title, .href(DeskPaths.resultDraft(opened.id))) }
+                }
                 if opened.standing == .acts {
                     for result in files {
                         ResultTakingBack(opened: opened, result: result, typed: typed, problems: problems)

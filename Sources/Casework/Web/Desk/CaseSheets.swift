@@ -40,6 +40,12 @@ struct CaseSheets: Component {
                     RefusalSheet.title(opened.dossier.official),
                     DeskPaths.refusalSheet(opened.id), note: RefusalSheet.form(opened.dossier.official)))
         }
+        if ResultDraftSheet.isThere(opened) {
+            links.append(
+                .init(
+                    ResultDraftSheet.title, DeskPaths.resultDraft(opened.id),
+                    note: Phrase(vi: "Theo mẫu của dịch vụ", en: "From the service's template")))
+        }
         links.append(
             .init(
                 Phrase(vi: "Phiếu kiểm soát quá trình giải quyết hồ sơ", en: "Control sheet of the process"),

@@ -32,6 +32,15 @@ package enum DeskPaths {
     /// Form 06.
     static let controlSheet = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}/phieu-kiem-soat")
 
+    /// What the result will say, from the service's template.
+    static let resultDraft = Place<Dossier.ID>("/ban-lam-viec/ho-so/{}/du-thao-ket-qua")
+
+    static let registers = PlainPlace("/ban-lam-viec/so")
+    static let register = Place<String>("/ban-lam-viec/so/{}")
+    /// A register and a year of it.
+    static let registerSheet = Place<String, String>("/ban-lam-viec/so/{}/in/{}")
+    static let registerTable = Place<String, String>("/ban-lam-viec/so/{}/bang/{}")
+
     package static let counter = PlainPlace("/ban-lam-viec/tiep-nhan")
     static let entry = Place<Draft.ID>("/ban-lam-viec/tiep-nhan/{}")
     static let entryFile = Place<Draft.ID, Paper.ID>("/ban-lam-viec/tiep-nhan/{}/tep/{}")

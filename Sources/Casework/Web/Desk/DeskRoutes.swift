@@ -13,6 +13,7 @@ package enum DeskRoutes {
         ResultTakingBack.add(to: &routes, site)
         DirectRoutes.add(to: &routes, site)
         SheetRoutes.add(to: &routes, site)
+        RegisterRoutes.add(to: &routes, site)
         ApplicantAtDeskRoutes.add(to: &routes, site)
         CounterRoutes.add(to: &routes, site)
         return routes

@@ -37,7 +37,10 @@ struct InboxPage {
                 if mayReceive { ButtonLink(DeskWording.counter, DeskPaths.counter(), .secondary, icon: .person) }
                 FilterList(
                     DeskWording.limit,
-                    InboxFilter.Standing.allCases.map(standing) + [NavigationItem(EndedPage.title, DeskPaths.ended())])
+                    InboxFilter.Standing.allCases.map(standing) + [
+                        NavigationItem(EndedPage.title, DeskPaths.ended()),
+                        NavigationItem(RegisterListPage.title, DeskPaths.registers()),
+                    ])
                 FilterList(Phrase(vi: "Người xử lý", en: "With whom"), InboxFilter.Holder.allCases.map(holder))
                 if counts.service.count > 1 || filter.service != nil {
                     FilterList(Phrase(vi: "Dịch vụ", en: "Service"), services)

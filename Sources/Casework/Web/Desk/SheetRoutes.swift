@@ -4,7 +4,8 @@ import Kernel
 import Markup
 import Site
 
-/// The papers of the one-stop desk, to print: forms 01, 02, 03, 05 and 06 of TT 03/2025/TT-VPCP.
+/// The papers of the one-stop desk, to print: forms 01, 02, 03, 05 and 06 of TT 03/2025/TT-VPCP, and the
+/// draft of the result.
 enum SheetRoutes {
     static func add(to routes: inout Routes, _ site: DeskSite) {
         routes.get(DeskPaths.receipt, .may(.workCases)) { _, visitor, id in
@@ -26,6 +27,12 @@ enum SheetRoutes {
                 guard let refused = opened.file.refusal else { return .notFound }
                 let sheet = RefusalSheet(opened: opened, refused: refused)
                 return .page(Self.page(RefusalSheet.title(opened.dossier.official), opened) { sheet })
+            }
+        }
+        routes.get(DeskPaths.resultDraft, .may(.workCases)) { _, visitor, id in
+            try await site.withCase(id, of: visitor) { opened in
+                guard let sheet = ResultDraftSheet(opened) else { return .notFound }
+                return .page(Self.page(ResultDraftSheet.title, opened) { sheet })
             }
         }
         routes.get(DeskPaths.controlSheet, .may(.workCases)) { _, visitor, id in

@@ -13,6 +13,8 @@ package struct DefinitionCheck: Sendable {
     var reuseWords: [(word: String, place: SourcePlace)] = []
     /// Where the parts are written, of a definition that is judged beside others too.
     var places: [String: SourcePlace] = [:]
+    /// Where it declares registers.
+    var registers: [String: SourcePlace] = [:]
 
     var usedParts: Set<String> { Set(uses.keys) }
 
@@ -35,7 +37,7 @@ package struct DefinitionCheck: Sendable {
         return DefinitionCheck(
             file: file, definition: isRefused ? nil : definition, isDefinition: isDefinition,
             findings: (findings + more).sorted { ($0.file, $0.line) < ($1.file, $1.line) },
-            uses: uses, reuseWords: reuseWords, places: places)
+            uses: uses, reuseWords: reuseWords, places: places, registers: registers)
     }
 }
 

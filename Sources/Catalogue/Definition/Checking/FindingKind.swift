@@ -30,6 +30,12 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
     case child = "child-case"
     /// A text in one language only.
     case language = "untranslated"
+    /// A placeholder that stands for nothing, or a part of a text without its end.
+    case text = "text-variable"
+    /// A value that may be missing where a text needs it.
+    case blank = "may-be-blank"
+    /// Services that mean different things by one register.
+    case register = "registers-differ"
 
     /// Why such a thing is a mistake.
     package var reason: Phrase {
@@ -89,6 +95,17 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
             Phrase(
                 vi: "người dùng giao diện tiếng kia sẽ không đọc được",
                 en: "whoever uses the other language cannot read it")
+        case .text:
+            Phrase(
+                vi: "chỗ này trên giấy sẽ để trống ở mọi hồ sơ", en: "this place would be blank on every paper")
+        case .blank:
+            Phrase(
+                vi: "có hồ sơ mà câu trả lời này không được hỏi hoặc không bắt buộc, giấy in ra sẽ có chỗ chấm",
+                en: "in some cases this is not asked or not required, and the paper is printed with dots")
+        case .register:
+            Phrase(
+                vi: "một cột của sổ sẽ chứa hai loại thông tin, tra cứu và thống kê đều sai",
+                en: "one column of the register would hold two things, and nobody could search or count it")
         }
     }
 }

@@ -33,11 +33,15 @@ struct DefinitionPart {
         "steps": ("step", Phrase(vi: "bước", en: "step")), "acts": ("act", Phrase(vi: "hành động", en: "act")),
         "parallel": ("branch", Phrase(vi: "việc song song", en: "branch")),
         "timers": ("timer", Phrase(vi: "hẹn giờ", en: "timer")),
+        "variables": ("variable", Phrase(vi: "biến", en: "variable")),
+        "messages": ("message", Phrase(vi: "tin báo", en: "message")),
+        "registers": ("register", Phrase(vi: "sổ", en: "register")),
+        "columns": ("column", Phrase(vi: "cột", en: "column")),
     ]
 
     private static let areas: [String: ServiceDifference.Area] = [
         "form": .form, "papers": .papers, "fees": .fees, "feeNote": .fees, "limit": .limit, "supplement": .limit,
-        "steps": .steps, "result": .result,
+        "steps": .steps, "result": .result, "messages": .result, "registers": .result,
     ]
 
     /// By which member the items of a list are known; nil when it is no list of named parts.

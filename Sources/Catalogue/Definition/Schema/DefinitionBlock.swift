@@ -17,6 +17,7 @@ package struct DefinitionBlock: Sendable {
         [
             "service", "procedure", "effective_from", "title", "owners", "limit", "supplement", "result", "form",
             "papers", "fees", "fee_note", "steps", "offered_by", "channels",
+            "messages", "registers",
         ],
         required: [
             "service", "procedure", "effective_from", "title", "owners", "limit", "result", "form", "papers", "steps",
@@ -45,7 +46,14 @@ package struct DefinitionBlock: Sendable {
     static let limit = DefinitionBlock("limit", ["usual", "cases"], required: ["usual"])
     static let limitCase = DefinitionBlock("limit_case", ["when", "limit"], required: ["when", "limit"])
     static let supplement = DefinitionBlock("supplement", ["times", "clock", "within"])
-    static let result = DefinitionBlock("result", ["title", "ways", "as"], required: ["title"])
+    static let result = DefinitionBlock("result", ["title", "ways", "as", "template"], required: ["title"])
+    static let resultTemplate = DefinitionBlock(
+        "result_template", ["use", "with", "title", "about", "text", "variables", "signer", "recipients"],
+        required: ["title", "text"])
+    static let variable = DefinitionBlock("variable", ["rule", "gives", "written"], required: ["rule"])
+    static let message = DefinitionBlock("message", ["text", "variables"], required: ["text"])
+    static let register = DefinitionBlock("register", ["title", "series", "columns"], required: ["title", "columns"])
+    static let column = DefinitionBlock("column", ["title", "rule", "gives"], required: ["title", "rule"])
     static let template = DefinitionBlock("template", ["use", "with"])
     static let step = DefinitionBlock(
         "step",
@@ -71,7 +79,6 @@ package struct DefinitionBlock: Sendable {
     /// Those of a definition file.
     package static let all = [
         service, page, question, option, check, paper, reuse, fee, feeRow, reduction, limit, limitCase, supplement,
-        result,
-        template, step, assign, branch, timer, act, text,
+        result, template, resultTemplate, variable, message, register, column, step, assign, branch, timer, act, text,
     ]
 }

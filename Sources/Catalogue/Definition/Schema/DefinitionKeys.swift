@@ -224,6 +224,46 @@ enum DefinitionKeys {
         "needs_note": line("Cần ghi ý kiến", "Needs a note", boolean),
         "needs_result": line("Cần kết quả", "Needs the result", boolean),
         "back": line("Trả lại", "Goes back", boolean),
+        "template": line(
+            "Mẫu kết quả", "Template of the result", ["$ref": "#/$defs/result_template"],
+            "The text of the paper, with places for what the case decides"),
+        "result_template.title": line("Tên văn bản", "Title of the paper", string, "As it is printed, Vietnamese"),
+        "result_template.about": line("Trích yếu", "What it is about", string, "Below the title; may hold {{name}}"),
+        "result_template.text": line(
+            "Nội dung", "Text", string,
+            "A line is a paragraph; {{name}} a value; {{#name}}…{{/name}} only where it holds"),
+        "message.text": line("Nội dung", "Text", wording, "Added to what the applicant is told; may hold {{name}}"),
+        "variables": line(
+            "Biến", "Variables",
+            .object([
+                "type": "object", "propertyNames": ["$ref": "#/$defs/name"],
+                "additionalProperties": ["anyOf": [["$ref": "#/$defs/rule"], ["$ref": "#/$defs/variable"]]],
+            ]), "By name: a rule, or a block with rule, gives and written"),
+        "variable.rule": line("Công thức", "Rule", rule, "Over the answers and facts of the case"),
+        "column.rule": line("Công thức", "Rule", rule, "Over the answers and facts of the case"),
+        "variable.gives": line(
+            "Cho ra", "What it gives", words(FieldKind.computable.map(\.rawValue)),
+            "When absent, what the question or the rule gives"),
+        "column.gives": line(
+            "Cho ra", "What it gives", words(FieldKind.computable.map(\.rawValue)), "text when absent"),
+        "written": line(
+            "Cách viết", "How it is written", words(TextVariable.Manner.allCases.map(\.rawValue)),
+            "long: a date as papers write it; words: an amount or number as it is read"),
+        "signer": line("Chức vụ người ký", "Office of the signer", string, "As it stands above the signature"),
+        "recipients": line(
+            "Nơi nhận", "Recipients", ["anyOf": [string, ["type": "array", "items": string]]]),
+        "messages": line(
+            "Tin báo", "Messages",
+            .object([
+                "type": "object", "propertyNames": words(MessageRule.Event.allCases.map(\.rawValue)),
+                "additionalProperties": ["$ref": "#/$defs/message"],
+            ]), "What is added to the messages that the applicant gets, by event"),
+        "registers": line(
+            "Sổ", "Registers", named("register"), "By name; every finished case is entered"),
+        "series": line(
+            "Ký hiệu số", "Sign of the numbers", ["type": "string", "pattern": "^[^\\s/|]{1,30}$"],
+            "Behind the numbers of the entries"),
+        "columns": line("Cột", "Columns", named("column"), "By name"),
         "vi": line("Tiếng Việt", "Vietnamese", string),
         "en": line("Tiếng Anh", "English", string),
     ]

@@ -53,6 +53,10 @@ package enum DefinitionSchema {
         case DefinitionBlock.reduction.name:
             schema["oneOf"] = [["required": ["percent"]], ["required": ["amount"]]]
         case DefinitionBlock.template.name: schema["required"] = ["use"]
+        case DefinitionBlock.resultTemplate.name:
+            schema["required"] = nil
+            schema["anyOf"] = [["required": ["title", "text"]], ["required": ["use"]]]
+            schema["dependentRequired"] = ["with": ["use"]]
         case DefinitionBlock.step.name:
             schema["required"] = ["title", "role", "official"]
             schema["anyOf"] = [["required": ["acts"]], ["required": ["parallel"]]]
@@ -88,6 +92,9 @@ package enum DefinitionSchema {
         "limit": Phrase(vi: "Thời hạn theo trường hợp", en: "Limit by case"),
         "limit_case": Phrase(vi: "Trường hợp", en: "Case"), "template": Phrase(vi: "Mẫu quy trình", en: "Template"),
         "supplement": Phrase(vi: "Bổ sung hồ sơ", en: "Supplements"), "result": Phrase(vi: "Kết quả", en: "Result"),
+        "result_template": Phrase(vi: "Mẫu kết quả", en: "Template of the result"),
+        "variable": Phrase(vi: "Biến", en: "Variable"), "message": Phrase(vi: "Tin báo", en: "Message"),
+        "register": Phrase(vi: "Sổ", en: "Register"), "column": Phrase(vi: "Cột của sổ", en: "Column of a register"),
     ]
 
     /// The single values that several keys hold.

@@ -69,6 +69,10 @@ package enum DefinitionWords {
             "restart": Phrase(vi: "tính lại từ đầu", en: "starts again"),
             "resume": Phrase(vi: "tính tiếp", en: "goes on"),
         ],
+        "written": [
+            "long": Phrase(vi: "ngày … tháng … năm …", en: "in full"),
+            "words": Phrase(vi: "bằng chữ", en: "in words"),
+        ],
         "gives": Dictionary(
             FieldKind.computable.map { ($0.rawValue, $0.title) }, uniquingKeysWith: { first, _ in first }),
         "question.kind": Dictionary(

@@ -1,4 +1,4 @@
-/// The texts of a services' folder in memory, by their paths in it: definitions, `components/…`, `steps/…`.
+/// The texts of a services' folder in memory, by their paths in it: definitions, `components/…`, `steps/…`, `templates/…`.
 ///
 /// What a change would do is tried on these before anything is written.
 package struct ServiceFiles: Sendable, Equatable {
@@ -8,15 +8,15 @@ package struct ServiceFiles: Sendable, Equatable {
 
     /// The files of definitions, in the order of their names.
     package var definitions: [String] { texts.keys.filter { !$0.contains("/") }.sorted() }
-    /// The files of components and step templates.
+    /// The files of shared parts.
     package var parts: [String] { texts.keys.filter { $0.contains("/") }.sorted() }
 
     package var library: DefinitionLibrary {
         var library = DefinitionLibrary()
         for (path, text) in texts {
             let name = path.split(separator: "/").last.map { String($0.dropLast(".yaml".count)) } ?? path
-            if path.hasPrefix("components/") { library.add(component: name, text: text, file: path) }
-            if path.hasPrefix("steps/") { library.add(template: name, text: text, file: path) }
+            guard let folder = path.split(separator: "/").first, path.contains("/") else { continue }
+            library.add(name, in: String(folder), text: text)
         }
         return library
     }
@@ -31,7 +31,7 @@ package struct ServiceFiles: Sendable, Equatable {
         let reader = DefinitionReader(library: library)
         let checks = definitions.compactMap { file in texts[file].map { reader.check($0, file: file) } }
         let children = ChildServices(checks)
-        return checks.map(children.judged)
+        return checks.map(children.judged).agreeing()
     }
 
     /// These files with others in the places of those of the same path.
@@ -48,6 +48,6 @@ package struct ServiceFiles: Sendable, Equatable {
             (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
         }
         return isPlain && !stem.isEmpty
-            && (parts.count == 1 || parts.count == 2 && ["components", "steps"].contains(parts[0]))
+            && (parts.count == 1 || parts.count == 2 && DefinitionLibrary.folders.contains(String(parts[0])))
     }
 }

@@ -4,7 +4,7 @@ extension ServiceFolder {
     /// All texts of the folder.
     package func contents() throws -> ServiceFiles {
         var texts: [String: String] = [:]
-        for folder in [nil, "components", "steps"] {
+        for folder in [nil] + DefinitionLibrary.folders.map(Optional.some) {
             for file in try files(folder) {
                 let path = (folder.map { "\($0)/" } ?? "") + "\(file.name).yaml"
                 // Some editors put a mark before the text.

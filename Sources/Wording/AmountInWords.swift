@@ -1,19 +1,22 @@
-import Kernel
+package import Kernel
 
 /// An amount as Vietnamese papers write it out: `một trăm năm mươi nghìn đồng`.
 ///
 /// Three figures are read together; a group of noughts is passed over, and after the first group the hundreds are always
 /// said ("không trăm linh năm"). A one after two tens and more is "mốt", a five after any ten "lăm", a nought before
 /// units "linh". Above "tỷ" (10⁹) the reading begins anew: "một nghìn tỷ".
-struct AmountInWords: CustomStringConvertible {
+package struct AmountInWords: CustomStringConvertible {
     let amount: Money
 
-    init(_ amount: Money) { self.amount = amount }
+    package init(_ amount: Money) { self.amount = amount }
 
-    var description: String {
+    package var description: String { number + " đồng" }
+
+    /// The number alone: `một trăm năm mươi nghìn`.
+    package var number: String {
         let words = Self.words(amount.dong.magnitude, isFirst: true)
         let read = words.isEmpty ? "không" : words.joined(separator: " ")
-        return (amount.dong < 0 ? "âm " : "") + read + " đồng"
+        return (amount.dong < 0 ? "âm " : "") + read
     }
 
     private static let digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
