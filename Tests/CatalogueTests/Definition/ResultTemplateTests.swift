@@ -54,9 +54,10 @@ import Testing
 
     private static func lines(_ service: CompiledService, _ known: [TextFact: Phrase] = [:]) throws -> [String] {
         let places = ["01": "Thành phố Hà Nội", "00004": "Phường Ba Đình"]
-        return try present(service.resultDraft(for: facts, known: known, place: { code, _ in places[code] })).text.lines.map {
-            $0.text(blank: "…")
-        }
+        return try present(service.resultDraft(for: facts, known: known, place: { code, _ in places[code] })).text.lines
+            .map {
+                $0.text(blank: "…")
+            }
     }
 
     @Test func `values are written as papers write them`() throws {
@@ -105,7 +106,8 @@ import Testing
                 sum: matter.sum
                 """)
         let draft = try present(
-            service.resultDraft(for: Self.facts, known: [.resultNumber: Phrase(same: "7/2026/X")], place: { _, _ in nil }))
+            service.resultDraft(
+                for: Self.facts, known: [.resultNumber: Phrase(same: "7/2026/X")], place: { _, _ in nil }))
         #expect(draft.text.lines.map(\.kind) == [.heading, .centred, .paragraph, .paragraph])
         #expect(
             draft.text.lines.map { $0.text(blank: "…") } == [
