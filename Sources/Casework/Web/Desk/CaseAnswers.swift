@@ -58,6 +58,11 @@ struct CaseAnswers {
     /// Where the answers come from that say nothing of it themselves: typed when filing, by whom.
     private var origin: Phrase {
         let day = opened.dossier.filedAt.day.phrase
+        if let origin = file.origin {
+            return Phrase(
+                vi: "Chuyển từ hồ sơ gốc \(origin.code) ngày \(day.vi)",
+                en: "Handed over from origin \(origin.code) on \(day.en)")
+        }
         return opened.dossier.channel == .online
             ? Phrase(
                 vi: "Người nộp nhập ngày \(day.vi), trừ chỗ ghi khác",
