@@ -50,13 +50,15 @@ extension CaseOffice {
 }
 
 /// The SQL of whose turn it is (lượt phân công): when an official of an agency was given a case last by the rule of a
-/// step. Two cases that come at once may find the same turn: the second waits for the first one's row.
+/// step. Of two cases that come at once the second waits for the agency's own row, the one without an account, and then
+/// finds the first one given.
 enum TurnStore {
     /// Whom the next case is given to; never empty, for `accounts` is not.
     static func next(
         _ way: StepAssignment.Way, among accounts: Set<String>, of agency: String, in tx: any Transaction
     ) throws -> String {
         let all = accounts.sorted()
+        try note("", of: agency, at: Instant(seconds: 0), in: tx)
         var given: [String: Instant] = [:]
         let rows = try tx.rows(
             "SELECT account, given_at FROM task_turn WHERE agency_id = \(agency) AND account IN (\(list: all))")

@@ -13,8 +13,16 @@ struct CaseCourse {
     /// Where a branch that is a case of its own is worked; nil where somebody has to choose.
     let childSeat: (_ branch: StepBranch, _ agency: String) throws -> Seat?
 
-    /// The events that follow `event`, which made the dossier what it is from what it was before.
-    func following(_ event: DossierEvent, from before: Dossier, _ dossier: Dossier) throws -> [DossierEvent] {
+    /// An event and the dossier before it. What it does to the clock is an event behind it: what follows waits for that,
+    /// for a join may let go on what the act has just stopped.
+    struct Cause {
+        let event: DossierEvent
+        let before: Dossier
+    }
+
+    /// The events that follow a cause, which made the dossier what it is.
+    func following(_ cause: Cause, _ dossier: Dossier) throws -> [DossierEvent] {
+        let (event, before) = (cause.event, cause.before)
         guard dossier.isOpen, let step = service.step(dossier.step), step.parallel != nil else { return [] }
         if Self.comes(event, from: before, to: dossier) {
             let opened = try missing(step, dossier)
@@ -84,5 +92,15 @@ struct CaseCourse {
             case .success(let running) = clock.resuming(at: now, calendar: calendar)
         else { return [joined] }
         return [joined, .clockResumed(clock: running)]
+    }
+}
+
+extension DossierEvent {
+    /// Whether it stops the clock or lets it go on.
+    var setsClock: Bool {
+        switch self {
+        case .clockStopped, .clockResumed: true
+        default: false
+        }
     }
 }

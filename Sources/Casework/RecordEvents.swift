@@ -72,6 +72,7 @@ extension CaseOffice {
         var course = facts.map { self.course(service, $0, calendar, at: now, in: tx) }
         // A way in which nobody is asked anything comes round to where it began.
         var joins = 0
+        var settling: CaseCourse.Cause?
         // What the applicant is told of a result names its number, which comes last.
         var finished: (event: DossierEvent, dossier: Dossier)?
         while !waiting.isEmpty {
@@ -98,18 +99,21 @@ extension CaseOffice {
             {
                 course = self.course(service, stored.dossier.facts(content), calendar, at: now, in: tx)
             }
-            if joins <= service.definition.steps.count, let course {
-                waiting = try course.following(event, from: before, stored.dossier) + waiting
+            let cause = settling ?? CaseCourse.Cause(event: event, before: before)
+            settling = waiting.first?.setsClock == true ? cause : nil
+            if settling == nil, joins <= service.definition.steps.count, let course {
+                waiting = try course.following(cause, stored.dossier) + waiting
             }
-        }
-        if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {
-            stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
         }
         if comes {
             let isPlaced = events.contains { if case .transferred = $0 { true } else { false } }
             for event in try assignment(stored.dossier, service, facts, isPlaced: isPlaced, at: now, in: tx) {
                 stored = try DossierStore.append(event, to: stored, by: .system("assignment"), at: now, in: tx)
             }
+        }
+        // Counters that many cases share are locked last.
+        if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {
+            stored = try DossierStore.append(event, to: stored, by: actor, at: now, in: tx)
         }
         if let finished {
             for event in try enter(stored.dossier, service, facts, at: now, in: tx) {

@@ -66,7 +66,7 @@ enum TaskStore {
                     dossier, "~" + timer.key, at: (dossier.agency, role == "head" ? dossier.unit : nil), role,
                     step.key, dossier.official, opened: now, due: due))
         }
-        for role in step.follow ?? [] where role != step.role {
+        for role in Set(step.follow ?? []).subtracting([step.role]).sorted() {
             statements.append(
                 beside(
                     dossier, InboxRow.following + role, at: (dossier.agency, dossier.unit), role, step.key,

@@ -96,6 +96,8 @@ import Testing
             ).get()
             let rows = try await bench.inbox(InboxFilter(), of: leader).rows
             #expect(rows.map(\.id) == [signing.id, dossier.id] && rows.map(\.isFollowed) == [false, true])
+            let counts = try await bench.inbox(InboxFilter(), of: leader).counts
+            #expect(counts.standing[.all] == 2 && counts.standing[.inWork] == 1 && counts.holder[.nobody] == 1)
             #expect(try await bench.act("propose", on: dossier, as: "leader").refusal == .notPossible)
             _ = try await bench.act("propose", on: dossier, as: "specialist").get()
             #expect(try await bench.inbox(InboxFilter(), of: leader).rows.map(\.isFollowed) == [false, false])
@@ -138,6 +140,25 @@ import Testing
             let waiting = try await bench.act("ask_again", on: working, as: "specialist").get()
             #expect(waiting.step == "opinions" && waiting.clock?.isStopped == true)
             let back = try await bench.answers("planning", of: waiting, by: CaseBench.planner).get()
+            #expect(back.step == "work" && back.clock?.isStopped == false && back.clock?.due != nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a clock that was stopped for opinions nobody is asked for goes on at once`(dialect: Dialect) async throws {
+        var definition = try CourseService.make().definition
+        let work = try #require(definition.steps.firstIndex { $0.key == "work" })
+        let asked = try #require(definition.steps.firstIndex { $0.key == "opinions" })
+        let again = try #require(definition.steps[work].acts.firstIndex { $0.key == "ask_again" })
+        definition.steps[work].acts[again].clock = .stop
+        definition.steps[work].acts[again].reason = Phrase(vi: "chờ ý kiến", en: "waiting for opinions")
+        definition.steps[asked].clock = .resume
+        definition.steps[asked].parallel?.removeAll { $0.key != "police" }
+        let service = try CompiledService(try PublishedDefinition(definition))
+        try await CaseBench.with(dialect, service: service) { bench, service in
+            let working = try await bench.asked(service)
+            #expect(working.step == "work")
+            let back = try await bench.act("ask_again", on: working, as: "specialist").get()
             #expect(back.step == "work" && back.clock?.isStopped == false && back.clock?.due != nil)
         }
     }

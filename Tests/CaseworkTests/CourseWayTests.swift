@@ -95,9 +95,9 @@ import WorkingTime
             var after = before
             after.apply(
                 .moved(act: "", step: "opinions", official: .inProcess, unit: nil, text: nil), at: bench.time.now)
-            let following = try course.following(.rated(score: 5), from: before, after)
+            let following = try course.following(.init(event: .rated(score: 5), before: before), after)
             #expect(following.map(\.kind) == ["branches_opened"])
-            #expect(try course.following(.rated(score: 5), from: after, after).isEmpty)
+            #expect(try course.following(.init(event: .rated(score: 5), before: after), after).isEmpty)
         }
     }
 

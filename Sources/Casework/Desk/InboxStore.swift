@@ -145,7 +145,14 @@ extension InboxQuery {
     /// The states in which the agency waits for the applicant.
     private static let waits = [OfficialState.supplementRequested, .paymentRequested]
 
+    /// What is only followed is nobody's work: it stands among all, and in no count of what is to be done.
+    private static let isWork: SQL = "substr(branch, 1, 1) <> \(InboxRow.following)"
+
     func holds(_ standing: InboxFilter.Standing) -> SQL {
+        standing == .all ? "1 = 1" : "(" + isStanding(standing) + " AND " + Self.isWork + ")"
+    }
+
+    private func isStanding(_ standing: InboxFilter.Standing) -> SQL {
         let today = Instant(now.day, minute: 0)
         switch standing {
         case .all: return "1 = 1"
@@ -167,7 +174,7 @@ extension InboxQuery {
         switch holder {
         case .anyone: "1 = 1"
         case .mine: "assignee = \(official.account)"
-        case .nobody: "assignee IS NULL"
+        case .nobody: "(assignee IS NULL AND " + Self.isWork + ")"
         }
     }
 }

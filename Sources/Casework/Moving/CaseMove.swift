@@ -101,7 +101,9 @@ struct CaseMove {
                 vi: "đang lấy ý kiến ở bước “\(dossier.step)”",
                 en: "opinions are asked for in the step “\(dossier.step)”")
         }
-        let resumes = after.definition.steps.contains { $0.acts.contains { $0.clock == .resume } }
+        let resumes = after.definition.steps.contains { step in
+            step.clock == .resume || step.acts.contains { $0.clock == .resume }
+        }
         if dossier.clock?.isStopped == true, !resumes {
             return Phrase(
                 vi: "thời hạn đang tạm dừng mà bản mới không có việc nào tính tiếp",

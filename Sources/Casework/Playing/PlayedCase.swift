@@ -132,13 +132,16 @@ package struct PlayedCase: Sendable {
             })
         var waiting = events
         var joins = 0
+        var settling: CaseCourse.Cause?
         while !waiting.isEmpty {
             let event = waiting.removeFirst()
             let before = dossier
             dossier.apply(event, at: now)
             if case .joined = event { joins += 1 }
             guard joins <= service.definition.steps.count else { return }
-            waiting = ((try? course.following(event, from: before, dossier)) ?? []) + waiting
+            let cause = settling ?? CaseCourse.Cause(event: event, before: before)
+            settling = waiting.first?.setsClock == true ? cause : nil
+            if settling == nil { waiting = ((try? course.following(cause, dossier)) ?? []) + waiting }
         }
     }
 }

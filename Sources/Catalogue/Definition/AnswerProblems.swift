@@ -75,7 +75,9 @@ struct AnswerProblems {
             return commune.province == shown.around ? nil : AnswerWording.communeElsewhere
         case (_, .string(let code)) where field.kind.isOldPlace:
             guard let place = places.earlier(code, field.kind) else { return AnswerWording.oldPlace(field.kind) }
-            return place.around == shown.around ? nil : AnswerWording.oldPlaceElsewhere(field.kind)
+            // A site that knows no units of before takes names as they are typed, and does not know what lies where.
+            let isThere = place.around == nil || place.around == shown.around
+            return isThere ? nil : AnswerWording.oldPlaceElsewhere(field.kind)
         case (.file, .array(let files)):
             return field.maximum.map { files.count > $0 } ?? false
                 ? AnswerWording.tooMany(field.label, field.maximum ?? 0) : nil

@@ -49,6 +49,16 @@ enum GalleryPaper {
                 recipients: ["Như trên;", "Lưu: VT, MC."]
             ) {
                 p("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;")
+                p("Về hồ sơ đã tiếp nhận", .class("sheet-heading sheet-centred"))
+                table(.class("sheet-table sheet-book")) {
+                    tbody {
+                        Markup.element("tr", [.class("sheet-struck")]) {
+                            td("17")
+                            td("Gạch bỏ 20/04/2026")
+                        }
+                    }
+                }
+                p { span(.class("sheet-blank")) { "……………" } }
                 p("Sở Nội vụ thông báo dừng giải quyết hồ sơ mã H56.12-260416-0017 vì người nộp đã đề nghị rút hồ sơ.")
             })
     }

@@ -42,7 +42,9 @@ import Testing
         return try CompiledService(PublishedDefinition(try present(read.definition)))
     }
 
-    private static func read(_ values: [String: String]) throws -> (answers: JSON, problems: [FieldProblem]) {
+    private static func read(
+        _ values: [String: String], places: PlaceLookup = places
+    ) throws -> (answers: JSON, problems: [FieldProblem]) {
         let reading = try service().reading(
             page: "paper", values: values.mapValues { [$0] }, into: Samples.facts(), places: places)
         return (reading.answers, reading.problems)
@@ -63,6 +65,16 @@ import Testing
         #expect(
             rows.first { $0.name == "paper.written" }?.value?.vi
                 == "Số 5, Phường Trúc Bạch, Quận Ba Đình, Thành phố Hà Nội")
+    }
+
+    @Test func `a site without the units of before takes their names as they are typed`() throws {
+        let typed = PlaceLookup(
+            provinceName: { _ in nil }, commune: { _ in nil }, earlier: { name, _ in (name: name, around: nil) })
+        let values = [
+            "paper.written.old_province": "Tỉnh Cũ", "paper.written.old_district": "Huyện Cũ",
+            "paper.written.old_commune": "Xã Cũ", "paper.written.old_street": "Số 5",
+        ]
+        #expect(try Self.read(values, places: typed).problems.filter { $0.field.hasPrefix("paper.written") } == [])
     }
 
     @Test(arguments: [

@@ -34,7 +34,15 @@ extension DefinitionReading {
                 checkClock(act, of: step, steps)
                 checkDoer(act, of: step)
             }
-            for role in step.follow ?? [] where role == step.role {
+            let follow = step.follow ?? []
+            if Set(follow).count < follow.count {
+                reportUnused(
+                    "steps.\(step.key).follow",
+                    Phrase(
+                        vi: "bước “\(step.key)” ghi một người theo dõi hai lần",
+                        en: "the step “\(step.key)” names a follower twice"))
+            }
+            for role in follow where role == step.role {
                 reportUnused(
                     "steps.\(step.key).follow",
                     Phrase(
