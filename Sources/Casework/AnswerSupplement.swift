@@ -50,7 +50,9 @@ package struct AnswerSupplement: Sendable {
             guard typed == checked else { return .failure(.answersChanged) }
             let before = stored.dossier.facts(content)
             let facts = typed.map { service.pruned(asked.merging($0, into: before, service)) } ?? before
-            if typed != nil, let fee = service.uncountedFees(for: facts).first {
+            // For a child nothing is paid: what is due stands in its origin.
+            let isPaidFor = stored.dossier.origin == nil
+            if isPaidFor, typed != nil, let fee = service.uncountedFees(for: facts).first {
                 return .failure(.feeUnknown(fee.title))
             }
             let wanted = asked.papers(facts, before: before, service)
@@ -84,7 +86,7 @@ package struct AnswerSupplement: Sendable {
                 var events = [event]
                 if let renewed {
                     try ContentStore.update(renewed, of: id, in: tx)
-                    if let fees = try CaseFee.adjust(to: service.fees(for: facts), of: id, in: tx) {
+                    if isPaidFor, let fees = try CaseFee.adjust(to: service.fees(for: facts), of: id, in: tx) {
                         events.insert(.feesChanged(fees: fees), at: 0)
                     }
                 }

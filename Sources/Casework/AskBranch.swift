@@ -38,7 +38,7 @@ package struct AskBranch: Sendable {
             guard let content = try ContentStore.find(id, in: tx),
                 let branch = hand.dossier.branches.first(where: { $0.key == order.branch }), !branch.isAnswered,
                 let rule = service.branch(branch.key, in: hand.step.key),
-                let offered = try office.askable(rule, by: hand.dossier.agency, in: tx)
+                let offered = try office.askable(branch, rule, by: hand.dossier.agency, in: tx)
             else { return .failure(.notPossible) }
             guard let seat = offered.first(where: { $0.id == order.place }) else {
                 let words = Phrase(vi: "Hãy chọn nơi được hỏi", en: "Choose who is asked")
@@ -62,21 +62,29 @@ package struct AskBranch: Sendable {
 
 extension CaseOffice {
     /// Whom an agency may ask for the answers of branches whose place is not settled: ids, by the branch's key.
-    func askable(_ rules: [StepBranch], by agency: String) async throws -> [String: [String]] {
-        guard !rules.isEmpty else { return [:] }
+    func askable(
+        _ branches: [(state: CaseBranch, rule: StepBranch)], by agency: String
+    ) async throws -> [String: [String]] {
+        guard !branches.isEmpty else { return [:] }
         return try await database.read { tx in
             var offered: [String: [String]] = [:]
-            for rule in rules { offered[rule.key] = try askable(rule, by: agency, in: tx)?.map(\.id) }
+            for (state, rule) in branches {
+                offered[rule.key] = try askable(state, rule, by: agency, in: tx)?.map(\.id)
+            }
             return offered
         }
     }
 
-    /// Whom an agency may ask for the answer of a branch; nil when the definition says who answers it. A code that this
-    /// site does not know says nothing.
-    func askable(_ rule: StepBranch, by agency: String, in tx: any Transaction) throws -> [Seat]? {
+    /// Whom an agency may ask for the answer of a branch; nil when the definition says who answers it and they have been
+    /// asked. A code that this site does not know says nothing.
+    func askable(
+        _ branch: CaseBranch, _ rule: StepBranch, by agency: String, in tx: any Transaction
+    ) throws -> [Seat]? {
         guard let place = rule.at else { return nil }
         if rule.isCase {
-            guard try childSeat(of: rule, from: agency, in: tx) == nil else { return nil }
+            if let settled = try childSeat(of: rule, from: agency, in: tx), settled.agency == branch.agency {
+                return nil
+            }
             return try offering(rule, from: agency, in: tx)
         }
         guard try place == StepBranch.chosen || seats.seat(code: place, in: tx) == nil else { return nil }
@@ -88,14 +96,13 @@ extension CaseOffice {
         try rule.service.map { try seats.offering($0, in: tx).filter { $0.agency != agency } } ?? []
     }
 
-    /// The agency that gets a case of its own without anybody choosing: the one that the definition names, or the only one
-    /// there is.
+    /// The agency that gets a case of its own without anybody choosing: the one that the definition names, where it takes
+    /// the service; or the only one that takes it, where the definition names none.
     func childSeat(of rule: StepBranch, from agency: String, in tx: any Transaction) throws -> Seat? {
         let offering = try offering(rule, from: agency, in: tx)
-        if let code = rule.at, code != StepBranch.chosen, let seat = try seats.seat(code: code, in: tx),
-            let one = offering.first(where: { $0.agency == seat.agency })
-        {
-            return one
+        if let code = rule.at, code != StepBranch.chosen {
+            guard let seat = try seats.seat(code: code, in: tx) else { return nil }
+            return offering.first { $0.agency == seat.agency }
         }
         return offering.count == 1 ? offering.first : nil
     }

@@ -75,7 +75,6 @@ extension CaseOffice {
                 try Versions.find(id, in: tx) == versions ? try self.file(id, service, kept, in: tx) : nil
             }
             guard var file else { continue }
-            guard service.opensCases || file.dossier.origin != nil else { return file }
             file.origin = try await origin(of: file.dossier)
             file.children = try await children(of: id)
             return file

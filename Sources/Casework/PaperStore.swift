@@ -25,6 +25,21 @@ package struct Paper: Sendable, Equatable {
     package var earlierNote: String?
     /// Where it comes from when it was not handed in again.
     package var origin: PaperOrigin?
+
+    /// Whether the applicant handed it in, now or in an earlier dossier, and so may have it.
+    package var isApplicants: Bool { kind == .applicant && origin?.isHandedResult != true }
+
+    /// Another row that names the same content.
+    func copy(
+        as rule: String, kind: Kind = .applicant, from origin: PaperOrigin? = nil, request: String? = nil,
+        at now: Instant
+    ) -> Paper {
+        var copy = Paper(
+            id: ID(at: now), rule: rule, kind: kind, sha256: sha256, filename: filename, mediaType: mediaType,
+            size: size, addedAt: now, request: request, isReplaced: false)
+        copy.origin = origin
+        return copy
+    }
 }
 
 /// The SQL of papers.

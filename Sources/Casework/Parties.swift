@@ -53,11 +53,12 @@ package struct Delivery: Codable, Sendable, Equatable {
         self.address = address
     }
 
-    /// The words of form 01, item 6.
+    /// The words of form 01, item 6; and for the child of a case, whose result goes to its origin.
     package static func name(of way: String) -> Phrase {
         switch way {
         case "post": Phrase(vi: "Qua dịch vụ bưu chính công ích", en: "By post")
         case "online": Phrase(vi: "Trực tuyến, trên cổng này", en: "Online, in this portal")
+        case AnswerOriginCase.way: Phrase(vi: "chuyển về hồ sơ gốc", en: "to the origin")
         default: Phrase(vi: "Tại bộ phận một cửa", en: "At the one-stop desk")
         }
     }

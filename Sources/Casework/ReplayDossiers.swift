@@ -22,7 +22,7 @@ package struct ReplayDossiers: Sendable {
         var versions: [String: CompiledService] = [:]
         var last: (at: Instant, id: Dossier.ID)?
         while report.cases < most {
-            let found = try await read(draft.definition.procedure, since: since, before: last)
+            let found = try await read(draft.definition, since: since, before: last)
             for one in found {
                 last = (one.dossier.filedAt, one.dossier.id)
                 let hash = one.dossier.definition
@@ -41,21 +41,26 @@ package struct ReplayDossiers: Sendable {
     }
 
     private func read(
-        _ procedure: String, since: Day, before last: (at: Instant, id: Dossier.ID)?
+        _ draft: ServiceDefinition, since: Day, before last: (at: Instant, id: Dossier.ID)?
     ) async throws -> [(dossier: Dossier, content: ContentStore.Content?)] {
         let first = Instant(since, minute: 0)
         return try await office.database.read { tx in
-            try tx.rows(Self.sql(procedure, since: first, before: last)).map { row in
+            try tx.rows(Self.sql(draft.procedure, draft.service, since: first, before: last)).map { row in
                 let dossier = try DossierStore.stored(row).dossier
                 return (dossier, try ContentStore.find(dossier.id, in: tx))
             }
         }
     }
 
-    /// The dossiers of a procedure, the newest first.
-    static func sql(_ procedure: String, since first: Instant, before last: (at: Instant, id: Dossier.ID)?) -> SQL {
+    /// The dossiers of a procedure, the newest first; children of other cases where they are of this service.
+    static func sql(
+        _ procedure: String, _ service: String, since first: Instant, before last: (at: Instant, id: Dossier.ID)?
+    ) -> SQL {
         let older: SQL = last.map { "AND (filed_at, id) < (\($0.at), \($0.id))" } ?? ""
-        let those: SQL = " WHERE procedure_code = \(procedure) AND filed_at >= \(first) AND origin_id IS NULL "
+        let those: SQL = """
+             WHERE procedure_code = \(procedure) AND filed_at >= \(first)
+             AND (origin_id IS NULL OR service = \(service)) 
+            """
         let order: SQL = " ORDER BY filed_at DESC, id DESC LIMIT \(page)"
         return DossierStore.columns + those + older + order
     }

@@ -25,7 +25,7 @@ package protocol SeatShelf: Sendable {
     func unit(_ code: String, of agency: String, in tx: any Transaction) throws -> String?
     /// Who works at an agency today, and its units.
     func staff(of agency: String, in tx: any Transaction) throws -> Staff
-    /// The agencies that take a service today.
+    /// The agencies that take a service today and have an electronic code, without which a dossier there has no code.
     func offering(_ service: String, in tx: any Transaction) throws -> [Seat]
     /// The electronic code of an agency, with which the codes of its dossiers begin.
     func code(of agency: String, in tx: any Transaction) throws -> String?

@@ -33,7 +33,9 @@ struct DirectorySeats: SeatShelf {
     func offering(_ service: String, in tx: any Transaction) throws -> [Seat] {
         try ServiceLibrary.agencies(offering: service, in: tx).compactMap { id in
             try Agency.ID(id).flatMap { try Directory.agency($0, in: tx) }
-        }.filter { $0.validity.contains(clock.now.day) }.map { Seat(agency: $0.id.description, unit: nil) }
+        }.filter { $0.code != nil && $0.validity.contains(clock.now.day) }.map {
+            Seat(agency: $0.id.description, unit: nil)
+        }
     }
 
     func code(of agency: String, in tx: any Transaction) throws -> String? {

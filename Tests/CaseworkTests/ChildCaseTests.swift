@@ -120,16 +120,17 @@ import WorkingTime
     }
 
     @Test(arguments: Dialect.allCases)
-    func `a worker killed between the answer and the handing over goes on there`(dialect: Dialect) async throws {
+    func `a worker killed between the handing over and the answer goes on there`(dialect: Dialect) async throws {
         try await CaseBench.withChild(dialect) { bench, origin in
             try await bench.carryOut()
             _ = try await bench.acts("sign", on: try await bench.child(of: origin)).get()
             let job = try #require(try await bench.orders().first)
             let order = try job.payload.decoded(as: ChildCaseOrder.self)
-            #expect(try await AnswerOriginCase(bench.office).answer(order) != nil)
-            #expect(try await bench.child(of: origin).official == .finished)
-            try await bench.carryOut()
+            try await AnswerOriginCase(bench.office).handOver(order)
+            // What the origin is about to get is not taken back any more.
             #expect(try await bench.child(of: origin).official == .returned)
+            #expect(try await bench.now(origin).branches.first?.isOpen == true)
+            try await bench.carryOut()
             #expect(try #require(try await bench.office.file(origin.id)).opinions.count == 1)
         }
     }
@@ -197,6 +198,81 @@ import WorkingTime
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a case that found no agency goes to the one that takes the service since`(dialect: Dialect) async throws {
+        for place in ["chosen", "H99.12"] {
+            let service = try ChildService.origin(at: place)
+            try await CaseBench.withChild(dialect, service, offering: []) { bench, origin in
+                #expect(origin.branches.first?.agency == nil)
+                try await bench.library.offer("thu-con", at: CaseBench.other, on: true)
+                _ = try await bench.asks("card", CaseBench.other, in: origin).get()
+                try await bench.carryOut()
+                #expect(try await bench.child(of: origin).agency == CaseBench.other)
+                // It has been asked: there is nobody else to choose.
+                let now = try await bench.now(origin)
+                #expect(try await bench.asks("card", CaseBench.other, in: now).refusal == .notPossible)
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `another agency than the one that is named gets the case by choice alone`(dialect: Dialect) async throws {
+        try await CaseBench.withChild(dialect, offering: [CaseBench.third]) { bench, origin in
+            #expect(origin.branches.first?.agency == nil)
+            #expect(try await bench.orders().isEmpty)
+            _ = try await bench.asks("card", CaseBench.third, in: origin).get()
+            try await bench.carryOut()
+            #expect(try await bench.child(of: origin).agency == CaseBench.third)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a result is handed over to the child unseen by the applicant, papers as old as they are`(dialect: Dialect)
+        async throws
+    {
+        let service = try ChildService.origin(handing: "{drawing: proof, draft: result}")
+        try await CaseBench.withChild(dialect, service) { bench, origin in
+            let order = AttachResult(bench.office, attach: AttachPaper(bench.office, blobs: bench.blobs))
+            _ = try await order(
+                origin.id, try bench.upload("%PDF-1.7 giấy %%EOF", name: "giay.pdf"), seen: origin.version,
+                by: CaseBench.official("specialist")
+            ).get()
+            bench.time.move(days: 20)
+            try await bench.carryOut()
+            let file = try #require(try await bench.office.file(try await bench.child(of: origin).id))
+            let given = try #require(try await bench.office.file(origin.id)).papers
+            let draft = try #require(file.papers.first { $0.rule == "draft" })
+            let drawing = try #require(file.papers.first { $0.rule == "drawing" })
+            #expect(draft.sha256 == given.first { $0.kind == .result }?.sha256)
+            #expect(!draft.isApplicants && drawing.isApplicants)
+            #expect(drawing.origin?.on == given.first { $0.rule == "proof" }?.addedAt.day)
+            #expect(drawing.origin?.code == origin.code && drawing.addedAt.day != drawing.origin?.on)
+            #expect(try await CheckPaperMarks(database: bench.database)() == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a result that no origin awaits is not recorded as given to it`(dialect: Dialect) async throws {
+        try await CaseBench.withChild(dialect) { bench, origin in
+            try await bench.carryOut()
+            _ = try await bench.acts("sign", on: try await bench.child(of: origin)).get()
+            _ = try await WithdrawDossier(bench.office)(origin.id, reason: "thôi", by: CaseBench.person()).get()
+            try await bench.carryOut()
+            let file = try #require(try await bench.office.file(try await bench.child(of: origin).id))
+            #expect(file.history.map(\.event.kind) == ["filed", "received", "finished"])
+            #expect(!file.mayTakeResult)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `orders of one branch share a lane, those of others have their own`(dialect: Dialect) async throws {
+        try await CaseBench.withChild(dialect) { bench, origin in
+            _ = try await bench.act("again", on: origin, as: "specialist").get()
+            let lanes = try await bench.orders().map(\.lane)
+            #expect(lanes == Array(repeating: "child-case:\(origin.id):card", count: 3))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `supplements asked for there are answered by the applicant, who has one case`(dialect: Dialect) async throws {
         try await CaseBench.withChild(dialect) { bench, origin in
             try await bench.carryOut()
@@ -227,7 +303,8 @@ import WorkingTime
             #expect(counts == [1, 0])
             let report = try await ReplayDossiers(bench.office)(
                 try ChildService.child(), since: Day(number: 0), places: GeneratedReplay.onePlace)
-            #expect(report.cases == 0)
+            // A draft of the child's service is tried with its children.
+            #expect(report.cases == 1)
         }
     }
 

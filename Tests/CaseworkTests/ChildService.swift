@@ -13,7 +13,10 @@ enum ChildService {
     /// - Parameters:
     ///   - at: which agency gets the child.
     ///   - limit: the limit that the origin sets for it.
-    static func origin(at: String = "H99.12", limit: String = "", join: String = "all") throws -> CompiledService {
+    ///   - handing: the papers that are handed over.
+    static func origin(
+        at: String = "H99.12", limit: String = "", join: String = "all", handing: String = "{drawing: proof}"
+    ) throws -> CompiledService {
         try made(
             """
             service: thu-goc
@@ -53,7 +56,7 @@ enum ChildService {
                     service: thu-con
                     \(limit.isEmpty ? "" : "limit: \(limit)")
                     with: {card.purpose: 'matter.reason + " (thẻ)"', card.count: if matter.near_road then 2 else 1}
-                    papers: {drawing: proof}
+                    papers: \(handing)
                   planning: {title: Ý kiến | Opinion, role: head}
                 join: \(join)
                 to: work
@@ -101,6 +104,7 @@ enum ChildService {
                   count: {kind: number, label: Số lượng | Count}
             papers:
               drawing: {title: Bản vẽ, copies: 1}
+              draft: {title: Giấy của nơi khác, required: false}
             steps:
               reception:
                 title: Tiếp nhận | Reception

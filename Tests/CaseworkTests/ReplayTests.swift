@@ -131,7 +131,8 @@ import Wording
             #expect(try await replay(service, bench, since: since).cases == ReplayDossiers.page + 5)
             #expect(try await replay(service, bench).cases == ReplayDossiers.page + 6)
             let sql = ReplayDossiers.sql(
-                "1.000001", since: bench.time.now, before: (bench.time.now, Dossier.ID(at: bench.time.now)))
+                "1.000001", service.definition.service, since: bench.time.now,
+                before: (bench.time.now, Dossier.ID(at: bench.time.now)))
             let plan = try await bench.database.plan(of: sql)
             #expect(plan.contains("dossier_of_procedure"), "\(plan)")
         }

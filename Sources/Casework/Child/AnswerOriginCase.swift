@@ -3,11 +3,11 @@ import Kernel
 import Storage
 
 /// Answers the branch of the origin with the end of its child: agreed when the child has its result, whose files come to
-/// the origin as results too; disagreed, with the reason, when it was refused. Then the child's own result counts as handed
-/// over: to the origin.
+/// the origin as results too; disagreed, with the reason, when it was refused. Before that the child's own result counts as
+/// handed over, to the origin: what is handed over is not taken back any more, so that no wrong result comes to the origin.
 ///
-/// Two dossiers are changed in two transactions, for each act locks one. Killed between them, the job runs again: the branch
-/// is found answered, the child handed over.
+/// Two dossiers are changed in two transactions, for each act locks one. Killed between them, the job runs again: the child
+/// is found handed over, the branch is answered. A result that no origin awaits stays to be given by the child's agency.
 struct AnswerOriginCase {
     /// The way in which a child's result is handed over.
     static let way = "origin"
@@ -17,21 +17,19 @@ struct AnswerOriginCase {
     init(_ office: CaseOffice) { self.office = office }
 
     func callAsFunction(_ order: ChildCaseOrder) async throws {
-        guard let child = try await answer(order) else { return }
-        try await handOver(child)
+        try await handOver(order)
+        try await answer(order)
     }
 
-    /// The child; nil when it is not at its end, for example because its result was taken back.
-    func answer(_ order: ChildCaseOrder) async throws -> Dossier.ID? {
+    /// Nothing happens when the child is not at its end, for example because its result was taken back.
+    private func answer(_ order: ChildCaseOrder) async throws {
         let actor = Actor.system("child-case")
-        let child = try await office.acting(on: order.origin) { [office] service, calendar, tx -> Dossier.ID? in
+        _ = try await office.acting(on: order.origin) { [office] service, calendar, tx in
             let now = office.clock.now
             guard let stored = try DossierStore.lock(order.origin, in: tx),
-                let child = try DossierStore.child(order, in: tx), child.isFinished || !child.isOpen
-            else { return nil }
-            guard stored.dossier.awaited(order) != nil, let content = try ContentStore.find(order.origin, in: tx) else {
-                return child.id
-            }
+                let child = try DossierStore.child(order, in: tx), child.isFinished || !child.isOpen,
+                stored.dossier.awaited(order) != nil, let content = try ContentStore.find(order.origin, in: tx)
+            else { return }
             let hasResult = child.official == .finished || child.official == .returned
             let text = try Self.reason(of: child, in: tx).map {
                 try ContentStore.insert(text: $0, of: order.origin, at: now, in: tx)
@@ -43,9 +41,7 @@ struct AnswerOriginCase {
             _ = try office.record(
                 [event], on: stored, of: content.parties, service, calendar, stored.dossier.facts(content), by: actor,
                 at: now, in: tx)
-            return child.id
         }
-        return child ?? nil
     }
 
     /// Why it ended without a result; internal notes stay with the child.
@@ -66,19 +62,20 @@ struct AnswerOriginCase {
         of child: Dossier.ID, for order: ChildCaseOrder, at now: Instant, in tx: any Transaction
     ) throws -> [Paper] {
         try PaperStore.papers(of: child, in: tx).filter { $0.kind == .result && !$0.isReplaced }.map { paper in
-            let copy = Paper(
-                id: Paper.ID(at: now), rule: order.branch, kind: .result, sha256: paper.sha256,
-                filename: paper.filename,
-                mediaType: paper.mediaType, size: paper.size, addedAt: now, request: nil, isReplaced: false)
+            let copy = paper.copy(as: order.branch, kind: .result, at: now)
             try PaperStore.insert(copy, of: order.origin, in: tx)
             return copy
         }
     }
 
-    func handOver(_ id: Dossier.ID) async throws {
+    func handOver(_ order: ChildCaseOrder) async throws {
         let actor = Actor.system("child-case")
+        guard let id = try await office.database.read({ tx in try DossierStore.child(order, in: tx)?.id }) else {
+            return
+        }
         _ = try await office.acting(on: id) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isFinished,
+                try DossierStore.find(order.origin, in: tx)?.dossier.awaited(order) != nil,
                 let act = service.step(stored.dossier.step)?.acts.first(where: { $0.kind == .give })
             else { return }
             _ = try office.record(

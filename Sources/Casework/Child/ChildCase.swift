@@ -64,8 +64,3 @@ extension CaseOffice {
         return try await database.read { tx in try DossierStore.originCase(origin.dossier, in: tx) }
     }
 }
-
-extension CompiledService {
-    /// Whether some branch is a case of its own at another agency.
-    var opensCases: Bool { definition.steps.contains { ($0.parallel ?? []).contains(where: \.isCase) } }
-}

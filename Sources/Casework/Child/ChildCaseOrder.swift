@@ -22,6 +22,9 @@ struct ChildCaseOrder: Codable, Equatable {
     let branch: String
     let round: Int
 
+    /// Orders of one branch are carried out in their order; those of others do not wait for them.
+    var lane: String { "\(Self.kind):\(origin):\(branch)" }
+
     /// Writes down what an event calls for.
     static func enqueue(
         after event: DossierEvent, from before: Dossier, to dossier: Dossier, at now: Instant, in tx: any Transaction
@@ -38,7 +41,7 @@ struct ChildCaseOrder: Codable, Equatable {
         }
         guard !orders.isEmpty else { return }
         try Outbox.enqueue(
-            try orders.map { (kind: kind, lane: "\(kind):\($0.origin)", payload: try JSON(encoding: $0)) }, at: now,
+            try orders.map { (kind: kind, lane: $0.lane, payload: try JSON(encoding: $0)) }, at: now,
             in: tx)
     }
 }

@@ -76,7 +76,7 @@ struct OpenChildCase {
         let sealed = try SealedContent(
             answers: reading.facts.answers, parties: content.parties, origins: AnswerOrigins())
         let id = Dossier.ID(at: now)
-        let papers = try handPapers(from: origin.id, to: id, known.rule, reading, at: now, in: tx)
+        let papers = try handPapers(from: origin, to: id, known.rule, reading, at: now, in: tx)
         let filed = DossierEvent.Filed(
             code: known.code, service: known.child.definition.service, definition: known.child.hash,
             procedure: known.child.definition.procedure, agency: known.agency, unit: nil, step: first.key,
@@ -110,14 +110,14 @@ struct OpenChildCase {
             known.child, known.calendar, reading.facts, by: actor, at: now, in: tx)
     }
 
-    /// The same files under the child's names, and what lay on the counter on paper.
+    /// The same files under the child's names, as old as they are in the origin, and what lay on the counter on paper.
     private func handPapers(
-        from origin: Dossier.ID, to child: Dossier.ID, _ rule: StepBranch, _ reading: CaseReading, at now: Instant,
+        from origin: Dossier, to child: Dossier.ID, _ rule: StepBranch, _ reading: CaseReading, at now: Instant,
         in tx: any Transaction
     ) throws -> [Paper] {
-        let known = try PaperStore.papers(of: origin, in: tx).filter { $0.request == nil || $0.kind == .applicant }
+        let known = try PaperStore.papers(of: origin.id, in: tx).filter { $0.request == nil || $0.kind == .applicant }
         let unsent = Set(
-            try SupplementStore.requests(of: origin, in: tx).filter { $0.answeredAt == nil }.map(\.id))
+            try SupplementStore.requests(of: origin.id, in: tx).filter { $0.answeredAt == nil }.map(\.id))
         var papers: [Paper] = []
         for due in reading.papers where !due.rule.isForm {
             let name = rule.papers?.first { $0.key == due.rule.key }?.from ?? due.rule.key
@@ -126,10 +126,13 @@ struct OpenChildCase {
                 guard isResult ? paper.kind == .result : paper.kind == .applicant && paper.rule == name else {
                     continue
                 }
-                let copy = Paper(
-                    id: Paper.ID(at: now), rule: due.rule.key, kind: .applicant, sha256: paper.sha256,
-                    filename: paper.filename, mediaType: paper.mediaType, size: paper.size, addedAt: now, request: nil,
-                    isReplaced: false)
+                var from =
+                    paper.origin
+                    ?? PaperOrigin(
+                        dossier: origin.id.description, paper: paper.id.description, code: origin.code,
+                        on: paper.addedAt.day)
+                if isResult { from.isHandedResult = true }
+                let copy = paper.copy(as: due.rule.key, from: from, at: now)
                 try PaperStore.insert(copy, of: child, in: tx)
                 papers.append(copy)
             }
@@ -137,7 +140,7 @@ struct OpenChildCase {
                 """
                 INSERT INTO handed_paper (dossier_id, paper, form)
                 SELECT \(child), \(due.rule.key), form FROM handed_paper
-                WHERE dossier_id = \(origin) AND paper = \(name)
+                WHERE dossier_id = \(origin.id) AND paper = \(name)
                 """)
         }
         return papers

@@ -97,7 +97,9 @@ package struct MoveDossiers: Sendable {
                 guard case .ready(_, let outcome) = result else { return result }
                 try ContentStore.update(outcome.content, of: id, in: tx)
                 var events = outcome.events
-                if let fees = try CaseFee.adjust(to: order.target.fees(for: outcome.facts), of: id, in: tx) {
+                if stored.dossier.origin == nil,
+                    let fees = try CaseFee.adjust(to: order.target.fees(for: outcome.facts), of: id, in: tx)
+                {
                     events.append(.feesChanged(fees: fees))
                 }
                 _ = try office.record(

@@ -1,4 +1,5 @@
 package import Catalogue
+import Journal
 package import Kernel
 import Storage
 import Wording
@@ -6,7 +7,7 @@ import Wording
 /// What the same owner has handed in at this site before, or received as a result, for papers that the service lets be
 /// used again: what an agency holds is not asked for a second time (NĐ 45/2020/NĐ-CP).
 package struct EarlierPapers: Sendable {
-    /// Whose earlier dossiers are looked at: those that an account filed itself; or, at the desk, those of the owner at
+    /// Whose earlier dossiers are looked at: those that an account filed itself, not their children; or, at the desk, those of the owner at
     /// the official's own agency, which the official may open anyway. Nothing else is ever found.
     package enum Asker: Sendable {
         case account(String)
@@ -14,7 +15,7 @@ package struct EarlierPapers: Sendable {
 
         func reaches(_ dossier: Dossier) -> Bool {
             switch self {
-            case .account(let account): dossier.submitter == account
+            case .account(let account): dossier.submitter == account && dossier.origin == nil
             case .desk(let official): official.sees(dossier)
             }
         }
@@ -53,7 +54,8 @@ package struct EarlierPapers: Sendable {
 
     package init(_ office: CaseOffice) { self.office = office }
 
-    /// The offers by the keys of the papers, without those of the dossier that they are for.
+    /// The offers by the keys of the papers, without those of the dossier that they are for. An official who is shown
+    /// some has looked at the data of the people concerned, as by a search.
     package func callAsFunction(
         for papers: [PaperRule], of parties: Parties, except own: Dossier.ID, to asker: Asker
     ) async throws -> [String: [Offer]] {
@@ -64,15 +66,33 @@ package struct EarlierPapers: Sendable {
         let close = found.filter { $0.id != own && shelf.names(words, $0.definition) }.map(\.id)
         guard !close.isEmpty else { return [:] }
         let today = office.clock.now.day
-        return try await office.database.read { tx in
+        let (offers, shown) = try await office.database.read { [office] tx in
             var offers: [String: [Offer]] = [:]
+            var shown: [AccessRecord.Look] = []
             for id in close {
                 guard let held = try HeldDossier(id, of: owner, asker, shelf, in: tx) else { continue }
+                let before = offers.values.joined().count
                 for rule in wanted where offers[rule.key, default: []].count < Self.most {
                     offers[rule.key, default: []] += held.offers(for: rule, on: today)
                 }
+                guard offers.values.joined().count > before else { continue }
+                shown += held.people(office).map { AccessRecord.Look($0, id.description) }
             }
-            return offers.filter { !$0.value.isEmpty }
+            return (offers.filter { !$0.value.isEmpty }, shown)
+        }
+        if case .desk(let official) = asker { try await note(shown, by: official) }
+        return offers
+    }
+
+    private func note(_ shown: [AccessRecord.Look], by official: DeskOfficial) async throws {
+        let (now, purpose) = (office.clock.now, LookPurpose.search)
+        let looks = try await office.database.read { tx in
+            try AccessRecord.fresh(shown, purpose: purpose, by: official.actor, at: now, in: tx)
+        }
+        guard !looks.isEmpty else { return }
+        try await office.database.write { tx in
+            try AccessRecord.write(
+                looks, purpose: purpose, by: official.actor, agencyName: official.agencyName, at: now, in: tx)
         }
     }
 
@@ -93,7 +113,7 @@ package struct EarlierPapers: Sendable {
     private func candidates(
         of owner: OwnerIdentity, _ asker: Asker
     ) async throws -> (found: [(id: Dossier.ID, definition: String)], shelf: ReuseShelf) {
-        guard let sql = Self.sql(owner, asker) else { return ([], ReuseShelf()) }
+        let sql = Self.sql(owner, asker)
         let found = try await office.database.read { tx in
             try tx.rows(sql).map { row in
                 (id: try row.get("id", as: Dossier.ID.self), definition: try row.get("definition", as: String.self))
@@ -102,17 +122,15 @@ package struct EarlierPapers: Sendable {
         return (found, try await shelf(found.map(\.definition)))
     }
 
-    /// Served by `dossier_of_submitter`, and at the desk by the key of `dossier_key`; nil for an owner without a number
-    /// at the desk, where nothing else tells people apart.
-    static func sql(_ owner: OwnerIdentity, _ asker: Asker) -> SQL? {
+    /// Served by `dossier_of_submitter`, and at the desk by the key of `dossier_key`.
+    static func sql(_ owner: OwnerIdentity, _ asker: Asker) -> SQL {
         switch asker {
         case .account(let account):
             return """
-                SELECT id, definition FROM dossier WHERE submitter = \(account)
+                SELECT id, definition FROM dossier WHERE submitter = \(account) AND origin_id IS NULL
                 ORDER BY filed_at DESC, id DESC LIMIT \(reach)
                 """
         case .desk(let official):
-            guard !owner.number.isEmpty else { return nil }
             let number = String(owner.number.prefix(ContentStore.longestKey))
             return """
                 SELECT d.id, d.definition FROM dossier_key k JOIN dossier d ON d.id = k.dossier_id

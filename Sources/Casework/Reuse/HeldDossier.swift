@@ -7,6 +7,7 @@ import Storage
 struct HeldDossier {
     private let dossier: Dossier
     private let definition: ServiceDefinition
+    private let parties: Parties
     private let papers: [Paper]
 
     /// Nil when it is not there, is not the owner's, is out of the asker's reach, or does not count.
@@ -20,12 +21,16 @@ struct HeldDossier {
         else { return nil }
         self.dossier = dossier
         self.definition = definition
+        self.parties = parties
         let rejected = try Self.rejected(of: id, in: tx)
         papers = try PaperStore.papers(of: id, in: tx).filter { paper in
-            !paper.isReplaced && !rejected.contains(paper.id.description)
+            !paper.isReplaced && !rejected.contains(paper.id.description) && paper.origin?.isHandedResult != true
                 && (paper.request == nil || paper.request != dossier.openRequest)
         }
     }
+
+    /// Whose data it holds, as access records name them.
+    func people(_ office: CaseOffice) -> [String] { office.people(of: dossier.submitter, parties) }
 
     /// Its papers of the word of a rule that are young enough: rule by rule, and the results.
     func offers(for rule: PaperRule, on day: Day) -> [EarlierPapers.Offer] {
@@ -57,12 +62,9 @@ struct HeldDossier {
 
     /// How a file of an offer stands in a new dossier: another row that names the same content.
     func copy(_ paper: Paper, as rule: String, request: String?, at now: Instant) -> Paper {
-        var copy = Paper(
-            id: Paper.ID(at: now), rule: rule, kind: .applicant, sha256: paper.sha256, filename: paper.filename,
-            mediaType: paper.mediaType, size: paper.size, addedAt: now, request: request, isReplaced: false)
-        copy.origin = PaperOrigin(
+        let origin = PaperOrigin(
             dossier: dossier.id.description, paper: paper.id.description, code: dossier.code, on: firstDay(of: paper))
-        return copy
+        return paper.copy(as: rule, from: origin, request: request, at: now)
     }
 
     /// The papers that the desk found wrong, by what was found last.

@@ -10,6 +10,9 @@ package struct PaperOrigin: Codable, Sendable, Equatable {
     package let code: String
     /// When it was handed in or issued, at first: what is used again twice grows no younger.
     package let on: Day
+    /// Whether another case's result was handed over to the agency of this one, before the applicant had it: they are not
+    /// given it here, and it is not used again.
+    package var isHandedResult: Bool?
 
     /// `dùng lại từ hồ sơ H99.41-260422-0001, nộp ngày 22/04/2026`.
     package var words: Phrase {

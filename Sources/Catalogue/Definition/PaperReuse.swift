@@ -51,9 +51,10 @@ package struct PaperAge: Codable, Sendable, Equatable {
 }
 
 extension ServiceDefinition {
-    /// The word under which the papers of a rule, or its results, are known across services; nil when they have none.
+    /// The word under which the papers of a rule, or its results, are known across services; nil when they have none. What
+    /// the branches of a case brought as results are other papers than its own result.
     package func reuseWord(of rule: String, isResult: Bool) -> String? {
-        isResult ? result.word : papers.first { $0.key == rule }?.reuse?.word
+        isResult ? (rule == "result" ? result.word : nil) : papers.first { $0.key == rule }?.reuse?.word
     }
 
     /// Every word that it names, with the place in the file: papers that reuse, and the result.

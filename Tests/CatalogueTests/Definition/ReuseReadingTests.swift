@@ -34,6 +34,8 @@ import WorkingTime
         #expect(definition.paper("health")?.reuse == PaperReuse(word: "health", within: age))
         #expect(definition.reuseWord(of: "health", isResult: false) == "health")
         #expect(definition.reuseWord(of: "result", isResult: true) == "permit")
+        // What a branch brought is not the service's own result.
+        #expect(definition.reuseWord(of: "card", isResult: true) == nil)
         // The canonical document says the same again.
         let document = try JSON(encoding: definition)
         #expect(try document.decoded(as: ServiceDefinition.self) == definition)

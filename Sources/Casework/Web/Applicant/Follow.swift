@@ -93,7 +93,10 @@ struct Follow: Sendable {
             return Phrase(
                 vi: "Đã trả kết quả: \(Delivery.name(of: way).vi)",
                 en: "The result was handed over: \(Delivery.name(of: way).en)")
-        case .withdrawn: return Phrase(vi: "Người nộp rút hồ sơ", en: "Withdrawn by the applicant")
+        case .withdrawn:
+            return dossier.origin == nil
+                ? Phrase(vi: "Người nộp rút hồ sơ", en: "Withdrawn by the applicant")
+                : Phrase(vi: "Đóng vì hồ sơ gốc không còn chờ", en: "Closed: the origin awaits it no more")
         case .recalculated: return Phrase(vi: "Tính lại ngày hẹn trả", en: "The promised date was counted again")
         case .rated: return Phrase(vi: "Người nộp đánh giá", en: "Rated by the applicant")
         case .paid(_, let receipt, let amount):

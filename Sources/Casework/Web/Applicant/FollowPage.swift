@@ -133,7 +133,7 @@ struct FollowPage {
     }
 
     @MarkupBuilder private var papers: [Markup] {
-        let sent = file.papers.filter { $0.kind == .applicant }
+        let sent = file.papers.filter(\.isApplicants)
         if !sent.isEmpty {
             Card(ApplicantWording.papers, id: "giay-to") {
                 for rule in file.service.definition.possiblePapers {

@@ -18,7 +18,7 @@ enum FollowRoutes {
         routes.get(ApplicantPaths.file, .person) { _, visitor, id, paper in
             try await site.withOwnDossier(id, of: visitor) { file in
                 guard let found = (file.papers + file.unsentPapers).first(where: { $0.id == paper }),
-                    found.kind == .applicant || (file.mayTakeResult && file.results.contains(found))
+                    found.isApplicants || (file.mayTakeResult && file.results.contains(found))
                 else { return .notFound }
                 return site.download(found)
             }
@@ -50,9 +50,10 @@ extension CaseFile {
     var mayRate: Bool { !dossier.isOpen && dossier.rating == nil && dossier.origin == nil }
 
     /// The result is the applicant's once it was handed over, or when it comes online as soon as it exists and what is
-    /// due was paid.
+    /// due was paid. That of a child reaches them through the origin only.
     var mayTakeResult: Bool {
-        switch dossier.official {
+        guard dossier.origin == nil else { return false }
+        return switch dossier.official {
         case .returned: true
         case .finished: parties.delivery?.way == "online" && owed == .zero
         default: false

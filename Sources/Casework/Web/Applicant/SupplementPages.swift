@@ -209,7 +209,7 @@ struct SupplementPaperPage {
     var page: Page {
         let rule = answer.file.service.definition.paper(key)
         let title = Phrase(same: rule?.title ?? key)
-        let before = answer.file.papers.filter { $0.rule == key && $0.kind == .applicant && !$0.isReplaced }
+        let before = answer.file.papers.filter { $0.rule == key && $0.isApplicants && !$0.isReplaced }
         return Page(title) {
             Narrow {
                 backLink(ApplicantPaths.supplement(answer.id))

@@ -81,7 +81,7 @@ package struct DeskSite: Sendable {
         for id in Set(others.compactMap(\.self)) { opened.seats[id] = try await agencies.card(id)?.name }
         for id in Set(asked.compactMap(\.self)) { opened.seats[id] = try await agencies.card(id)?.name }
         if opened.standing == .acts {
-            let open = file.branches.filter { $0.rule.at != nil && !$0.state.isAnswered }.map(\.rule)
+            let open = file.branches.filter { $0.rule.at != nil && !$0.state.isAnswered }
             for (branch, places) in try await office.askable(open, by: agency) {
                 opened.askable[branch] = []
                 for place in places {
