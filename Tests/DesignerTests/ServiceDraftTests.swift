@@ -61,6 +61,29 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `a draft that hands a case to a service which is not in force is not published`(dialect: Dialect) async throws
+    {
+        try await with(dialect) { office in
+            func draft(_ name: String) async throws -> ServiceDraft.ID {
+                let url = ReferenceData.projectRoot.appendingPathComponent("services/\(name).yaml")
+                var patch = YAMLPatch(try String(contentsOf: url, encoding: .utf8))
+                try patch.set(["effective_from"], .text("2026-06-01"))
+                let id = try await office.begin(patch.text, missing: [], by: Self.author).get()
+                try await office.submit(id, seen: 1, by: Self.author).get()
+                return id
+            }
+            let origin = try await draft("khai-sinh-the-bao-hiem-y-te")
+            guard case .misfits = await refusal({ try await office.publish(origin, seen: 2, by: Self.reviewer) }) else {
+                Issue.record("published without the service to which it hands a case")
+                return
+            }
+            let child = try await draft("cap-the-bao-hiem-y-te")
+            _ = try await office.publish(child, seen: 2, by: Self.reviewer).get()
+            _ = try await office.publish(origin, seen: 2, by: Self.reviewer).get()
+        }
+    }
+
     @Test func `the later of two changes is refused, and another agency's draft is only read`() async throws {
         try await with(.sqlite) { office in
             let text = try Self.text(from: "2026-06-01")

@@ -31,14 +31,22 @@ package struct ServiceFolder: Sendable {
         }
     }
 
-    /// One definition file, read with the shared parts of this folder.
+    /// One definition file, read with the shared parts of this folder; with what others find wanting that open cases under
+    /// its service.
     package func check(file: URL) throws -> DefinitionCheck {
         let text = try String(contentsOf: file, encoding: .utf8)
         let reader = DefinitionReader(library: try library())
         let check = reader.check(text, file: file.lastPathComponent)
-        guard check.definition?.hasCases == true else { return check }
-        let others = try definitions().filter { $0.file != check.file }.map { reader.check($0.text, file: $0.file) }
-        return ChildServices([check] + others).judged(check)
+        guard let definition = check.definition else { return check }
+        let others = try definitions().filter {
+            $0.file != check.file && (definition.hasCases || $0.text.contains(definition.service))
+        }.map { reader.check($0.text, file: $0.file) }
+        let services = ChildServices([check] + others)
+        let wanting = others.flatMap { other in
+            other.definition.map { services.problems(of: $0, at: other.place) { $0.service == definition.service } }
+                ?? []
+        }
+        return services.judged(check).adding(wanting)
     }
 
     /// The shared parts of the folder.

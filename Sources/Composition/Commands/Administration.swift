@@ -32,6 +32,11 @@ extension Installation {
             return .wrong("MOTCUA_SERVICES: there is no service definition in \(folder.url.path)")
         }
         let codes = try await procedureCodes(folder)
+        // What is in force beside the folder must find in it what it asks for.
+        let own = checks.compactMap(\.definition)
+        let others = try await library.inForce().map(\.definition).filter { inForce in
+            !own.contains { $0.service == inForce.service }
+        }
         for check in checks {
             outcome.lines += check.findings.map { $0.text(.vi) }
             guard let definition = check.definition else {
@@ -40,6 +45,12 @@ extension Installation {
             }
             guard codes.isEmpty || codes.contains(definition.procedure) else {
                 outcome.lines.append("\(check.file): danh mục thủ tục không có mã “\(definition.procedure)”")
+                outcome.hasProblems = true
+                continue
+            }
+            let misfits = ChildAgreement.problems(of: definition, beside: own + others)
+            guard misfits.isEmpty else {
+                outcome.lines += misfits.map { $0.text(.vi) }
                 outcome.hasProblems = true
                 continue
             }

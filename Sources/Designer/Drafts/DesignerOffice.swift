@@ -22,6 +22,8 @@ package struct DesignerOffice: Sendable {
         case nameTaken
         /// The catalogue of this site has no such procedure.
         case noProcedure(String)
+        /// A service in force and this one do not fit together: what is wrong.
+        case misfits(Phrase)
         /// The text is too long.
         case tooLong
     }

@@ -53,6 +53,9 @@ extension DesignerOffice {
             }
             guard !isTaken else { return .failure(.nameTaken) }
             guard RegisterAgreement.isAgreed(definition, with: inForce) else { return .failure(.hasErrors) }
+            if let misfit = ChildAgreement.problems(of: definition, beside: inForce).first {
+                return .failure(.misfits(misfit.message))
+            }
             let published = try PublishedDefinition(definition)
             _ = try ServiceLibrary.keep(published, by: official.actor, at: now, in: tx)
             let after = draft.with(state: .published, note: nil, hash: published.hash).next(at: now)

@@ -161,6 +161,10 @@ enum DesignerRefusal {
                     "Danh mục thủ tục của hệ thống không có mã \(code). Sửa “procedure” ở trang văn bản, hoặc nhập danh mục.",
                 en: "The catalogue of this site has no procedure \(code). Change “procedure” in the text, or import it."
             )
+        case .misfits(let wrong):
+            Phrase(
+                vi: "Chưa khớp với các dịch vụ đang có hiệu lực: \(wrong.vi).",
+                en: "It does not fit the services in force: \(wrong.en).")
         case .tooLong: Phrase(vi: "Văn bản quá dài.", en: "The text is too long.")
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Testing
 
@@ -130,6 +131,35 @@ import Testing
 
     @Test func `a service that is not there is told`() {
         #expect(Self.found(Self.origin(service: "cn")) == ["writing: no service is called “cn”"])
+    }
+
+    @Test func `a service and those in force are judged in both directions`() throws {
+        let reader = DefinitionReader(library: DefinitionLibrary())
+        let origin = try #require(reader.check(Self.origin(), file: "goc.yaml").definition)
+        let child = try #require(reader.check(Self.child(), file: "con.yaml").definition)
+        #expect(ChildAgreement.problems(of: origin, beside: [child]).isEmpty)
+        #expect(ChildAgreement.problems(of: child, beside: [origin]).isEmpty)
+        #expect(ChildAgreement.problems(of: origin, beside: []).map(\.message.en) == ["no service is called “con”"])
+        // A new version of the child that needs more than the origin in force hands over.
+        let text = Self.child().replacingOccurrences(of: ", required: false}", with: "}")
+        let greedy = try #require(reader.check(text, file: "con.yaml").definition)
+        #expect(
+            ChildAgreement.problems(of: greedy, beside: [origin, child]).map(\.message.en) == [
+                "“con” needs the answer “baby.note”, and nothing hands it over"
+            ])
+    }
+
+    @Test func `the file of a child is told what the origins beside it miss`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let text = Self.child().replacingOccurrences(of: ", required: false}", with: "}")
+        let file = folder.appendingPathComponent("con.yaml")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        try Self.origin().write(to: folder.appendingPathComponent("goc.yaml"), atomically: true, encoding: .utf8)
+        let findings = try ServiceFolder(folder).check(file: file).findings
+        #expect(findings.map(\.file) == ["goc.yaml"])
+        #expect(findings.map(\.message.en) == ["“con” needs the answer “baby.note”, and nothing hands it over"])
     }
 
     @Test func `an answer or a paper that is required there and not handed over is told`() {

@@ -17,22 +17,37 @@ struct ChildServices {
             })
     }
 
+    /// Of definitions without their files.
+    init(_ definitions: [ServiceDefinition]) {
+        self.definitions = Dictionary(definitions.map { ($0.service, $0) }, uniquingKeysWith: { first, _ in first })
+        names = Set(self.definitions.keys)
+    }
+
     /// What was found before with what is found now.
     func judged(_ check: DefinitionCheck) -> DefinitionCheck {
-        guard let definition = check.definition, definition.hasCases else { return check }
+        guard let definition = check.definition else { return check }
+        return check.adding(problems(of: definition, at: check.place))
+    }
+
+    /// What is wrong with the branches of one of them that open cases elsewhere.
+    func problems(
+        of definition: ServiceDefinition, at place: ((_ path: String) -> SourcePlace)? = nil,
+        where isMeant: (StepBranch) -> Bool = { _ in true }
+    ) -> [DefinitionProblem] {
+        let whole = SourcePlace(file: "\(definition.service).yaml", line: 1)
         var found: [DefinitionProblem] = []
         for step in definition.steps {
-            for branch in step.parallel ?? [] where branch.isCase {
+            for branch in step.parallel ?? [] where branch.isCase && isMeant(branch) {
                 let path = "steps.\(step.key).parallel.\(branch.key)"
                 judge(branch, of: definition) { below, message, kind, proposal in
                     found.append(
                         DefinitionProblem(
-                            check.place(below.isEmpty ? path : "\(path).\(below)"), message, kind: kind,
+                            place?(below.isEmpty ? path : "\(path).\(below)") ?? whole, message, kind: kind,
                             proposal: proposal))
                 }
             }
         }
-        return check.adding(found)
+        return found
     }
 
     private typealias Report = (_ below: String, _ message: Phrase, _ kind: FindingKind, _ proposal: Phrase?) -> Void
