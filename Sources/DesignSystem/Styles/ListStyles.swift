@@ -95,8 +95,8 @@ extension Styles {
         .table tbody tr{background:var(--paper);border:1px solid var(--hair);border-left:4px solid
         var(--line,var(--hair));border-radius:8px;padding:var(--s2) var(--s4)}
         .table tbody th,.table td{padding:var(--s1) 0}
-        .table td{position:relative;padding-left:7.25rem;min-height:2.25rem}
-        .table td::before{content:attr(data-label);position:absolute;left:0;width:6.75rem;color:var(--soft);
+        .table td{display:flow-root;padding-left:7.25rem;min-height:2.25rem}
+        .table td::before{content:attr(data-label);float:left;margin-left:-7.25rem;width:6.75rem;color:var(--soft);
         font-size:var(--t0);line-height:1.75}
         .table td.action{padding-left:0;text-align:left}
         .table td.action::before{content:none}

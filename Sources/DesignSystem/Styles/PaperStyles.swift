@@ -21,7 +21,7 @@ extension Styles {
         .sheet-title{font-size:1.08em;text-align:center;margin-top:1.23em;letter-spacing:0}
         .sheet-about{text-align:center}
         .sheet-about::after{width:30%}
-        .sheet-body{margin-top:.77em;text-align:justify}
+        .sheet-body{margin-top:.77em}
         .sheet-body>*+*{margin-top:.38em}
         .sheet-heading{font-weight:700}
         .sheet-centred{text-align:center}
@@ -51,6 +51,7 @@ extension Styles {
         .sheet .qr-code{border:0;padding:0}
         .sheet .qr-code>*{width:24mm;height:24mm}
         @media (min-width:40rem){
+        .sheet-body{text-align:justify}
         .sheet-top{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
         .sheet-a4{padding:20mm 15mm 20mm 30mm;min-height:297mm}
         .sheet-a5{padding:10mm 10mm 10mm 15mm;min-height:210mm}
