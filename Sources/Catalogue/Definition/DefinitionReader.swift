@@ -39,7 +39,7 @@ package struct DefinitionReader: Sendable {
         let isRefused = findings.contains { $0.weight == .error }
         return DefinitionCheck(
             file: file, definition: isRefused ? nil : definition, findings: findings, uses: reading.uses,
-            reuseWords: definition.reuseWords.map { ($0.word, reading.place($0.path)) },
+            reuseWords: definition.reuseWords.map { ($0.word, reading.place($0.path), $0.isOfPaper) },
             places: definition.hasCases ? reading.places : [:],
             registers: Dictionary(
                 (definition.registers ?? []).map { ($0.key, reading.place("registers.\($0.key)")) },

@@ -1,8 +1,8 @@
 /// Which of the known words somebody meant who wrote another one.
 enum NearestWord {
     /// The closest word by letters changed, left out, added or swapped; nil when none is near.
-    static func to(_ word: String, among known: some Sequence<String>) -> String? {
-        let limit = max(1, word.count / 2)
+    static func to(_ word: String, among known: some Sequence<String>, atMost: Int? = nil) -> String? {
+        let limit = atMost ?? max(1, word.count / 2)
         var best: (word: String, distance: Int)?
         for candidate in known {
             let distance = distance(Array(word.unicodeScalars), Array(candidate.unicodeScalars))

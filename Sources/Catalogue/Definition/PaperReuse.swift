@@ -57,9 +57,10 @@ extension ServiceDefinition {
         isResult ? (rule == "result" ? result.word : nil) : papers.first { $0.key == rule }?.reuse?.word
     }
 
-    /// Every word that it names, with the place in the file: papers that reuse, and the result.
-    var reuseWords: [(word: String, path: String)] {
-        papers.compactMap { paper in paper.reuse.map { ($0.word, "papers.\(paper.key).reuse") } }
-            + (result.word.map { [($0, "result.as")] } ?? [])
+    /// Every word that it names, with the place in the file: papers that reuse, and the result. A paper may be found again
+    /// in an earlier dossier of the same service, a result by papers of others alone.
+    var reuseWords: [(word: String, path: String, isOfPaper: Bool)] {
+        papers.compactMap { paper in paper.reuse.map { ($0.word, "papers.\(paper.key).reuse", true) } }
+            + (result.word.map { [($0, "result.as", false)] } ?? [])
     }
 }

@@ -56,23 +56,29 @@ extension DefinitionReading {
 }
 
 extension [DefinitionCheck] {
-    /// Each with a warning for every word that no other paper or result of the folder names: nothing would be found.
+    /// Each with a warning for every result's word by which no paper of the folder finds it, and for a paper's word that
+    /// nobody else has and that is nearly another one.
     func warningOfLoneWords() -> [DefinitionCheck] {
         let all = flatMap(\.reuseWords).map(\.word)
         let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
         return map { check in
-            let lone = check.reuseWords.filter { counts[$0.word] == 1 }.map { word, place in
-                DefinitionProblem(
-                    place,
-                    Phrase(
-                        vi: "không giấy tờ hay kết quả nào khác mang tên “\(word)”",
-                        en: "no other paper or result is named “\(word)”"), kind: .unused, weight: .warning,
-                    proposal: Phrase(
-                        vi: "ghi cùng từ ở giấy tờ (reuse: as) hoặc kết quả (result: as) của dịch vụ khác",
-                        en: "write the same word beside a paper (reuse: as) or a result (result: as) of another service"
-                    ))
+            let lone = check.reuseWords.filter { counts[$0.word] == 1 }.compactMap { word, place, isOfPaper in
+                let near = NearestWord.to(word, among: all.filter { $0 != word }, atMost: 2)
+                return isOfPaper && near == nil ? nil : Self.warning(of: word, at: place, near: near)
             }
             return lone.isEmpty ? check : check.adding(lone)
         }
+    }
+
+    private static func warning(of word: String, at place: SourcePlace, near: String?) -> DefinitionProblem {
+        DefinitionProblem(
+            place,
+            Phrase(
+                vi: "không giấy tờ hay kết quả nào khác mang tên “\(word)”",
+                en: "no other paper or result is named “\(word)”"), kind: .unused, weight: .warning,
+            proposal: near.map { Phrase(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?") }
+                ?? Phrase(
+                    vi: "ghi cùng từ ở giấy tờ của dịch vụ dùng lại kết quả này (reuse: as)",
+                    en: "write the same word beside the paper of a service that reuses this result (reuse: as)"))
     }
 }

@@ -61,15 +61,21 @@ import WorkingTime
         #expect(try present(check.errors.first).message.vi != check.errors.first?.message.en)
     }
 
-    @Test func `a word that nothing else names is a warning, of the folder`() throws {
+    @Test func `a result that no paper finds, and a paper's word that is nearly another, are warnings of the folder`()
+        throws
+    {
         let form = "  form: {title: Đơn, form: true}\n"
         let first = try Self.check(
             form + "  health: {title: Giấy khám, reuse: {as: health}}", result: "{title: Giấy, as: permit}",
             file: "mot.yaml")
-        let second = try Self.check(form + "  old: {title: Giấy phép, reuse: {as: permit}}", file: "hai.yaml")
-        let told = [first, second].warningOfLoneWords().flatMap(\.findings).filter { $0.kind == .unused }
-        #expect(told.map(\.file) == ["mot.yaml"])
-        #expect(told.first?.text(.en).contains("“health”") == true && told.first?.weight == .warning)
+        let second = try Self.check(
+            form + "  old: {title: Giấy phép, reuse: {as: permit}}", result: "{title: Giấy, as: licence}",
+            file: "hai.yaml")
+        let third = try Self.check(form + "  old: {title: Giấy phép, reuse: {as: pemrit}}", file: "ba.yaml")
+        let told = [first, second, third].warningOfLoneWords().flatMap(\.findings).filter { $0.kind == .unused }
+        #expect(told.map(\.file) == ["hai.yaml", "ba.yaml"] && told.allSatisfy { $0.weight == .warning })
+        #expect(told.first?.text(.en).contains("“licence”") == true)
+        #expect(told.last?.text(.en).contains("did you mean “permit”?") == true)
     }
 
     @Test func `a difference says the word and the age in words`() throws {

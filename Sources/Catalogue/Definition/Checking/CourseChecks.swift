@@ -186,19 +186,28 @@ extension DefinitionReading {
                     vi: "thêm reason: chờ kiểm tra thực địa | waiting for the site visit",
                     en: "add reason: chờ kiểm tra thực địa | waiting for the site visit"))
         }
-        let after = act.to.map { StepFlow(steps) { _ in true }.reached(from: $0) } ?? []
-        let resumes = steps.contains { step in
-            after.contains(step.key)
-                && (step.clock == .resume || step.acts.contains { $0.clock == .resume || $0.kind == .finish })
+        // A step that does not exist is told of on its own.
+        guard let to = act.to, steps.contains(where: { $0.key == to }) else { return }
+        let after = StepFlow(steps) { _ in true }.reached(from: to)
+        let later = steps.filter { after.contains($0.key) }
+        guard !later.contains(where: { $0.clock == .resume || $0.acts.contains { $0.clock == .resume } }) else {
+            return
         }
-        if !resumes {
+        let proposal = Phrase(
+            vi: "thêm clock: resume ở một hành động sau đó", en: "add clock: resume to a later act")
+        if later.contains(where: { $0.acts.contains { $0.kind == .finish } }) {
+            report(
+                place("\(path).clock"),
+                Phrase(
+                    vi: "sau “\(act.key)” đồng hồ đứng yên cho đến khi có kết quả: hồ sơ không bao giờ quá hạn",
+                    en: "after “\(act.key)” the clock stands still until the result exists: the case is never overdue"),
+                kind: .stuck, weight: .warning, proposal: proposal)
+        } else {
             report(
                 place("\(path).clock"),
                 Phrase(
                     vi: "sau “\(act.key)” không hành động nào cho đồng hồ chạy lại",
-                    en: "after “\(act.key)” no act lets the clock go on"), kind: .stuck,
-                proposal: Phrase(
-                    vi: "thêm clock: resume ở một hành động sau đó", en: "add clock: resume to a later act"))
+                    en: "after “\(act.key)” no act lets the clock go on"), kind: .stuck, proposal: proposal)
         }
     }
 

@@ -10,7 +10,7 @@ package struct DefinitionCheck: Sendable {
     /// The shared parts that it uses, those that other parts use too, with the places that name them.
     let uses: [String: Set<SourcePlace>]
     /// The words by which its papers and results are used again, with their places.
-    var reuseWords: [(word: String, place: SourcePlace)] = []
+    var reuseWords: [(word: String, place: SourcePlace, isOfPaper: Bool)] = []
     /// Where the parts are written, of a definition that is judged beside others too.
     var places: [String: SourcePlace] = [:]
     /// Where it declares registers.
