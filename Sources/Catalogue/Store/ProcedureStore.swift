@@ -83,6 +83,11 @@ package enum ProcedureStore {
         }
     }
 
+    /// The codes of all records, without reading what they say.
+    package static func codes(in tx: any Transaction) throws -> Set<String> {
+        Set(try tx.rows("SELECT code FROM procedure_record").map { try $0.get("code", as: String.self) })
+    }
+
     /// The codes of records that have more than their first version.
     static func changed(in tx: any Transaction) throws -> Set<Procedure.Code> {
         Set(

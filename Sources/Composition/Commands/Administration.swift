@@ -34,9 +34,7 @@ extension Installation {
         let codes = try await procedureCodes(folder)
         // What is in force beside the folder must find in it what it asks for.
         let own = checks.compactMap(\.definition)
-        let others = try await library.inForce().map(\.definition).filter { inForce in
-            !own.contains { $0.service == inForce.service }
-        }
+        let others = own.contains(where: \.takesPartInCases) ? try await library.inForce().map(\.definition) : []
         for check in checks {
             outcome.lines += check.findings.map { $0.text(.vi) }
             guard let definition = check.definition else {
@@ -48,7 +46,8 @@ extension Installation {
                 outcome.hasProblems = true
                 continue
             }
-            let misfits = ChildAgreement.problems(of: definition, beside: own + others)
+            let misfits = ChildAgreement.problems(
+                of: definition, beside: own + others.filter { other in !own.contains { $0.service == other.service } })
             guard misfits.isEmpty else {
                 outcome.lines += misfits.map { $0.text(.vi) }
                 outcome.hasProblems = true
@@ -65,7 +64,7 @@ extension Installation {
     /// The codes that a definition may name: of the catalogue, and of the records that stand beside the definitions. None
     /// while the national catalogue was not read in: then any code is taken.
     private func procedureCodes(_ folder: ServiceFolder) async throws -> Set<String> {
-        let known = Set(try await catalogue.contents().procedures.keys.map(\.description))
+        let known = try await database.read { tx in try ProcedureStore.codes(in: tx) }
         let own = Set(try Self.codes(folder).map(\.code))
         return known.subtracting(own).isEmpty ? [] : known.union(own)
     }
@@ -83,7 +82,7 @@ extension Installation {
     private func addMissingProcedures(_ folder: ServiceFolder, by actor: Actor) async throws -> Int {
         let records = try Self.codes(folder)
         guard !records.isEmpty else { return 0 }
-        let known = Set(try await catalogue.contents().procedures.keys.map(\.description))
+        let known = try await database.read { tx in try ProcedureStore.codes(in: tx) }
         let missing = records.filter { !known.contains($0.code) }.map(\.line)
         guard !missing.isEmpty else { return 0 }
         let report = try await ImportProcedures(database: database, clock: clock)(missing, by: actor)

@@ -176,4 +176,7 @@ struct ChildServices {
 extension ServiceDefinition {
     /// Whether some branch is a case of its own at another agency.
     var hasCases: Bool { steps.contains { ($0.parallel ?? []).contains(where: \.isCase) } }
+
+    /// Whether it opens such cases, or is worked as one only: others have to be read to judge it.
+    package var takesPartInCases: Bool { hasCases || channels == [] }
 }
