@@ -89,14 +89,9 @@ package struct FileDossier: Sendable {
                         in: tx))
             }
             try DraftStore.delete(draft.id, in: tx)
-            var first = stored
-            for event in try office.assignment(
-                stored.dossier, service, reading.facts, at: now, in: tx)
-            {
-                first = try DossierStore.append(event, to: first, by: .system("assignment"), at: now, in: tx)
-            }
-            try TaskStore.write(first.dossier, service, calendar, at: now, hadMore: false, in: tx)
-            return .success(first.dossier)
+            let given = try office.assign(stored, service, reading.facts, at: now, in: tx).dossier
+            try TaskStore.write(given, service, calendar, at: now, hadMore: false, in: tx)
+            return .success(given)
         }
     }
 

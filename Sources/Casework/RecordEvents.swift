@@ -107,9 +107,7 @@ extension CaseOffice {
         }
         if comes {
             let isPlaced = events.contains { if case .transferred = $0 { true } else { false } }
-            for event in try assignment(stored.dossier, service, facts, isPlaced: isPlaced, at: now, in: tx) {
-                stored = try DossierStore.append(event, to: stored, by: .system("assignment"), at: now, in: tx)
-            }
+            stored = try assign(stored, service, facts, isPlaced: isPlaced, at: now, in: tx)
         }
         // Counters that many cases share are locked last.
         if let numbering, let event = try number(stored.dossier, numbering, at: now, in: tx) {

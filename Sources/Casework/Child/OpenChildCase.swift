@@ -100,8 +100,8 @@ struct OpenChildCase {
         guard let act = known.child.firstStep?.acts.first(where: { $0.kind == .receive }),
             case .success(let clock) = CaseClock.starting(at: now, limit: limit, calendar: known.calendar)
         else {
-            try TaskStore.write(dossier, known.child, known.calendar, at: now, hadMore: false, in: tx)
-            return
+            let given = try office.assign(stored, known.child, reading.facts, at: now, in: tx).dossier
+            return try TaskStore.write(given, known.child, known.calendar, at: now, hadMore: false, in: tx)
         }
         let step = act.to ?? dossier.step
         let official = known.child.step(step).flatMap { OfficialState(rawValue: $0.official) } ?? .received

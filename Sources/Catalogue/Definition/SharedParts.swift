@@ -2,32 +2,22 @@ import Kernel
 
 extension DefinitionReading {
     /// The root block of the component that `use` names; nil, with a finding, when there is none.
-    func component(_ use: SourceNode) -> SourceNode? {
-        guard let name = text(use) else { return nil }
-        guard let part = library.component(name) else {
-            refusePart(name, at: use.place, library.componentNames)
-            return nil
-        }
-        self.use(part: part.file, at: use.place)
-        return root(of: part)
-    }
+    func component(_ use: SourceNode) -> SourceNode? { part(use, library.component, library.componentNames) }
 
     /// The root block of the step template that `use` names.
-    func template(_ use: SourceNode) -> SourceNode? {
-        guard let name = text(use) else { return nil }
-        guard let part = library.template(name) else {
-            refusePart(name, at: use.place, library.templateNames)
-            return nil
-        }
-        self.use(part: part.file, at: use.place)
-        return root(of: part)
-    }
+    func template(_ use: SourceNode) -> SourceNode? { part(use, library.template, library.templateNames) }
 
     /// The root block of the template of a result that `use` names.
     func resultTemplate(named use: SourceNode) -> SourceNode? {
+        part(use, library.resultTemplate, library.resultTemplateNames)
+    }
+
+    private func part(
+        _ use: SourceNode, _ find: (String) -> DefinitionLibrary.Part?, _ known: [String]
+    ) -> SourceNode? {
         guard let name = text(use) else { return nil }
-        guard let part = library.resultTemplate(name) else {
-            refusePart(name, at: use.place, library.resultTemplateNames)
+        guard let part = find(name) else {
+            refusePart(name, at: use.place, known)
             return nil
         }
         self.use(part: part.file, at: use.place)
