@@ -45,8 +45,9 @@ extension DefinitionReading {
 
     /// `base` with the changes of `with`: blocks are merged key by key, other values replaced, `~` takes a part out.
     ///
-    /// Only what the shared part has may be changed, and what `isWhole` is added to it. A part written as a single value stands for a block with that value
-    /// under the key `shorthand` (a field that is written as its label).
+    /// Only what the shared part has may be changed or taken out; what it has not is added when it `isWhole`, and refused by
+    /// name otherwise. A part written as a single value stands for a block with that value under the key `shorthand` (a
+    /// field that is written as its label).
     func changed(
         _ base: SourceNode, by changes: SourceNode, shorthand: String? = nil,
         adding isWhole: (SourceNode) -> Bool = { _ in false }

@@ -8,7 +8,7 @@ import Wording
 
 /// The questions of one form page as fields: every kind, composites and repeated groups.
 ///
-/// Buttons inside send `do` with what they ask: `add:NAME`, `remove:NUMBER:NAME`, `places:NAME`, `unfile:PAPER`. The
+/// Buttons inside send `do` with what they ask: `add:NAME`, `remove:NUMBER:NAME`, `places:NAME`, `unfile:PAPER`,
 /// `present:CODE:NAME`. The form's own button stands first in the document, so that Enter never presses one of these.
 struct FormFields {
     let table: TerritoryTable
