@@ -62,6 +62,29 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `the next draft begins from what is in force, as it was written here`(dialect: Dialect) async throws {
+        try await with(dialect) { office in
+            let written = try Self.text(from: "2026-06-01") + "# Ghi chú của người viết.\n"
+            let id = try await office.begin(written, missing: [], by: Self.author).get()
+            #expect(try await office.textInForce(of: "chung-thuc-ban-sao") == nil)
+            try await office.submit(id, seen: 1, by: Self.author).get()
+            _ = try await office.publish(id, seen: 2, by: Self.reviewer).get()
+            #expect(try await office.textInForce(of: "chung-thuc-ban-sao") == written)
+            // A version that came from a file since is not what the draft says.
+            let file = written.replacing("effective_from: 2026-06-01", with: "effective_from: 2026-06-02")
+            let check = DefinitionReader(library: try office.parts()).check(file, file: "chung-thuc-ban-sao.yaml")
+            let tomorrow = FixedTime(Instant("2026-06-02T09:00:00+07:00") ?? office.clock.now)
+            let library = ServiceLibrary(database: office.database, clock: tomorrow)
+            try await library.publish(
+                try PublishedDefinition(try #require(check.definition)), by: Self.reviewer.actor)
+            let later = DesignerOffice(database: office.database, clock: tomorrow, library: library) {
+                try office.parts()
+            }
+            #expect(try await later.textInForce(of: "chung-thuc-ban-sao") == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a draft that hands a case to a service which is not in force is not published`(dialect: Dialect) async throws
     {
         try await with(dialect) { office in

@@ -76,6 +76,20 @@ package struct DesignerOffice: Sendable {
         try await database.read { tx in try ServiceDraftStore.newest(200, in: tx) }
     }
 
+    /// The drafts that became the versions in force, by service; a version that was published from a file has none.
+    package func draftsInForce() async throws -> [String: ServiceDraft.ID] {
+        let published = try await database.read { tx in try ServiceDraftStore.published(in: tx) }
+        var drafts: [String: ServiceDraft.ID] = [:]
+        for head in try await library.heads() { drafts[head.service] = published[head.hash] }
+        return drafts
+    }
+
+    /// The definition of a service in force as it was written here; nil where it was published from a file.
+    package func textInForce(of service: String) async throws -> String? {
+        guard let id = try await draftsInForce()[service] else { return nil }
+        return try await draft(id)?.text
+    }
+
     package func changes(of id: ServiceDraft.ID) async throws -> [ServiceDraftChange] {
         try await database.read { tx in try ServiceDraftStore.changes(of: id, in: tx) }
     }

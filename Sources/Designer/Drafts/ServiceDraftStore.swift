@@ -87,6 +87,16 @@ package enum ServiceDraftStore {
             """)
     }
 
+    /// The published drafts by the definitions that they became.
+    static func published(in tx: any Transaction) throws -> [String: ServiceDraft.ID] {
+        var drafts: [String: ServiceDraft.ID] = [:]
+        let state = ServiceDraft.State.published
+        for row in try tx.rows("SELECT id, hash FROM service_draft WHERE state = \(state) AND hash IS NOT NULL") {
+            drafts[try row.get("hash")] = try row.get("id")
+        }
+        return drafts
+    }
+
     package static func find(_ id: ServiceDraft.ID, in tx: any Transaction) throws -> ServiceDraft? {
         try tx.row(columns + " WHERE id = \(id)").map(read)
     }

@@ -108,11 +108,24 @@ extension DesignerSite {
             hits = found.compactMap { contents.procedures[$0.entry.code] }
         }
         let online = try await office.library.procedures()
-        var page = BeginDraftPage(words: words, hits: hits, online: online, services: try files().keys.sorted())
+        var page = BeginDraftPage(words: words, hits: hits, online: online, services: try await services())
         if let code = Procedure.Code(request.query["thu-tuc"]), let procedure = contents.procedures[code] {
             page.chosen = (procedure, try await proposal(procedure))
         }
         return page
+    }
+
+    /// The services whose definition is at hand, by their titles.
+    private func services() async throws -> [Choice] {
+        let files = try files()
+        let drafts = try await office.draftsInForce()
+        let titles = Dictionary(
+            try await office.library.heads().map { ($0.service, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return Set(files.keys).union(drafts.keys).map { key in
+            let written = files[key].flatMap { try? YAMLPatch($0).value()["title"] }.flatMap(Phrase.init(written:))
+            let title = titles[key] ?? written ?? Phrase(same: key)
+            return Choice(key, Phrase(vi: "\(title.vi) (\(key))", en: "\(title.en) (\(key))"))
+        }.sorted { $0.label.vi < $1.label.vi }
     }
 
     private func proposal(_ procedure: Procedure) async throws -> DraftFromProcedure.Proposal {
@@ -129,8 +142,8 @@ extension DesignerSite {
             (text, missing) = (proposal.text, proposal.missing)
         } else if let id = ServiceDraft.ID(form["draft"]), let draft = try await office.draft(id) {
             text = draft.text
-        } else if let file = try files()[form["service"]] {
-            text = file
+        } else if let known = try await office.textInForce(of: form["service"]) ?? files()[form["service"]] {
+            text = known
         }
         var page = try await beginning(request)
         page.typed = text

@@ -79,8 +79,8 @@ struct BeginDraftPage {
     let hits: [Procedure]
     /// The procedures that are online already.
     let online: Set<String>
-    /// The definition files of the program.
-    let services: [String]
+    /// The services whose definition is at hand.
+    let services: [Choice]
     /// The record that was chosen, with what a draft of it leaves open.
     var chosen: (procedure: Procedure, proposal: DraftFromProcedure.Proposal)?
     var problems: [FieldProblem] = []
@@ -151,8 +151,14 @@ struct BeginDraftPage {
             Card(Phrase(vi: "Từ một dịch vụ đã có", en: "From a service that is there")) {
                 postForm(to: DesignerPaths.beginning()) {
                     Field(
-                        "service", Phrase(vi: "Tệp định nghĩa", en: "Definition file"),
-                        .select(nil, services.map { Choice($0, Phrase(same: $0)) }), problem: problems["service"])
+                        "service", Phrase(vi: "Dịch vụ", en: "Service"), .select(nil, services),
+                        help: Phrase(
+                            vi:
+                                "Dự thảo bắt đầu từ bản đang áp dụng; dịch vụ chưa mở ở đây thì từ tệp kèm theo phần mềm.",
+                            en:
+                                "The draft begins from the version in force; of a service not opened here from the program's file."
+                        ),
+                        problem: problems["service"])
                     ButtonRow { Button(Phrase(vi: "Mở bản này", en: "Open it"), .secondary) }
                 }
             }
