@@ -82,11 +82,12 @@ extension DraftPreview {
         state.moves = []
         if sent.anchor != nil { return shown(key, state) }
         let problems = service.playedProblems(page: key, facts(state), table)
-        // What is newly asked is shown, not complained about.
-        if !problems.isEmpty, problems.allSatisfy({ sent.revealed.contains($0.field) }) { return shown(key, state) }
-        guard problems.isEmpty, let page = service.playedPage(key, facts(state)) else {
-            guard let page = service.playedPage(key, facts(state)) else { return shown(nil, state) }
-            return .problems(PreviewFormPage(preview: self, state: state, shown: page, problems: problems).page)
+        guard let page = service.playedPage(key, facts(state)) else { return shown(nil, state) }
+        if !problems.isEmpty {
+            // What is newly asked is shown, not complained about.
+            let isNew = problems.allSatisfy { sent.revealed.contains($0.field) }
+            let form = PreviewFormPage(preview: self, state: state, shown: page, problems: isNew ? [] : problems)
+            return isNew ? .page(form.page) : .problems(form.page)
         }
         return shown(service.page(after: page.key, facts(state))?.key, state)
     }
