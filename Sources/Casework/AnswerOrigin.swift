@@ -9,6 +9,8 @@ package enum AnswerOrigin: String, Codable, Sendable, CaseIterable {
     case earlier
     /// What was typed about owner and submitter before the form begins.
     case parties
+    /// What a register of the agency holds of the same owner.
+    case register
     /// What was answered anew, or for the first time, for a request for supplements.
     case supplement
 
@@ -17,6 +19,7 @@ package enum AnswerOrigin: String, Codable, Sendable, CaseIterable {
         switch self {
         case .account: Phrase(vi: "từ tài khoản", en: "from the account")
         case .earlier: Phrase(vi: "từ hồ sơ trước", en: "from an earlier dossier")
+        case .register: Phrase(vi: "từ sổ của cơ quan", en: "from a register of the agency")
         case .parties: Phrase(vi: "người nộp nhập", en: "typed by the applicant")
         case .supplement: Phrase(vi: "người nộp bổ sung sau khi nộp", en: "supplemented after filing")
         }
@@ -27,6 +30,7 @@ package enum AnswerOrigin: String, Codable, Sendable, CaseIterable {
         switch self {
         case .account: Phrase(vi: "Lấy từ tài khoản của bạn", en: "From your account")
         case .earlier: Phrase(vi: "Lấy từ hồ sơ trước của bạn", en: "From an earlier dossier of yours")
+        case .register: Phrase(vi: "Lấy từ sổ của cơ quan", en: "From a register of the agency")
         case .parties: Phrase(vi: "Bạn đã khai ở phần trước", en: "You gave it before")
         case .supplement: Phrase(vi: "Bạn đã bổ sung", en: "You supplemented it")
         }
@@ -44,6 +48,9 @@ package struct AnswerOrigins: Sendable, Equatable {
         get { byName[name] }
         set { byName[name] = newValue }
     }
+
+    /// Of what registers answered alone.
+    var ofRegisters: AnswerOrigins { AnswerOrigins(byName.filter { $0.value == .register }) }
 
     /// The origin of an answer or of one made of several, such as an address: the one that all of them share, or that
     /// of the whole to which it belongs.

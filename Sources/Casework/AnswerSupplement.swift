@@ -17,14 +17,15 @@ package struct AnswerSupplement: Sendable {
         _ change: @escaping @Sendable (_ answers: JSON) -> JSON
     ) async throws -> Bool {
         let now = office.clock.now
-        return try await office.database.write { tx in
+        return try await office.acting(on: id) { service, _, tx in
             guard let dossier = try DossierStore.lock(id, in: tx)?.dossier, dossier.isApplicant(actor, desk: desk),
                 dossier.openRequest == request, let content = try ContentStore.find(id, in: tx)
             else { return false }
-            let typed = try SupplementStore.draft(of: request, in: tx) ?? content.answers
-            try SupplementStore.keep(change(typed), for: request, at: now, in: tx)
+            let typed = change(try SupplementStore.draft(of: request, in: tx) ?? content.answers)
+            let answers = service.keepingLocked(typed, of: dossier.facts(content), content.origins)
+            try SupplementStore.keep(answers, for: request, at: now, in: tx)
             return true
-        }
+        } ?? false
     }
 
     /// Sends what was asked for. Files were attached before, under the request's id, and answers kept with `keep`; the

@@ -30,6 +30,9 @@ package enum CaseRefusal: Error, Sendable, Equatable {
     /// The answers were changed in another window after they had been checked.
     case answersChanged
 
+    /// A register or the account no longer says what was filled in from it.
+    case filledInChanged
+
     /// The account has as many drafts as it may have.
     case tooManyDrafts
     /// The account has filed as many dossiers within a day as it may.
@@ -47,6 +50,13 @@ package enum CaseRefusal: Error, Sendable, Equatable {
                     "Tài khoản này đã nộp \(most) hồ sơ trong 24 giờ qua. Bản nháp vẫn được giữ; xin nộp tiếp sau, hoặc nộp tại bộ phận một cửa.",
                 en:
                     "This account has filed \(most) dossiers within 24 hours. The draft is kept; file it later, or at the one-stop desk."
+            )
+        case .filledInChanged:
+            Phrase(
+                vi:
+                    "Thông tin lấy từ sổ của cơ quan hoặc từ tài khoản vừa thay đổi. Những câu liên quan đã được cập nhật hoặc cần trả lời lại; xin xem lại rồi nộp.",
+                en:
+                    "What comes from a register of the agency or from the account has just changed. The answers concerned were brought up to date or are asked again; look them over, then file."
             )
         case .answersChanged:
             Phrase(

@@ -61,6 +61,12 @@ package struct FileDossier: Sendable {
                 let what = Phrase(vi: "sửa bản nháp", en: "changed the draft")
                 return .failure(.changed(by: "", at: kept.changedAt, what: what))
             }
+            let filling = KeepDraft.Filling(service: service, asker: desk.map { .desk($0) } ?? .account(draft.account))
+            var settled = draft
+            try office.settle(&settled, filling, at: now, in: tx)
+            guard settled.answers == draft.answers, settled.origins == draft.origins else {
+                return .failure(.filledInChanged)
+            }
             if desk == nil, let most = office.filingsPerDay,
                 try DossierStore.hasFiled(most, since: now.adding(days: -1), account: draft.account, in: tx)
             {

@@ -1,4 +1,5 @@
 package import Catalogue
+import Journal
 import Kernel
 import Storage
 
@@ -30,14 +31,31 @@ package struct KeepDraft: Sendable {
         }
     }
 
+    /// For whom a draft is filled in, and under which definition, so that registers answer for it and locked answers stay.
+    struct Filling: Sendable {
+        let service: CompiledService
+        let asker: EarlierPapers.Asker
+        /// The parties have just been told: what is blank is filled in. Otherwise only what was filled in is followed.
+        var isFirst = false
+    }
+
     /// Changes a draft by what `change` makes of it; nil when the account has no such draft.
     package func change(
         _ id: Draft.ID, of account: String, _ change: @escaping @Sendable (inout Draft) -> Void
     ) async throws -> Draft? {
+        try await self.change(id, of: account, filling: nil, change)
+    }
+
+    /// The same, after which registers and locks have their say.
+    func change(
+        _ id: Draft.ID, of account: String, filling: Filling?,
+        _ change: @escaping @Sendable (inout Draft) -> Void
+    ) async throws -> Draft? {
         let now = office.clock.now
-        return try await office.database.write { tx in
+        return try await office.database.write { [office] tx in
             guard var draft = try DraftStore.lock(id, in: tx), draft.account == account else { return nil }
             change(&draft)
+            if let filling { try office.settle(&draft, filling, at: now, in: tx) }
             try DraftStore.update(draft, at: now, in: tx)
             return try DraftStore.lock(id, in: tx)
         }
@@ -75,5 +93,23 @@ package struct KeepDraft: Sendable {
         try tx.run("DELETE FROM dossier_paper WHERE dossier_id = \(id)")
         try tx.run("DELETE FROM handed_paper WHERE dossier_id = \(id)")
         try DraftStore.delete(id, in: tx)
+    }
+}
+
+extension CaseOffice {
+    /// Lets registers and locks have their say about a draft. An official who is shown what a register holds has looked at
+    /// the data of the people concerned, as by opening the register.
+    func settle(_ draft: inout Draft, _ filling: KeepDraft.Filling, at now: Instant, in tx: any Transaction) throws {
+        let service = filling.service
+        guard service.definition.holdsAnswers else { return }
+        let held = try HeldEntries(
+            service.definition.registersRead, of: draft.parties, at: draft.agency, for: filling.asker, self, in: tx)
+        draft.settle(service, held, isBegun: !filling.isFirst, on: now.day)
+        guard case .desk(let official) = filling.asker else { return }
+        let purpose = LookPurpose.register
+        let looks = try AccessRecord.fresh(held.people, purpose: purpose, by: official.actor, at: now, in: tx)
+        guard !looks.isEmpty else { return }
+        try AccessRecord.write(
+            looks, purpose: purpose, by: official.actor, agencyName: official.agencyName, at: now, in: tx)
     }
 }

@@ -18,14 +18,8 @@ package struct Prefill: Sendable {
         _ definition: ServiceDefinition, _ parties: Parties, earlier: JSON = [:], ofOwner: JSON = [:]
     ) {
         for page in definition.form {
-            let source: Source
-            switch page.about {
-            case .submitter: source = Source("@submitter", parties.submitter, earlier)
-            case .owner where parties.kind == .`self`: source = Source("@submitter", parties.submitter, earlier)
-            case .owner where !parties.kind.isFirm: source = Source("@owner", parties.owner, ofOwner)
-            case .owner: source = Source("@owner", parties.owner, [:], isFirm: true)
-            case nil: continue
-            }
+            guard let about = page.about else { continue }
+            let source = Source(about, parties, earlier: earlier, ofOwner: ofOwner)
             let filled = fill(answers[page.key], page.fields, at: page.key, from: source, earlier: source.earlier)
             answers[page.key] = filled
         }
@@ -63,11 +57,12 @@ package struct Prefill: Sendable {
         /// A firm has a name and no more that a form asks of people.
         let isFirm: Bool
 
-        init(_ name: String, _ party: Party, _ earlier: JSON, isFirm: Bool = false) {
-            self.name = name
-            self.party = party
-            self.earlier = earlier
-            self.isFirm = isFirm
+        init(_ about: PageSubject, _ parties: Parties, earlier: JSON = [:], ofOwner: JSON = [:]) {
+            let isOther = about == .owner && parties.kind != .`self`
+            name = isOther ? "@owner" : "@submitter"
+            party = isOther ? parties.owner : parties.submitter
+            isFirm = isOther && parties.kind.isFirm
+            self.earlier = isFirm ? [:] : isOther ? ofOwner : earlier
         }
 
         func answers(_ field: FormField) -> Bool {
@@ -101,21 +96,82 @@ package struct Prefill: Sendable {
 
     /// What the party answers to a question, and which line of it does.
     private static func answer(_ field: FormField, _ party: Party) -> (JSON, String)? {
+        guard let line = field.partyLine else { return nil }
         let number = CitizenNumber(party.number)
-        switch (field.kind, field.key) {
-        case (.text, "full_name"), (.text, "name"): return party.name.isEmpty ? nil : (.string(party.name), "name")
-        case (.citizenNumber, "citizen_number"): return number.map { (.string($0.digits), "number") }
-        case (.taxCode, "tax_code"):
-            return (TaxCode(party.number)?.text ?? number?.digits).map { (.string($0), "number") }
-        case (.choice, "sex"):
-            let sex = number.map { $0.isFemale ? "female" : "male" }
-            return sex.flatMap { value in
-                field.options.contains { $0.value == value } ? (.string(value), "number") : nil
+        let answer: String? =
+            switch field.kind {
+            case .text: party.name.isEmpty ? nil : party.name
+            case .citizenNumber: number?.digits
+            case .taxCode: TaxCode(party.number)?.text ?? number?.digits
+            case .choice:
+                number.map { $0.isFemale ? "female" : "male" }.flatMap { sex in
+                    field.options.contains { $0.value == sex } ? sex : nil
+                }
+            case .phone: PhoneNumber(party.phone)?.digits
+            case .email: EmailAddress(party.email)?.text
+            default: nil
             }
-        case (.phone, "phone"): return PhoneNumber(party.phone).map { (.string($0.digits), "phone") }
-        case (.email, "email"): return EmailAddress(party.email).map { (.string($0.text), "email") }
-        default: return nil
+        return answer.map { (.string($0), line) }
+    }
+
+    // MARK: registers and locks
+
+    /// Fills in what the agency's registers hold. What somebody has answered stays; what came from an entry follows it, and
+    /// goes away with it.
+    ///
+    /// - Parameter isBegun: only follows what was filled in before: a question that was left blank stays so.
+    mutating func fill(_ definition: ServiceDefinition, from held: HeldEntries, isBegun: Bool) {
+        for (name, field, _) in definition.singleQuestions where field.filledFrom != nil {
+            let path = AnswerPath(name)
+            let isUntouched = path.get(answers) == nil || origins[name] != nil
+            guard isBegun ? origins[name] == .register : isUntouched else { continue }
+            if let value = held.answer(field) {
+                set(value, at: name, from: .register)
+            } else if origins[name] == .register {
+                set(nil, at: name, from: nil)
+            }
         }
+    }
+
+    /// Gives every locked question what the account or a register says, whatever was sent for it. A question that nothing
+    /// answers, or whose value could not be filed, is asked as usual.
+    ///
+    /// What is locked may hang on answers, those on what is locked: a question is settled once at most, so that this ends.
+    mutating func lock(_ service: CompiledService, _ facts: CaseFacts, _ parties: Parties, _ held: HeldEntries) {
+        let subjects = Dictionary(
+            service.definition.singleQuestions.map { ($0.path, $0.about) }, uniquingKeysWith: { first, _ in first })
+        var settled: Set<String> = []
+        while true {
+            var now = facts
+            now.answers = answers
+            let next = service.shownPages(now).flatMap(\.fields).flatMap(\.single).first { shown in
+                shown.isLockable && !settled.contains(shown.name)
+            }
+            guard let next else { return }
+            settled.insert(next.name)
+            let about = subjects[next.name].flatMap(\.self)
+            guard let (value, origin) = locked(next.field, about, parties, held) else { continue }
+            let before = self
+            set(value, at: next.name, from: origin)
+            now.answers = answers
+            let shown = service.shownPages(now).flatMap(\.fields).flatMap(\.single).first { $0.name == next.name }
+            if shown?.isAcceptable(on: facts.day) == false { self = before }
+        }
+    }
+
+    private func locked(
+        _ field: FormField, _ about: PageSubject?, _ parties: Parties, _ held: HeldEntries
+    ) -> (JSON, AnswerOrigin)? {
+        if let value = held.answer(field) { return (value, .register) }
+        guard let source = about.map({ Source($0, parties) }), source.answers(field),
+            let (value, line) = Self.answer(field, source.party), origins["\(source.name).\(line)"] == .account
+        else { return nil }
+        return (value, .account)
+    }
+
+    private mutating func set(_ value: JSON?, at name: String, from origin: AnswerOrigin?) {
+        answers = AnswerPath(name).set(value, in: answers)
+        origins[name] = origin
     }
 
     /// What does not change from case to case: who somebody is and where they live.
@@ -138,6 +194,14 @@ extension Draft {
     mutating func prefill(_ definition: ServiceDefinition, earlier: JSON = [:], ofOwner: JSON = [:]) {
         var prefill = Prefill(answers, origins)
         prefill.fill(definition, parties, earlier: earlier, ofOwner: ofOwner)
+        (answers, origins) = (prefill.answers, prefill.origins)
+    }
+
+    /// Fills in what registers hold, and gives locked questions what they must say.
+    mutating func settle(_ service: CompiledService, _ held: HeldEntries, isBegun: Bool, on day: Day) {
+        var prefill = Prefill(answers, origins)
+        prefill.fill(service.definition, from: held, isBegun: isBegun)
+        prefill.lock(service, facts(day), parties, held)
         (answers, origins) = (prefill.answers, prefill.origins)
     }
 

@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 # Broken definitions whose shape alone is wrong; what is wrong with the others only `motcua check` can tell.
 MISSHAPEN = {"branch-without-role", "no-role", "unknown-role", "with-without-use", "one-language", "unknown-key",
-             "column-without-a-rule", "case-without-service", "opinion-with-service"}
+             "column-without-a-rule", "case-without-service", "opinion-with-service", "filled-from-no-register"}
 
 
 def plain(value):

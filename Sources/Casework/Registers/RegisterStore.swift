@@ -121,6 +121,12 @@ enum RegisterStore {
             """
     }
 
+    /// Those entries of some dossiers that are not struck out, the newest first.
+    static func heldSQL(_ registers: [String], of dossiers: SQL, at agency: String) -> SQL {
+        columns + " WHERE e.dossier_id IN (" + dossiers + ") AND e.agency_id = \(agency)"
+            + " AND e.register IN (\(list: registers)) AND e.struck_on IS NULL ORDER BY e.year DESC, e.number DESC"
+    }
+
     static func entries(_ sql: SQL, in tx: any Transaction) throws -> [RegisterEntry] {
         try tx.rows(sql).map { row in
             RegisterEntry(

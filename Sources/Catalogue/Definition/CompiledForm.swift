@@ -21,6 +21,8 @@ struct CompiledField: Sendable {
     let initial: Formula?
     /// The rule of a computed value.
     let value: Formula?
+    /// Whether what came from the account or a register stays as it is.
+    let locked: Formula?
     let fields: [CompiledField]
 
     var key: String { field.key }

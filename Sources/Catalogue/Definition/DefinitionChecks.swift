@@ -17,6 +17,7 @@ extension DefinitionReading {
             }
         }
         checkTexts(definition)
+        checkFilling(definition)
         checkRules(definition)
         // What could not be read would be judged wrongly.
         guard !problems.contains(where: { $0.kind == .writing && $0.weight == .error }) else { return }

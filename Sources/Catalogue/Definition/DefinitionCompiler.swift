@@ -68,7 +68,8 @@ struct DefinitionCompiler {
                         let path = "\(path).options.\(option.value).when"
                         return (option: option, when: option.when.map { beside($0, at: path, around, nil) })
                     }, initial: field.default.map { beside($0, at: "\(path).default", around, nil, type) },
-                    value: field.value.map { beside($0, at: "\(path).value", around, nil, type) }, fields: parts))
+                    value: field.value.map { beside($0, at: "\(path).value", around, nil, type) },
+                    locked: field.locked.map { beside($0, at: "\(path).locked", around, nil) }, fields: parts))
         }
         return compiled
     }

@@ -88,6 +88,7 @@ struct FormWalk: Sendable {
                     field: field.field, name: name, isRequired: isRequired, answer: one.answer, parts: one.parts,
                     entries: one.entries, around: place(around: field, in: fields, block.answers), options: options,
                     suggestion: suggestion,
+                    isLockable: field.locked.map { $0.isTrue(in: scope($0)) } ?? false,
                     failedChecks: failed(field, one.answer) { scope($0, value: one.value) }))
         }
         return (shown, block)

@@ -45,10 +45,12 @@ extension DefinitionReading {
 
     /// Where an answer comes from besides being typed: `default`, and `value` with `gives` of a computed one.
     func readSource(of field: inout FormField, _ values: [String: SourceNode], at path: String, _ place: SourcePlace) {
-        for rule in ["default", "value"] { remember("\(path).\(rule)", values[rule]) }
+        for rule in ["default", "value", "filled_from", "locked"] { remember("\(path).\(rule)", values[rule]) }
         field.default = text(values["default"])
         field.value = text(values["value"])
         field.gives = word(values["gives"], of: FieldKind.computable.map(\.rawValue)).flatMap(FieldKind.init)
+        field.filledFrom = registerSource(values["filled_from"])
+        field.locked = text(values["locked"])
         let kind = field.kind
         if kind == .computed {
             if field.value == nil {
@@ -60,7 +62,9 @@ extension DefinitionReading {
                     proposal: Phrase(same: "value: this.a + this.b"))
             }
             field.required = "false"
-            refuse(values, ["required", "default"], Phrase(vi: "giá trị tự tính", en: "a computed value"))
+            refuse(
+                values, ["required", "default", "filled_from", "locked"],
+                Phrase(vi: "giá trị tự tính", en: "a computed value"))
             return
         }
         refuse(
@@ -78,7 +82,7 @@ extension DefinitionReading {
         }
         if kind.isGroup || kind.isComposite || kind == .file {
             refuse(
-                values, ["default"],
+                values, ["default", "filled_from", "locked"],
                 Phrase(vi: "câu hỏi kind: \(kind.rawValue)", en: "a question of kind: \(kind.rawValue)"))
         }
     }

@@ -85,6 +85,10 @@ package struct FormField: Codable, Sendable, Equatable {
     /// FEEL giving the value of a computed one, and what it is: `number`, `money`, `text`, `date`, `yes_no`.
     package var value: String?
     package var gives: FieldKind?
+    /// The register of the agency from which it is answered beforehand.
+    package var filledFrom: RegisterSource?
+    /// FEEL giving a boolean; where it holds, what came from the account or a register is not the applicant's to change.
+    package var locked: String?
 }
 
 /// One of the answers to choose from.

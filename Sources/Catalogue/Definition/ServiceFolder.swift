@@ -76,7 +76,7 @@ package struct ServiceFolder: Sendable {
         let reader = DefinitionReader(library: library)
         let read = try definitions().map { reader.check($0.text, file: $0.file) }
         let children = ChildServices(read)
-        let checks = read.map(children.judged).warningOfLoneWords().agreeing()
+        let checks = read.map(children.judged).warningOfLoneWords().findingSources().agreeing()
         let used = checks.reduce(into: Set<String>()) { $0.formUnion($1.usedParts) }
         return checks
             + library.files.filter { !used.contains($0) }.map { file in

@@ -34,6 +34,8 @@ package struct ShownField: Sendable {
     package let options: [FieldOption]
     /// What its default gives while it has no answer.
     package let suggestion: JSON?
+    /// Whether what came from the account or a register is not the applicant's to change.
+    package let isLockable: Bool
     /// The messages of its checks that do not hold.
     let failedChecks: [Phrase]
 

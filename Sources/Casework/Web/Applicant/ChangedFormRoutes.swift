@@ -27,7 +27,7 @@ enum ChangedFormRoutes {
                 guard let change = try await site.newer(than: open), let shown = change.page(key) else {
                     return .see(ApplicantPaths.check(id))
                 }
-                return .page(ChangedQuestionsPage(open: open, shown: shown).page)
+                return .page(ChangedQuestionsPage(open: open, shown: shown, service: change.new).page)
             }
         }
         routes.post(ApplicantPaths.changedPage, .person, uploads: ApplicantSite.uploads) { request, visitor, id, key in
@@ -49,7 +49,7 @@ extension ApplicantSite {
     fileprivate func adopt(
         _ change: DefinitionChange, _ open: OpenDraft, _ visitor: Visitor
     ) async throws -> Response {
-        let kept = try await self.change(open) { draft in
+        let kept = try await self.change(open, under: change.new, isFirst: true) { draft in
             draft.definition = change.new.hash
             draft.page = DraftPart.check.key
         }
@@ -67,7 +67,7 @@ extension ApplicantSite {
         let refused = try await receive(
             request.form, into: &edit, change.new, at: .draft(open.id, of: visitor.account))
         let (service, places, today) = (change.new, open.places, open.today)
-        let kept = try await self.change(open) { [edit] draft in
+        let kept = try await self.change(open, under: service) { [edit] draft in
             draft.take(edit.answers(draft.facts(today), service, places))
         }
         guard let kept, let now = try await newer(than: kept) else { return try await gone(open.id, visitor) }
@@ -77,7 +77,7 @@ extension ApplicantSite {
         if edit.ask == .later, refused.isEmpty { return .see(ApplicantPaths.saved) }
         let problems = refused + now.problems(key)
         if !problems.isEmpty, let shown = now.page(key) {
-            return .problems(ChangedQuestionsPage(open: kept, shown: shown, problems: problems).page)
+            return .problems(ChangedQuestionsPage(open: kept, shown: shown, service: now.new, problems: problems).page)
         }
         if let next = now.page(after: key) { return .see(ApplicantPaths.changedPage(open.id, next.key)) }
         return try await adopt(now, kept, visitor)
@@ -115,7 +115,11 @@ struct ChangedFormPage {
 struct ChangedQuestionsPage {
     let open: OpenDraft
     let shown: ShownPage
+    /// The version of the service that asks them.
+    let service: CompiledService
     var problems: [FieldProblem] = []
+
+    private var locked: [String: AnswerOrigin] { service.lockedAnswers(open.facts, open.draft.origins) }
 
     var page: Page {
         Page(shown.page.title) {
@@ -127,7 +131,8 @@ struct ChangedQuestionsPage {
                     lead: shown.page.help)
                 FormPageBody(
                     shown: shown, action: ApplicantPaths.changedPage(open.id, shown.key), problems: problems,
-                    table: open.table, fileAddress: { [id = open.id] in ApplicantPaths.draftFile(id, $0) })
+                    table: open.table, locked: LockedView(locked, of: open.agency.name),
+                    fileAddress: { [id = open.id] in ApplicantPaths.draftFile(id, $0) })
             }
         }
     }

@@ -40,12 +40,12 @@ enum CheckCards {
 
     /// One answer for reading.
     static func row(
-        _ row: CheckRow, change: String? = nil, file address: (Paper.ID) -> String
+        _ row: CheckRow, note: Phrase? = nil, change: String? = nil, file address: (Paper.ID) -> String
     ) -> SummaryList.Row {
         let files = AnswerFile.files(.array(row.files)).map { file in
             StoredFile(file.name, note: ApplicantWording.size(file.size), href: address(file.paper))
         }
-        return SummaryList.Row(row.label, change: change) {
+        return SummaryList.Row(row.label, note: note, change: change) {
             if !files.isEmpty {
                 FileList(files)
             } else if let value = row.value {

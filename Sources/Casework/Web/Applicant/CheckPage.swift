@@ -87,10 +87,14 @@ struct CheckPage {
 
     private func card(_ section: CheckSection) -> Markup {
         let change = ApplicantPaths.page(open.id, section.page)
+        let locked = open.locked
         return Card(section.title) {
             SummaryList(
                 section.rows.map { row in
-                    CheckCards.row(row, change: change + "#" + Field.id(row.name)) {
+                    let origin = locked[row.name]
+                    return CheckCards.row(
+                        row, note: origin?.ownWords, change: origin == nil ? change + "#" + Field.id(row.name) : nil
+                    ) {
                         ApplicantPaths.draftFile(open.id, $0)
                     }
                 })

@@ -18,7 +18,8 @@ struct DraftFormPage {
             if !isOneQuestion { PageTitle(shown.page.title, lead: shown.page.help) }
             FormPageBody(
                 shown: shown, action: part.address(open.id), problems: problems, table: open.table,
-                origins: open.draft.origins, isOneQuestion: isOneQuestion,
+                origins: open.draft.origins, locked: LockedView(open.locked, of: open.agency.name),
+                isOneQuestion: isOneQuestion,
                 fileAddress: { ApplicantPaths.draftFile(open.id, $0) }
             )
         }
@@ -37,6 +38,7 @@ struct FormPageBody: Component {
     let table: TerritoryTable
     /// Where what was filled in beforehand comes from.
     var origins = AnswerOrigins()
+    var locked = LockedView.none
     var isOneQuestion = false
     /// The label of the button that goes on.
     var onward = Phrase.next
@@ -49,7 +51,8 @@ struct FormPageBody: Component {
 
     var markup: Markup {
         let fields = FormFields(
-            table: table, problems: problems, origins: origins, present: shown.presentPlaces, fileAddress: fileAddress)
+            table: table, problems: problems, origins: origins, locked: locked, present: shown.presentPlaces,
+            fileAddress: fileAddress)
         return postForm(to: action, upload: sendsFiles && !fileFields.isEmpty, guarded: true) {
             FormFields.enter
             for one in carried { hiddenField(one.name, one.value) }

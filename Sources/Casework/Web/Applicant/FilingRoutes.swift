@@ -54,6 +54,11 @@ extension ApplicantSite {
         case .failure(.alreadyFiled(let id, _)): return .see(ApplicantPaths.receipt(id))
         case .failure(.changed): return .conflict(await page(check, notice: Self.overtaken))
         case .failure(.unknown): return try await gone(open.id, visitor)
+        case .failure(.filledInChanged):
+            guard let now = try await change(open, { $0.page = DraftPart.check.key }) else {
+                return try await gone(open.id, visitor)
+            }
+            return .conflict(await page(try await self.check(now), notice: CaseRefusal.filledInChanged.words))
         case .failure(.formChanged): return .see(ApplicantPaths.changes(open.id))
         case .failure(let refusal):
             return .problems(await page(check, notice: refusal.words))

@@ -15,6 +15,8 @@ struct FormFields {
     let problems: [FieldProblem]
     /// Where what was filled in beforehand comes from.
     var origins = AnswerOrigins()
+    /// What is shown to be read only.
+    var locked = LockedView.none
     /// The questions that today's names of old communes can be written into.
     var present: [String: PresentPlace] = [:]
     /// Where an attached file is looked at.
@@ -41,6 +43,9 @@ struct FormFields {
         switch shown.kind {
         case _ where shown.kind.isComposite: composite(shown)
         case _ where shown.kind.isGroup: group(shown)
+        case _ where locked.words(shown) != nil:
+            Field(
+                shown.name, shown.field.label, .computed(shown.told), help: locked.words(shown), size: size)
         default:
             Field(
                 shown.name, shown.field.label, control(shown), help: told(shown, shown.field.help ?? help),
@@ -130,9 +135,12 @@ struct FormFields {
     @MarkupBuilder private func known(_ shown: ShownField) -> [Markup] {
         SummaryList(
             shown.parts.filter { !$0.isBlank }.map { part in
-                SummaryList.Row(part.field.label, part.typed, note: origins[part.name]?.ownWords)
+                SummaryList.Row(
+                    part.field.label, part.typed, note: locked.words(part) ?? origins[part.name]?.ownWords)
             })
-        Disclosure(Phrase.change) { for part in shown.parts { markup(part) } }
+        if shown.parts.contains(where: { locked.words($0) == nil }) {
+            Disclosure(Phrase.change) { for part in shown.parts { markup(part) } }
+        }
     }
 
     private func group(_ shown: ShownField) -> Markup {
@@ -201,6 +209,25 @@ extension CompiledService {
         }
         return shownPage(key, facts)
     }
+}
+
+/// The locked answers of a form as its pages show them: as text, with where they come from.
+struct LockedView {
+    static let none = LockedView([:], of: Phrase(same: ""))
+
+    private let origins: [String: AnswerOrigin]
+    private let agency: Phrase
+
+    /// - Parameter agency: the name of the agency whose registers they are.
+    init(_ origins: [String: AnswerOrigin], of agency: Phrase) {
+        self.origins = origins
+        self.agency = agency
+    }
+
+    /// What is said beside it; nil for what may be changed.
+    func words(_ name: String) -> Phrase? { origins[name]?.lockedWords(agency) }
+
+    func words(_ shown: ShownField) -> Phrase? { words(shown.name) }
 }
 
 extension [ShownField] {

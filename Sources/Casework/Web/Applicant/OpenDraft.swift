@@ -51,6 +51,9 @@ struct OpenDraft: Sendable {
         return parts[place - 1].address(id)
     }
 
+    /// The answers that are not the applicant's to change.
+    var locked: [String: AnswerOrigin] { service.lockedAnswers(facts, draft.origins) }
+
     /// The files of a paper or of a question, by the rule's key.
     func files(_ rule: String) -> [Paper] { file.papers.filter { $0.rule == rule } }
 }
@@ -83,11 +86,18 @@ extension ApplicantSite {
     }
 
     /// Changes the draft and reads it again; nil when it is gone (filed or thrown away in another tab).
+    ///
+    /// - Parameters:
+    ///   - service: the definition under which it is kept from now on; its own when absent.
+    ///   - isFirst: the parties have just been told, so that what registers hold of them is filled in.
     func change(
-        _ open: OpenDraft, _ change: @escaping @Sendable (inout Draft) -> Void
+        _ open: OpenDraft, under service: CompiledService? = nil, isFirst: Bool = false,
+        _ change: @escaping @Sendable (inout Draft) -> Void
     ) async throws -> OpenDraft? {
         let account = open.draft.account
-        guard try await KeepDraft(office).change(open.id, of: account, change) != nil,
+        let filling = KeepDraft.Filling(
+            service: service ?? open.service, asker: .account(account), isFirst: isFirst)
+        guard try await KeepDraft(office).change(open.id, of: account, filling: filling, change) != nil,
             let file = try await office.draft(open.id, of: account)
         else { return nil }
         return try await opened(file)

@@ -104,7 +104,7 @@ extension ApplicantSite {
         let parties = open.draft.parties
         let owners = try await EarlierOwners(office)(of: visitor.account, kind: parties.kind)
         let ofOwner = owners.first { $0.party.name == parties.owner.name && $0.party.number == parties.owner.number }
-        let kept = try await change(open) { draft in
+        let kept = try await change(open, isFirst: problems.isEmpty) { draft in
             draft.take(PartiesForm.submitter(form, profile, into: draft.parties).parties)
             draft.page = DraftPart.submitter.key
             if problems.isEmpty {

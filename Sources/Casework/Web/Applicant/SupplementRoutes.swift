@@ -70,6 +70,9 @@ struct SupplementAnswer: Sendable {
         return request.merging(typed, into: file.facts, file.service)
     }
 
+    /// The answers that a supplement does not change.
+    var locked: [String: AnswerOrigin] { file.service.lockedAnswers(facts, file.origins) }
+
     var pages: [ShownPage] { request.pages(file.unsentAnswers ?? file.answers, for: file.facts, file.service) }
 
     func page(_ key: String) -> ShownPage? { pages.first { $0.key == key } }

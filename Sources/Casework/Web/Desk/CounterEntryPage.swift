@@ -154,7 +154,10 @@ struct CounterEntryPage {
     private func form(_ shown: ShownPage) -> Markup {
         let page = entry.service.formPage(shown.key, entry.facts) ?? shown
         let fields = FormFields(
-            table: entry.table, problems: problems, present: page.presentPlaces,
+            table: entry.table, problems: problems, origins: draft.origins.ofRegisters,
+            locked: LockedView(
+                entry.service.lockedAnswers(entry.facts, draft.origins), of: Phrase(same: entry.official.agencyName)),
+            present: page.presentPlaces,
             fileAddress: { [id = entry.id] in DeskPaths.entryFile(id, $0) })
         return card(page.page.title, help: page.page.help) {
             for field in page.fields { fields.markup(field) }

@@ -118,7 +118,8 @@ extension DeskSite {
         // Whoever still has the page of the former definition is shown the one in force before it counts.
         let seen =
             form.contains(CounterEntryPage.definition) ? form[CounterEntryPage.definition] : entry.draft.definition
-        let changed = try await KeepDraft(office).change(entry.id, of: account) { [edit] draft in
+        let filling = KeepDraft.Filling(service: service, asker: .desk(entry.official), isFirst: true)
+        let changed = try await KeepDraft(office).change(entry.id, of: account, filling: filling) { [edit] draft in
             draft.definition = service.hash
             draft.take(CounterParties.read(form, definition, into: draft.parties).parties)
             draft.take(edit.answers(draft.facts(today), service, places))

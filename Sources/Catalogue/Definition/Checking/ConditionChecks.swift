@@ -8,7 +8,7 @@ extension DefinitionReading {
             let view = outlook.view(of: condition.premise, given: condition.around)
             switch condition.role {
             case .shown: judge(view, condition.premise, condition.part, at: condition.path)
-            case .required: judge(view, condition.premise, condition.part, at: condition.path, never: .warning)
+            case .required, .locked: judge(view, condition.premise, condition.part, at: condition.path, never: .warning)
             case .check: judgeCheck(view, condition)
             }
         }

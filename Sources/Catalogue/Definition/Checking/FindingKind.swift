@@ -36,6 +36,8 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
     case blank = "may-be-blank"
     /// Services that mean different things by one register.
     case register = "registers-differ"
+    /// An answer that nothing ever fills in, or locks.
+    case filling = "never-filled"
 
     /// Why such a thing is a mistake.
     package var reason: Phrase {
@@ -106,6 +108,11 @@ package enum FindingKind: String, Hashable, Sendable, CaseIterable {
             Phrase(
                 vi: "một cột của sổ sẽ chứa hai loại thông tin, tra cứu và thống kê đều sai",
                 en: "one column of the register would hold two things, and nobody could search or count it")
+        case .filling:
+            Phrase(
+                vi: "không có gì để điền vào đây, nên người nộp vẫn phải tự khai, và câu trả lời không được giữ nguyên",
+                en: "nothing fills it in, so that the applicant has to answer after all, and no answer is kept as it is"
+            )
         }
     }
 }

@@ -6,7 +6,7 @@ import Rules
 struct FormOutlook {
     /// A condition of the form.
     struct Condition {
-        enum Role { case shown, required, check }
+        enum Role { case shown, required, check, locked }
         let role: Role
         /// Where it is written, and what it belongs to.
         let path: String
@@ -51,6 +51,9 @@ struct FormOutlook {
             let inside = around + [when].compactMap { $0 }
             if field.required != "true", field.required != "false" {
                 add(field.required, .required, at: "\(path).required", part, meanings, inside)
+            }
+            if let locked = field.locked, locked != "true", locked != "false" {
+                add(locked, .locked, at: "\(path).locked", part, meanings, inside)
             }
             let isAnswered = isRequired && field.required == "true"
             if let domain = field.domain {

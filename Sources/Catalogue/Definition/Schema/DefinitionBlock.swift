@@ -27,7 +27,7 @@ package struct DefinitionBlock: Sendable {
         "question",
         [
             "kind", "label", "help", "required", "when", "options", "checks", "minimum", "maximum", "whole", "default",
-            "value", "gives", "use", "with", "fields",
+            "filled_from", "locked", "value", "gives", "use", "with", "fields",
         ])
     static let option = DefinitionBlock("option", ["label", "when"], required: ["label"])
     static let check = DefinitionBlock("check", ["rule", "message"], required: ["rule", "message"])

@@ -103,6 +103,14 @@ enum DefinitionKeys {
                 "additionalProperties": ["anyOf": [["$ref": "#/$defs/wording"], ["$ref": "#/$defs/option"]]],
             ], "Of the kind choice: the answers by name, each a wording, or a block with label and when"),
         "default": line("Điền sẵn", "Filled in beforehand", rule, "Stands in the field until somebody answers"),
+        "filled_from": line(
+            "Lấy từ sổ", "Filled from a register",
+            ["type": "string", "pattern": "^[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*$"],
+            "register.column of the agency's newest entry of the same owner; or entry_number, entered_on, result_number"
+        ),
+        "locked": line(
+            "Khóa", "Locked", rule, "What came from the account or a register cannot be changed; a rule makes it depend"
+        ),
         "value": line("Công thức", "Rule of the value", rule, "Of the kind computed: shown and stored, never typed"),
         "gives": line(
             "Cho ra", "What it gives", words(FieldKind.computable.map(\.rawValue)),
