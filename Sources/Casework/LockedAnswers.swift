@@ -44,9 +44,9 @@ extension AnswerOrigin {
         case .register:
             Phrase(
                 vi:
-                    "Lấy từ sổ của \(agency.vi), không sửa được tại đây. Nếu chưa đúng, đề nghị \(agency.vi) kiểm tra và chỉnh sửa trong sổ.",
+                    "Lấy từ sổ của \(agency.vi), không sửa được tại đây. Nếu chưa đúng, đề nghị cơ quan này xem lại và chỉnh sửa trong sổ.",
                 en:
-                    "From a register of \(agency.en); it cannot be changed here. If it is not right, ask \(agency.en) to look into it and correct its register."
+                    "From a register of \(agency.en); it cannot be changed here. If it is not right, ask this agency to look into it and correct its register."
             )
         default:
             Phrase(

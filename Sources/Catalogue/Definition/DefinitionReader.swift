@@ -40,7 +40,7 @@ package struct DefinitionReader: Sendable {
         return DefinitionCheck(
             file: file, definition: isRefused ? nil : definition, findings: findings, uses: reading.uses,
             reuseWords: definition.reuseWords.map { ($0.word, reading.place($0.path), $0.isOfPaper) },
-            places: definition.hasCases ? reading.places : [:],
+            places: definition.hasCases || !definition.registersRead.isEmpty ? reading.places : [:],
             registers: Dictionary(
                 (definition.registers ?? []).map { ($0.key, reading.place("registers.\($0.key)")) },
                 uniquingKeysWith: { first, _ in first }))

@@ -38,15 +38,19 @@ package struct ServiceFolder: Sendable {
         let reader = DefinitionReader(library: try library())
         let check = reader.check(text, file: file.lastPathComponent)
         guard let definition = check.definition else { return check }
-        let others = try definitions().filter {
-            $0.file != check.file && (definition.hasCases || $0.text.contains(definition.service))
+        let read = definition.registersRead
+        let others = try definitions().filter { other in
+            other.file != check.file
+                && (definition.hasCases || other.text.contains(definition.service)
+                    || read.contains { other.text.contains($0) })
         }.map { reader.check($0.text, file: $0.file) }
         let services = ChildServices([check] + others)
         let wanting = others.flatMap { other in
             other.definition.map { services.problems(of: $0, at: other.place) { $0.service == definition.service } }
                 ?? []
         }
-        return services.judged(check).adding(wanting)
+        let sources = RegisterSources([definition] + others.compactMap(\.definition))
+        return services.judged(check).adding(wanting).adding(sources.problems(of: definition, at: check.place))
     }
 
     /// The shared parts of the folder.

@@ -84,7 +84,14 @@ extension Control {
 
     /// A value that is worked out, not typed; nil while something that it needs is missing.
     package static func computed(_ value: Phrase?) -> Control {
-        Control(hint: .computedHint) { wiring in
+        output(value, hint: .computedHint)
+    }
+
+    /// A value that is read here and not typed.
+    package static func read(_ value: Phrase?) -> Control { output(value, hint: nil) }
+
+    private static func output(_ value: Phrase?, hint: Phrase?) -> Control {
+        Control(hint: hint) { wiring in
             .element("output", [.id(wiring.id), .class("computed")] + wiring.groupAttributes) {
                 value ?? Phrase(same: "–")
             }

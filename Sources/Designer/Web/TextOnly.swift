@@ -58,6 +58,9 @@ struct TextOnly: Component {
                     vi: "Giá trị điền sẵn (default); lựa chọn chỉ có khi (options: when).",
                     en: "What is filled in beforehand (default); options by a rule (options: when)."),
                 Phrase(
+                    vi: "Lấy câu trả lời từ sổ, không cho người nộp sửa (filled_from, locked).",
+                    en: "Answers from a register, and those the applicant may not change (filled_from, locked)."),
+                Phrase(
                     vi: "Thay đổi trong phần dùng chung (use, with).", en: "Changes within a shared part (use, with)."),
             ]
         case .fee:

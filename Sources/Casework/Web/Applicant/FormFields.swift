@@ -45,7 +45,7 @@ struct FormFields {
         case _ where shown.kind.isGroup: group(shown)
         case _ where locked.words(shown) != nil:
             Field(
-                shown.name, shown.field.label, .computed(shown.told), help: locked.words(shown), size: size)
+                shown.name, shown.field.label, .read(shown.told), help: locked.words(shown), size: size)
         default:
             Field(
                 shown.name, shown.field.label, control(shown), help: told(shown, shown.field.help ?? help),

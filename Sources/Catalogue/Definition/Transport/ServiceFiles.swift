@@ -31,7 +31,7 @@ package struct ServiceFiles: Sendable, Equatable {
         let reader = DefinitionReader(library: library)
         let checks = definitions.compactMap { file in texts[file].map { reader.check($0, file: file) } }
         let children = ChildServices(checks)
-        return checks.map(children.judged).agreeing()
+        return checks.map(children.judged).findingSources().agreeing()
     }
 
     /// These files with others in the places of those of the same path.
