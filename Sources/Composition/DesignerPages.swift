@@ -38,6 +38,15 @@ extension Installation {
                 }
                 return names
             },
+            units: { id in
+                guard let id = Agency.ID(id), let own = try await directory.agency(id)?.code else { return [] }
+                return try await directory.subtree(of: id).compactMap { unit in
+                    guard unit.kind == .unit, unit.validity.contains(clock.now.day), let code = unit.code,
+                        code.isBelow(own)
+                    else { return nil }
+                    return (String(code.text.dropFirst(own.text.count)), unit.phrase)
+                }
+            },
             files: {
                 let texts = try folder()?.definitions() ?? []
                 return Dictionary(

@@ -57,6 +57,13 @@ package struct DefinitionLibrary: Sendable {
     package var componentTitles: [(name: String, title: Phrase)] { titles(components, "label") }
     /// What each step template is called.
     package var templateTitles: [(name: String, title: Phrase)] { titles(templates, "title") }
+    /// What each template of a result is called.
+    package var resultTemplateTitles: [(name: String, title: Phrase)] {
+        resultTemplateNames.map { name in
+            let title = try? resultTemplates[name]?.root.get()["title"].flatMap { DefinitionReading(self).text($0) }
+            return (name, Phrase(same: title ?? name))
+        }
+    }
 
     private func titles(_ parts: [String: Part], _ key: String) -> [(name: String, title: Phrase)] {
         let reading = DefinitionReading(self)

@@ -51,17 +51,17 @@ struct DesignerFrame {
     }
 
     private func tabs(_ current: String) -> [NavigationItem] {
-        var items = [(Phrase(vi: "Tổng quan", en: "Overview"), DesignerPaths.draft(id), [String]?.none)]
-        items.append((PartKind.general.title, DesignerPaths.part(id, at: []), nil))
+        var items = [(Phrase(vi: "Tổng quan", en: "Overview"), DesignerPaths.draft(id), [[String]]())]
+        items.append((PartKind.general.title, DesignerPaths.part(id, at: []), []))
         for section in DraftSection.allCases {
-            items.append((section.title, DesignerPaths.section(id, section), [section.key]))
+            items.append((section.title, DesignerPaths.section(id, section), section.keys))
         }
-        items.append((Phrase(vi: "Xem trước", en: "Preview"), DesignerPaths.preview(id), nil))
-        items.append((Phrase(vi: "So sánh", en: "Compare"), DesignerPaths.comparison(id), nil))
-        items.append((Phrase(vi: "Văn bản", en: "Text"), DesignerPaths.text(id), nil))
-        items.append((Phrase(vi: "Lịch sử", en: "History"), DesignerPaths.history(id), nil))
-        return items.map { title, path, part in
-            let count = part.map { open.findings.below($0).count { $0.weight == .error } } ?? 0
+        items.append((Phrase(vi: "Xem trước", en: "Preview"), DesignerPaths.preview(id), []))
+        items.append((Phrase(vi: "So sánh", en: "Compare"), DesignerPaths.comparison(id), []))
+        items.append((Phrase(vi: "Văn bản", en: "Text"), DesignerPaths.text(id), []))
+        items.append((Phrase(vi: "Lịch sử", en: "History"), DesignerPaths.history(id), []))
+        return items.map { title, path, parts in
+            let count = parts.flatMap(open.findings.below).count { $0.weight == .error }
             return NavigationItem(title, path, isCurrent: path == current, count: count > 0 ? count : nil)
         }
     }

@@ -102,6 +102,7 @@ enum DesignerHelpPage {
                             "An act that goes back returns the dossier to an earlier step. What is missing is told beside it."
                     ))
                 DesignerHelpCourse()
+                DesignerHelpOutcome()
                 h2(Phrase(vi: "Điều chỉ sửa ở trang văn bản", en: "What is changed in the text only"))
                 p(
                     Phrase(

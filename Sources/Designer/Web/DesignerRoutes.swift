@@ -28,17 +28,24 @@ extension DesignerSite {
             return .notFound
         }
         return try await body(
-            OpenDraftFile(draft, try office.check(draft), official, try office.parts(), try await outlook(draft)))
+            OpenDraftFile(
+                draft, try office.check(draft), official, try office.parts(), try await outlook(draft, official)))
     }
 
-    private func outlook(_ draft: ServiceDraft) async throws -> SiteOutlook {
+    private func outlook(_ draft: ServiceDraft, _ official: DesignerOffice.Official) async throws -> SiteOutlook {
         let value = (try? YAMLPatch(draft.text).value()) ?? .null
         let codes = Set(SiteOutlook.codes(value).map(\.code))
         let procedures = try await shelf.contents().procedures
         let code = value["procedure"]?.text.flatMap { Procedure.Code($0) }
+        var children: [String: ServiceDefinition] = [:]
+        for service in SiteOutlook.childServices(value) {
+            children[service] = try await office.library.current(service)?.definition
+        }
         return SiteOutlook(
             agencies: codes.isEmpty ? [:] : try await agencies(codes.sorted()),
-            hasProcedure: procedures.isEmpty || code.map { procedures[$0] != nil } ?? true)
+            hasProcedure: procedures.isEmpty || code.map { procedures[$0] != nil } ?? true,
+            heads: try await office.library.heads(), children: children,
+            units: try await units(official.agency).map { Choice("\"\($0.code)\"", $0.name) })
     }
 
     func inForce(_ open: OpenDraftFile) async throws -> ServiceDefinition? {

@@ -15,6 +15,8 @@ package struct DesignerSite: Sendable {
     let calendar: @Sendable (String) async throws -> WorkingCalendar
     /// What agencies and units are called, those of the given codes that are there today.
     let agencies: @Sendable ([String]) async throws -> [String: Phrase]
+    /// The units of an agency by its id, each with the end of its code from its point on.
+    let units: @Sendable (String) async throws -> [(code: String, name: Phrase)]
     /// The definition files that the program brings along, by service.
     let files: @Sendable () throws -> [String: String]
     /// Where services are turned on at agencies.
@@ -26,6 +28,7 @@ package struct DesignerSite: Sendable {
         territories: @escaping @Sendable () async throws -> TerritoryTable,
         calendar: @escaping @Sendable (String) async throws -> WorkingCalendar,
         agencies: @escaping @Sendable ([String]) async throws -> [String: Phrase],
+        units: @escaping @Sendable (String) async throws -> [(code: String, name: Phrase)],
         files: @escaping @Sendable () throws -> [String: String], offers: String
     ) {
         self.office = office
@@ -34,6 +37,7 @@ package struct DesignerSite: Sendable {
         self.territories = territories
         self.calendar = calendar
         self.agencies = agencies
+        self.units = units
         self.files = files
         self.offers = offers
     }

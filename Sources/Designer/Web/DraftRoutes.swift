@@ -87,6 +87,18 @@ extension DesignerSite {
         let address = DesignerPaths.draft(id)
         switch request.form["do"] {
         case "submit":
+            // Open items do not refuse a draft: only a person can say whether one is right as it is.
+            if open.isOpen, open.openCount > 0, request.form[DraftOverviewPage.seen] != "yes" {
+                var page = try await overview(open)
+                page.problems = [
+                    FieldProblem(
+                        DraftOverviewPage.seen,
+                        Phrase(
+                            vi: "Còn \(open.openCount) điều để ngỏ: hãy xem từng điều, rồi đánh dấu vào ô.",
+                            en: "\(open.openCount) things are left open: look at each, then tick the box."))
+                ]
+                return .problems(page.page(request))
+            }
             return try await after(
                 try await office.submit(id, seen: seen, by: open.official), .submitted, address, open, request)
         case "withdraw":

@@ -16,7 +16,11 @@ enum FindingWords {
     private static func titles(_ path: [String]) -> [(String, Phrase)] {
         let kind = PartKind(path) ?? .general
         var titles = kind.keys.map { ($0.key, $0.title) } + kind.blocks.map { ($0.key, $0.kind.plural) }
-        if kind == .general { titles += DraftSection.allCases.map { ($0.key, $0.title) } }
+        if kind == .general {
+            titles += DraftSection.allCases.compactMap { section in
+                section.keys[0].count == 1 ? (section.keys[0][0], section.title) : nil
+            }
+        }
         return titles
     }
 }

@@ -11,6 +11,8 @@ struct KnownAnswer: Sendable {
     let label: Phrase
     /// As rules write them; empty where anything may be typed.
     let options: [Choice]
+    /// What an answer is; nil for what is no question.
+    var kind: FieldKind?
 
     /// Those of a definition, in the order in which they are asked; of a group its number of entries.
     static func all(_ definition: ServiceDefinition) -> [KnownAnswer] {
@@ -28,6 +30,14 @@ struct KnownAnswer: Sendable {
         return known
     }
 
+    /// Those that a text or a column can hold as they stand, to be chosen.
+    static func writable(_ known: [KnownAnswer]) -> [Choice] {
+        known.filter { $0.kind != nil && $0.kind != .file }.map { Choice($0.name, $0.title) }
+    }
+
+    /// What a column that holds the answer is; nil for a text.
+    var given: FieldKind? { kind.flatMap { $0 != .text && FieldKind.computable.contains($0) ? $0 : nil } }
+
     static func owner(_ owner: OwnerKind) -> Phrase { word(owner.rawValue, "owners") }
     static func channel(_ channel: FilingChannel) -> Phrase { word(channel.rawValue, "channels") }
 
@@ -41,11 +51,12 @@ struct KnownAnswer: Sendable {
         return Phrase(same: word)
     }
 
-    private init(name: String, title: Phrase, label: Phrase? = nil, options: [Choice]) {
+    init(name: String, title: Phrase, label: Phrase? = nil, options: [Choice], kind: FieldKind? = nil) {
         self.name = name
         self.title = title
         self.label = label ?? title
         self.options = options
+        self.kind = kind
     }
 
     private static func add(_ field: FormField, _ around: String, _ title: Phrase, _ known: inout [KnownAnswer]) {
@@ -59,18 +70,24 @@ struct KnownAnswer: Sendable {
                     name: "count(\(name))",
                     title: Phrase(vi: "\(words.vi): số mục", en: "\(words.en): number of entries"),
                     label: Phrase(
-                        vi: "\(field.label.vi): số mục", en: "\(field.label.en): number of entries"), options: []))
+                        vi: "\(field.label.vi): số mục", en: "\(field.label.en): number of entries"), options: [],
+                    kind: .number))
         case .choice:
             known.append(
                 KnownAnswer(
                     name: name, title: words, label: field.label,
-                    options: field.options.map { Choice("\"\($0.value)\"", $0.label) } + [ValueWords.empty]))
+                    options: field.options.map { Choice("\"\($0.value)\"", $0.label) } + [ValueWords.empty],
+                    kind: .choice))
         case .yesNo:
             known.append(
                 KnownAnswer(
                     name: name, title: words, label: field.label,
-                    options: [Choice("true", .yes), Choice("false", .no), ValueWords.empty]))
-        default: known.append(KnownAnswer(name: name, title: words, label: field.label, options: []))
+                    options: [Choice("true", .yes), Choice("false", .no), ValueWords.empty], kind: .yesNo))
+        default:
+            known.append(
+                KnownAnswer(
+                    name: name, title: words, label: field.label, options: [],
+                    kind: field.kind == .computed ? field.gives ?? .number : field.kind))
         }
     }
 }

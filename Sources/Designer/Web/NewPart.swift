@@ -16,15 +16,18 @@ enum NewPart {
         switch kind {
         case .branch: "new-branch.\(name)"
         case .timer: "new-timer.\(name)"
+        case .register: "new-register.\(name)"
+        case .message: "new-message.\(name)"
         default: "new.\(name)"
         }
     }
 
     /// The part's name among those that are there, with what it says.
     static func read(
-        _ kind: PartKind, _ form: FormValues, taken: [String]
+        _ kind: PartKind, _ form: FormValues, taken: [String], known: Known = Known()
     ) -> Result<(String, YAMLValue), PartForm.Unread> {
         if kind == .timer { return timer(form, taken) }
+        if let part = outcome(kind, form, taken: taken, known) { return part }
         func new(_ name: String) -> String { field(kind, name) }
         let (vi, en) = (form[new("vi")], form[new("en")])
         var problems: [FieldProblem] = []
@@ -46,7 +49,7 @@ enum NewPart {
     ) -> YAMLValue {
         let name = DraftFromProcedure.wording(untranslated: vi, en)
         switch kind {
-        case .general, .timer: return .null
+        case .general, .timer, .template, .variable, .message, .register, .column: return .null
         case .page: return .map([.init("title", name), .init("fields", .map([]))])
         case .question: return question(name, form[field(kind, "kind")])
         case .paper: return .map([.init("title", .text(vi)), .init("originals", .text("1"))])

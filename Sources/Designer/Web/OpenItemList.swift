@@ -72,6 +72,11 @@ extension OpenDraftFile {
         SiteOutlook.codes(value).filter { site.place($0.code) == nil }
     }
 
+    /// How many things are to be looked at besides the findings, with what the catalogue left open.
+    var openCount: Int {
+        items.count + unknownAgencies.count + (site.hasProcedure ? 0 : 1) + draft.missing.count
+    }
+
     /// Whether anything is to be looked at besides the findings of the check.
     var hasOpenItems: Bool { !items.isEmpty || !unknownAgencies.isEmpty || !site.hasProcedure }
 }

@@ -48,6 +48,27 @@ struct DraftOverviewPage {
         }
     }
 
+    /// Whoever hands it over says that what is left open was looked at.
+    private var confirmation: Field {
+        let count = open.openCount
+        return Field(
+            Self.seen,
+            Phrase(
+                vi: "Còn \(count) điều để ngỏ",
+                en: count == 1 ? "1 thing is left open" : "\(count) things are left open"),
+            .checks(
+                [],
+                [
+                    Choice(
+                        "yes",
+                        Phrase(
+                            vi: "Đã xem từng điều, vẫn gửi duyệt", en: "Each was looked at; hand it over all the same"))
+                ]), problem: problems[Self.seen])
+    }
+
+    /// The tick without which a draft with open items is not handed over.
+    static let seen = "open_seen"
+
     /// What handing over does; what is left open the reviewer sees too.
     private var effect: Phrase {
         let usual = Phrase(
@@ -61,16 +82,28 @@ struct DraftOverviewPage {
 
     private var parts: [SummaryList.Row] {
         DraftSection.allCases.map { section in
-            let entries = open.value[section.key]?.entries ?? []
-            let used = open.value[section.key]?["use"]?.text
+            let block = open.value[path: section.keys[0]]
+            let used = block?["use"]?.text
             let words =
-                used.map(open.shared.template) ?? Phrase(same: "\(entries.count)")
+                section == .outcome
+                ? outcome : used.map(open.shared.template) ?? Phrase(same: "\(block?.keys.count ?? 0)")
             return SummaryList.Row(section.title, change: DesignerPaths.section(draft.id, section)) {
                 words
                 FindingCount(
-                    open.findings.below([section.key]), open: open.items.count { $0.path.first == section.key })
+                    section.keys.flatMap(open.findings.below),
+                    open: open.items.count { section.keys.contains([$0.path.first ?? ""]) })
             }
         }
+    }
+
+    private var outcome: Phrase {
+        let (messages, registers) = (open.value["messages"]?.keys.count ?? 0, open.value["registers"]?.keys.count ?? 0)
+        let template: Phrase =
+            open.value[path: ["result", "template"]] == nil
+            ? Phrase(vi: "không có mẫu", en: "no template") : Phrase(vi: "có mẫu", en: "a template")
+        return Phrase(
+            vi: "\(template.vi), \(messages) tin báo thêm, \(registers) sổ",
+            en: "\(template.en), \(messages) added messages, \(registers) registers")
     }
 
     private var missing: Card {
@@ -106,6 +139,7 @@ struct DraftOverviewPage {
                     if open.check.errors.isEmpty {
                         postForm(to: DesignerPaths.draft(draft.id)) {
                             hiddenField("seen", String(draft.version))
+                            if open.openCount > 0 { confirmation }
                             ButtonRow {
                                 Button(
                                     Phrase(vi: "Gửi duyệt", en: "Hand over for review"), name: "do", value: "submit",

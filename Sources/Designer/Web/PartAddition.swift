@@ -13,6 +13,12 @@ struct PartAddition: Component {
     var components: [Choice] = []
     /// The step that a timer belongs to.
     var step: YAMLValue?
+    /// The answers that a column or a variable may hold.
+    var answers: [Choice] = []
+    /// Registers to which other services write.
+    var registers: [Choice] = []
+    /// Events of which nothing is said yet.
+    var events: [Choice] = []
     var problems: [FieldProblem] = []
     var sent: FormValues?
 
@@ -22,7 +28,17 @@ struct PartAddition: Component {
             postForm(to: DesignerPaths.part(draft.id)) {
                 hiddenField("o", block.joined(separator: "/"))
                 hiddenField("seen", String(draft.version))
-                if kind == .timer { timer } else { names }
+                switch kind {
+                case .timer: timer
+                case .message: message
+                case .variable: variable
+                case .column:
+                    source(Phrase(vi: "Ghi câu trả lời của câu hỏi", en: "Holds the answer to"))
+                    names
+                default:
+                    if kind == .register { known }
+                    names
+                }
                 if kind == .question {
                     Field(
                         new("kind"), Phrase(vi: "Loại câu trả lời", en: "Kind of answer"),
@@ -64,7 +80,7 @@ struct PartAddition: Component {
             new("vi"),
             isOneLanguage
                 ? nameTitle : Phrase(vi: "\(nameTitle.vi), tiếng Việt", en: "\(nameTitle.en) in Vietnamese"),
-            .text(sent?[new("vi")] ?? ""), problem: problems[new("vi")])
+            .text(sent?[new("vi")] ?? ""), help: nameHelp, optional: nameHelp != nil, problem: problems[new("vi")])
         if !isOneLanguage {
             Field(
                 new("en"), Phrase(vi: "\(nameTitle.vi), tiếng Anh", en: "\(nameTitle.en) in English"),
@@ -88,6 +104,61 @@ struct PartAddition: Component {
             .choice(sent?[new("deed")] ?? TimerDeeds.reminds.value, TimerDeeds.choices(step)))
     }
 
+    @MarkupBuilder private var known: [Markup] {
+        if !registers.isEmpty {
+            Field(
+                new("known"), Phrase(vi: "Sổ đang dùng ở dịch vụ khác", en: "A register that other services write to"),
+                .select(
+                    sent?[new("known")] ?? "", registers, empty: Phrase(vi: "Không, lập sổ mới", en: "None, a new one")),
+                help: Phrase(
+                    vi: "Sổ chung có cùng tên, ký hiệu và cột ở mọi dịch vụ.",
+                    en: "A shared register has the same title, sign and columns in all of them."))
+        }
+    }
+
+    @MarkupBuilder private var message: [Markup] {
+        Field(
+            new("event"), Phrase(vi: "Báo khi nào", en: "When it is told"), .select(sent?[new("event")] ?? "", events),
+            problem: problems[new("event")])
+        Field(
+            new("vi"), Phrase(vi: "Nội dung, tiếng Việt", en: "Text in Vietnamese"),
+            .longText(sent?[new("vi")] ?? "", rows: 3), problem: problems[new("vi")])
+        Field(
+            new("en"), Phrase(vi: "Nội dung, tiếng Anh", en: "Text in English"),
+            .longText(sent?[new("en")] ?? "", rows: 3), optional: true, problem: problems[new("en")])
+    }
+
+    @MarkupBuilder private var variable: [Markup] {
+        source(Phrase(vi: "Lấy từ câu hỏi", en: "Read from the question"))
+        Field(
+            new("name"), Phrase(vi: "Tên biến", en: "Name of the variable"), .text(sent?[new("name")] ?? ""),
+            help: Phrase(
+                vi: "Chữ thường không dấu, như ngay_sinh. Để trống: theo tên ngắn của câu hỏi.",
+                en: "Lower-case letters, such as birth_day. Empty: the short name of the question."), optional: true,
+            problem: problems[new("name")])
+    }
+
+    @MarkupBuilder private func source(_ title: Phrase) -> [Markup] {
+        if !answers.isEmpty {
+            Field(
+                new("rule"), title, .select(sent?[new("rule")] ?? "", answers, empty: PartForm.none),
+                problem: problems[new("rule")])
+        }
+        Field(
+            new("other"), PartForm.orRule, .longText(sent?[new("other")] ?? "", rows: 2), optional: true,
+            problem: problems[new("other")] ?? (answers.isEmpty ? problems[new("rule")] : nil))
+    }
+
+    /// What need not be named.
+    private var nameHelp: Phrase? {
+        switch kind {
+        case .column: Phrase(vi: "Để trống: như câu hỏi.", en: "Empty: as the question.")
+        case .register where !registers.isEmpty:
+            Phrase(vi: "Chỉ khi lập sổ mới.", en: "Only for a new register.")
+        default: nil
+        }
+    }
+
     private func new(_ field: String) -> String { NewPart.field(kind, field) }
 
     private var isOneLanguage: Bool { kind == .paper }
@@ -99,6 +170,8 @@ struct PartAddition: Component {
     private var nameTitle: Phrase {
         switch kind {
         case .question: Phrase(vi: "Câu hỏi", en: "The question")
+        case .register: Phrase(vi: "Tên sổ", en: "Title of the register")
+        case .column: Phrase(vi: "Tên cột", en: "Title of the column")
         case .reduction: Phrase(vi: "Miễn, giảm cho ai", en: "Who is exempt or pays less")
         case .branch: Phrase(vi: "Xin ý kiến về việc gì", en: "What the opinion is on")
         default: Phrase(vi: "Tên", en: "Name")

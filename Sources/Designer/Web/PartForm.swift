@@ -14,6 +14,8 @@ struct PartForm {
     let steps: [Choice]
     /// The papers of the service, for the proof of a reduction.
     var papers: [Choice] = []
+    /// What may be chosen for a key, besides steps and papers.
+    var chosen: [String: [Choice]] = [:]
     /// The step in which an act or a timer stands.
     let step: YAMLValue?
     /// What was sent, when it is shown again.
@@ -40,6 +42,13 @@ struct PartForm {
             case .required: required(key)
             case .place: place(key)
             case .join: join(key)
+            case .source, .service: source(key)
+            case .long: long(key)
+            case .longWording: longWording(key)
+            case .lines: list(key)
+            case .age: age(key)
+            case .assignment: assignment(key)
+            case .handed: handed(key)
             default: single(key)
             }
             if let (words, address) = chooser?(key.key) { p { a(words, .href(address)) } }
@@ -50,6 +59,8 @@ struct PartForm {
     private func isAsked(_ key: PartKey) -> Bool {
         // A block where a word would do is left to the text.
         if case .choice = key.kind, said(key.key)?.entries != nil { return false }
+        // The service there has nothing of the kind.
+        if case .handed = key.kind, said(key.key) == nil, chosen["\(key.key).to"]?.isEmpty == true { return false }
         return said(key.key) != nil || Self.means(key.key, kind, value, step)
     }
 
@@ -69,9 +80,18 @@ struct PartForm {
             case "whole": return isOwn && answer == .number
             case "value", "gives": return answer == .computed
             case "checks": return isOwn && answer != .computed
+            case "default":
+                let several: [FieldKind] = [
+                    .group, .table, .composite, .file, .computed, .signature, .landParcel, .bankAccount, .mapPoint,
+                ]
+                return isOwn && !(answer.map(several.contains) ?? true)
             case "required": return answer != .computed
             default: return true
             }
+        case .paper:
+            // What is filled in, shown or authorises one case is never held from another.
+            let isOwn = ["form", "shown", "mandate"].contains { value[$0]?.text == "true" }
+            return !key.hasPrefix("reuse.") || !isOwn
         case .fee: return key != "amount" || value["table"] == nil
         case .step: return !["join", "to", "clock"].contains(key) || !(value["parallel"]?.keys.isEmpty ?? true)
         case .act:
@@ -82,6 +102,9 @@ struct PartForm {
             case "needs_result": return ["move", "finish"].contains(word ?? "move")
             default: return true
             }
+        case .branch:
+            let isCase = value["answer"]?.text == "case"
+            return key == "role" ? !isCase : !["with", "papers"].contains(key) || isCase
         case .timer:
             let asks = step?["acts"]?.entries?.contains { $0.value["kind"]?.text == "supplement" } ?? false
             return key != "waiting" || asks

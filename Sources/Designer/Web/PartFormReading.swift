@@ -27,7 +27,7 @@ extension PartForm {
             changes.removeAll { $0.key == "reason" }
             if value["reason"] != nil { changes.append(("reason", nil)) }
         }
-        return problems.isEmpty ? .success(changes) : .failure(Unread(problems: problems))
+        return problems.isEmpty ? .success(branchChanges(changes, form)) : .failure(Unread(problems: problems))
     }
 
     /// What is wrong between two answers.
@@ -48,6 +48,16 @@ extension PartForm {
                     Phrase(
                         vi: "Hãy điền phần trăm được giảm, hoặc số tiền phải nộp: một trong hai.",
                         en: "Fill in the per cent or the amount due instead: one of the two."))
+            ]
+        }
+        if kind == .branch { return branchTogether(form) }
+        if kind == .paper, form["reuse.as"].isEmpty, !form["reuse.within.value"].isEmpty {
+            return [
+                FieldProblem(
+                    "reuse.as",
+                    Phrase(
+                        vi: "Hãy đặt tên loại giấy, hoặc xóa số ở dưới.",
+                        en: "Name the kind of paper, or empty the number below."))
             ]
         }
         if kind == .timer, form.contains("note.vi"), form["note.vi"].isEmpty {
@@ -122,6 +132,47 @@ extension PartForm {
             return withCases(key, form, usual: text).map(Reading.says)
         case .checks:
             guard let read = readChecks(key, form) else { return .success(.same) }
+            return read.map { $0.map(Reading.says) ?? .gone }
+        case .long:
+            guard form.contains(key.key) else { return .success(.same) }
+            let text = Self.lines(form[key.key])
+            if text.isEmpty { return key.isOptional ? .success(.gone) : missing(key.key) }
+            return .success(old?.text.map(Self.lines) == text ? .same : .says(.text(text)))
+        case .longWording:
+            guard form.contains("\(key.key).vi") else { return .success(.same) }
+            let (vi, en) = (Self.lines(form["\(key.key).vi"]), Self.lines(form["\(key.key).en"]))
+            if vi.isEmpty { return missing("\(key.key).vi") }
+            let before = old.flatMap(Phrase.init(written:)).map { Phrase(vi: Self.lines($0.vi), en: Self.lines($0.en)) }
+            if before?.vi == vi, before?.en == en || (en.isEmpty && before?.en == vi) { return .success(.same) }
+            return .success(.says(Self.longPhrase(vi, en)))
+        case .lines:
+            guard form.contains(key.key) else { return .success(.same) }
+            let items = form[key.key].split(whereSeparator: \.isNewline).map { DraftFromProcedure.line(String($0)) }
+                .filter { !$0.isEmpty }
+            if items.isEmpty { return key.isOptional ? .success(.gone) : missing(key.key) }
+            let before = old.map { $0.items?.compactMap(\.text) ?? [$0.text ?? ""] } ?? []
+            return .success(before == items ? .same : .says(.list(items.map { .text($0) })))
+        case .source, .service:
+            guard form.contains("\(key.key).rule") else { return .success(.same) }
+            return readSources(key.key, "\(key.key).rule", form).flatMap { text in
+                if !text.isEmpty { return .success(.says(.text(text))) }
+                return key.isOptional
+                    ? .success(.gone) : missing(choosable(key.key).isEmpty ? "\(key.key).rule" : key.key)
+            }
+        case .age:
+            guard form.contains("\(key.key).value") else { return .success(.same) }
+            let number = form["\(key.key).value"]
+            if number.isEmpty { return .success(.gone) }
+            guard let count = Int(number), (1...1000).contains(count) else {
+                return .failure(Unread(problems: [Self.noNumber("\(key.key).value", number)]))
+            }
+            let unit = form["\(key.key).unit"]
+            return .success(.says(.text("\(count) \(unit.isEmpty ? "months" : unit)")))
+        case .assignment:
+            guard form.contains(key.key) else { return .success(.same) }
+            return readAssignment(key, form).map { $0.map(Reading.says) ?? .gone }
+        case .handed:
+            guard let read = readHanded(key, form) else { return .success(.same) }
             return read.map { $0.map(Reading.says) ?? .gone }
         case .group:
             guard form.contains(key.key) else { return .success(.same) }

@@ -35,6 +35,22 @@ struct PartKey: Sendable {
         case place
         /// How many branches must have answered.
         case join
+        /// A text of several lines in one language.
+        case long
+        /// The same in both languages.
+        case longWording
+        /// A list, one item on a line.
+        case lines
+        /// One of what is there to choose, or a rule.
+        case source
+        /// How old a paper may be.
+        case age
+        /// To whom a case is given: a way, and a unit.
+        case assignment
+        /// A service that another agency works.
+        case service
+        /// Which answers, or papers, go to a case of its own.
+        case handed
         /// What a timer does: it reminds, tells, or performs an act of its step.
         case deed
     }

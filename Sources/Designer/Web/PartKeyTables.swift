@@ -64,6 +64,15 @@ extension PartKind {
             "supplement.within",
             Phrase(vi: "Chỉ được yêu cầu bổ sung trong", en: "Supplements may be asked for only within"), .limit,
             help: Phrase(vi: "Kể từ khi nhận hồ sơ. Để trống: lúc nào cũng được.", en: "Of reception. Empty: always.")),
+        PartKey(
+            "result.as", Phrase(vi: "Loại giấy mà kết quả này là", en: "The kind of paper that the result is"),
+            .group,
+            help: Phrase(
+                vi:
+                    "Một tên chung, để dịch vụ khác dùng lại kết quả này: giấy tờ của dịch vụ đó mang cùng tên, như giay_phep_xay_dung.",
+                en:
+                    "A common name, by which other services use the result again: their paper has the same, such as building_permit."
+            )),
         PartKey("fee_note", Phrase(vi: "Lưu ý về phí", en: "Note about money"), .wording),
     ]
 
@@ -94,6 +103,13 @@ extension PartKind {
             .choice(FieldKind.computable.map { Choice($0.rawValue, $0.title.capitalized) })),
         help, PartKey("required", Phrase(vi: "Bắt buộc trả lời", en: "Required"), .required), when,
         PartKey("options", Phrase(vi: "Lựa chọn", en: "Options"), .options),
+        PartKey(
+            "default", Phrase(vi: "Điền sẵn", en: "Filled in beforehand"), .source,
+            help: Phrase(
+                vi: "Người nộp sửa được. Công thức đọc câu hỏi trước; chữ đặt trong ngoặc kép: \"Việt Nam\".",
+                en:
+                    "The applicant may change it. A rule reads questions before; texts stand in quotation marks: \"Hanoi\"."
+            )),
         PartKey(
             "minimum", Phrase(vi: "Tối thiểu", en: "Minimum"), .number,
             help: Phrase(
@@ -131,6 +147,19 @@ extension PartKind {
             "accepts", Phrase(vi: "Được nhận ở dạng nào", en: "In which forms it is taken"),
             .choices(PaperForm.allCases.map { Choice($0.rawValue, $0.name.capitalized) }),
             help: Phrase(vi: "Không chọn: mọi dạng.", en: "None: every form.")),
+        PartKey(
+            "reuse.as",
+            Phrase(vi: "Dùng lại giấy cơ quan đã có, theo loại", en: "Used again where the agency holds it, as"),
+            .group,
+            help: Phrase(
+                vi:
+                    "Tên loại giấy, giống nhau ở mọi dịch vụ, như giay_kham_suc_khoe. Giấy cùng loại mà chủ hồ sơ đã nộp hoặc được cấp thì được đưa ra để dùng lại. Để trống: luôn nộp giấy mới.",
+                en:
+                    "The kind of paper, the same in every service, such as health_certificate. What the same owner handed in or was given is offered. Empty: it is always handed in anew."
+            )),
+        PartKey(
+            "reuse.within", Phrase(vi: "Dùng lại khi không cũ hơn", en: "Used again when not older than"), .age,
+            help: Phrase(vi: "Để trống: cũ bao nhiêu cũng được.", en: "Empty: however old.")),
         PartKey(
             "mandate", Phrase(vi: "Là văn bản ủy quyền của người nộp", en: "It authorises the submitter"),
             .flag(false)),

@@ -5,6 +5,7 @@ import Kernel
 /// What kind of part of a definition a path leads to, with the keys that its page edits.
 enum PartKind: Sendable, Equatable {
     case general, page, question, paper, fee, reduction, step, act, branch, timer
+    case template, variable, message, register, column
 
     init?(_ path: [String]) {
         switch (path.first, path.count) {
@@ -17,6 +18,14 @@ enum PartKind: Sendable, Equatable {
         case ("steps", 4) where path[2] == "acts": self = .act
         case ("steps", 4) where path[2] == "parallel": self = .branch
         case ("steps", 4) where path[2] == "timers": self = .timer
+        case ("result", 2) where path[1] == "template": self = .template
+        case ("result", 4) where path[1] == "template" && path[2] == "variables": self = .variable
+        // What a service reads into a variable of a shared template.
+        case ("result", 5) where path[1..<4] == ["template", "with", "variables"]: self = .variable
+        case ("messages", 2): self = .message
+        case ("messages", 4) where path[2] == "variables": self = .variable
+        case ("registers", 2): self = .register
+        case ("registers", 4) where path[2] == "columns": self = .column
         case ("form", let count) where count > 3 && count % 2 == 0:
             guard stride(from: 2, to: count, by: 2).allSatisfy({ path[$0] == "fields" }) else { return nil }
             self = .question
@@ -36,11 +45,16 @@ enum PartKind: Sendable, Equatable {
         case .act: Phrase(vi: "Hành động", en: "Act")
         case .branch: Phrase(vi: "Nhánh lấy ý kiến", en: "Branch asked for an opinion")
         case .timer: Phrase(vi: "Hẹn giờ", en: "Timer")
+        case .template: Phrase(vi: "Mẫu kết quả", en: "Template of the result")
+        case .variable: Phrase(vi: "Biến", en: "Variable")
+        case .message: Phrase(vi: "Tin báo", en: "Message")
+        case .register: Phrase(vi: "Sổ", en: "Register")
+        case .column: Phrase(vi: "Cột", en: "Column")
         }
     }
 
     /// The key whose text names the part.
-    var nameKey: String { self == .question ? "label" : "title" }
+    var nameKey: String { self == .question ? "label" : self == .variable ? "rule" : "title" }
 
     /// The blocks of parts inside it that are edited on pages of their own.
     var blocks: [(key: String, kind: PartKind)] {
@@ -48,6 +62,8 @@ enum PartKind: Sendable, Equatable {
         case .page, .question: [("fields", .question)]
         case .fee: [("reductions", .reduction)]
         case .step: [("acts", .act), ("parallel", .branch), ("timers", .timer)]
+        case .template, .message: [("variables", .variable)]
+        case .register: [("columns", .column)]
         default: []
         }
     }
@@ -59,6 +75,10 @@ enum PartKind: Sendable, Equatable {
         case .act: Phrase(vi: "Hành động", en: "Acts")
         case .branch: Phrase(vi: "Lấy ý kiến song song", en: "Opinions in parallel")
         case .timer: Phrase(vi: "Hẹn giờ", en: "Timers")
+        case .variable: Phrase(vi: "Biến của văn bản", en: "Variables of the text")
+        case .column: Phrase(vi: "Các cột của sổ", en: "Columns of the register")
+        case .register: Phrase(vi: "Vào sổ", en: "Registers")
+        case .message: Phrase(vi: "Tin báo thêm", en: "Added messages")
         default: Phrase(vi: "Câu hỏi", en: "Questions")
         }
     }
@@ -75,6 +95,11 @@ enum PartKind: Sendable, Equatable {
         case .act: Self.actKeys
         case .branch: Self.branchKeys
         case .timer: Self.timerKeys
+        case .template: Self.templateKeys
+        case .variable: Self.variableKeys
+        case .message: Self.messageKeys
+        case .register: Self.registerKeys
+        case .column: Self.columnKeys
         }
     }
 }

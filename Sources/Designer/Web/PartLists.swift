@@ -70,6 +70,9 @@ struct PartList: Component {
 enum PartName {
     /// - Parameter step: the step around it; timers are called after what they do there.
     static func phrase(_ entry: YAMLValue.Entry, _ block: [String], _ step: YAMLValue? = nil) -> Phrase {
+        if block == ["result"] { return PartKind.template.title }
+        if block == ["messages"] { return EventWords.name(entry.key) }
+        if block.last == "variables" { return Phrase(same: "{{\(entry.key)}}") }
         if block.last == "timers" { return TimerDeeds.words(entry.value, step) }
         if let text = entry.value.text, block.last == "fields" {
             return Phrase(written: .text(text)) ?? Phrase(same: entry.key)

@@ -26,12 +26,13 @@ struct PartPage {
             title,
             at: kind == .general
                 ? DesignerPaths.part(draft.id, at: []) : section.map { DesignerPaths.section(draft.id, $0) } ?? "",
-            lead: kind == .general ? nil : kind.title, above: above, notice: DesignerNotice.banner(request, open),
+            lead: kind == .general || kind == .template ? nil : kind.title, above: above,
+            notice: DesignerNotice.banner(request, open),
             problems: problems
         ) {
             if kind != .general { FindingList(open: open, findings: open.findings.below(path)) }
             left
-            if !kind.blocks.isEmpty { parts }
+            if !kind.blocks.isEmpty, kind != .template || value["use"] == nil { parts }
             if kind == .fee, let rows = value["table"]?.items {
                 p {
                     Phrase(
@@ -42,7 +43,11 @@ struct PartPage {
                         .href(DesignerPaths.feeTable.with([("o", path.joined(separator: "/"))], draft.id)))
                 }
             }
-            if open.isOpen { editing } else { SummaryList(said) }
+            if kind == .template, value["use"] != nil {
+                TemplateChoice(open: open)
+            } else {
+                if open.isOpen { editing } else { SummaryList(said) }
+            }
             TextOnly(open: open, path: path, kind: kind, value: value)
         }
     }
@@ -104,6 +109,7 @@ struct PartPage {
         form.sent = sent
         form.problems = problems
         form.chooser = chooser
+        form.chosen = chosen
         form.papers = (open.value["papers"]?.entries ?? []).map { Choice($0.key, PartName.phrase($0, ["papers"])) }
         return Card(kind == .general ? nil : Phrase(vi: "Sửa", en: "Change")) {
             Narrow {
@@ -160,8 +166,14 @@ struct PartPage {
                         en: "The questions of the shared part “\(use.en)” stand here."))
             }
         }
-        if kind == .step {
-            for (key, inner) in kind.blocks { Card(inner.plural) { list(key, inner) } }
+        if kind == .step || kind == .template || kind == .message || kind == .register {
+            for (key, inner) in kind.blocks {
+                Card(inner.plural) {
+                    list(key, inner)
+                    if kind == .template { InsertableNames(facts: TextFact.ofResults) }
+                    if kind == .message { InsertableNames(facts: TextFact.ofMessages) }
+                }
+            }
         } else {
             for (key, inner) in kind.blocks { list(key, inner) }
         }
@@ -184,7 +196,8 @@ struct PartPage {
             let isThis = added?.kind == inner
             PartAddition(
                 draft: draft, block: block, kind: inner, components: open.shared.components, step: value,
-                problems: isThis ? problems : [], sent: isThis ? added?.form : nil)
+                answers: KnownAnswer.writable(open.answers), problems: isThis ? problems : [],
+                sent: isThis ? added?.form : nil)
         }
     }
 
@@ -197,6 +210,8 @@ struct PartPage {
                 Phrase(vi: "Hạn", en: "Limit"),
             ]
         case .timer: []
+        case .variable: [Phrase(vi: "Lấy từ", en: "Read from")]
+        case .column: [Phrase(vi: "Lấy từ", en: "Read from"), Phrase(vi: "Cột ghi", en: "Holds")]
         case .reduction: [Phrase(vi: "Giảm", en: "Reduction"), .onlyWhen]
         default: [.kindOfAnswer, .isRequired, .onlyWhen]
         }
@@ -225,6 +240,11 @@ struct PartPage {
                 .phrase(value["limit"]?.text.map(LimitWords.phrase) ?? Phrase(same: "–")),
             ]
         case .timer: return []
+        case .variable: return [open.sourceWords(value.text ?? value["rule"]?.text)]
+        case .column:
+            return [
+                open.sourceWords(value["rule"]?.text), .phrase(FieldKindNames.name(value["gives"]?.text ?? "text")),
+            ]
         case .reduction:
             let percent = value["percent"]?.text
             let words: Phrase =

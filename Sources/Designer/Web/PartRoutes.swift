@@ -40,6 +40,7 @@ enum PartRoutes {
                         patch throws(YAMLPatch.Refusal) in
                         try site.remove(path, open, &patch)
                     }
+                case "result-template", "result-detach": return try await site.resultTemplate(open, request)
                 case "template", "detach": return try await site.steps(open, request)
                 default: return .notFound
                 }
@@ -51,8 +52,7 @@ enum PartRoutes {
 }
 
 extension DesignerSite {
-    fileprivate func list(_ open: OpenDraftFile, _ section: DraftSection, problem: Phrase? = nil) throws -> SectionPage
-    {
+    func list(_ open: OpenDraftFile, _ section: DraftSection, problem: Phrase? = nil) throws -> SectionPage {
         SectionPage(
             open: open, section: section,
             problems: problem.map { [FieldProblem("", $0)] } ?? [])
@@ -60,7 +60,7 @@ extension DesignerSite {
 
     func part(_ open: OpenDraftFile, _ path: [String]) throws -> PartPage? {
         guard let kind = PartKind(path) else { return nil }
-        let value = path.isEmpty ? open.value : open.value[path: path]
+        let value = path.isEmpty ? open.value : open.sharedVariable(path) ?? open.value[path: path]
         guard let value else { return nil }
         return PartPage(open: open, path: path, kind: kind, value: value)
     }
@@ -116,6 +116,9 @@ extension DesignerSite {
                         try patch.set(path, value)
                     } else if let value = change.value {
                         try patch.set(at, value)
+                    } else if open.value[path: at] == nil, open.sharedVariable(path) != nil {
+                        // What the shared template says is left out for this service.
+                        try patch.set(at, .null)
                     } else {
                         let block = Array(at.dropLast())
                         // With its last key a block within the part goes.
@@ -145,13 +148,14 @@ extension DesignerSite {
         return steps[index + 1]
     }
 
-    /// Takes a part out. With the last branch goes what joins branches, with the last timer the block of timers.
+    /// Takes a part out. With the last branch goes what joins branches, with the last of other parts the block that held them.
     fileprivate func remove(
         _ path: [String], _ open: OpenDraftFile, _ patch: inout YAMLPatch
     ) throws(YAMLPatch.Refusal) {
         let block = Array(path.dropLast())
         let kind = PartKind(path)
-        guard kind == .branch || kind == .timer || kind == .reduction, open.value[path: block]?.keys.count == 1 else {
+        let leaving: [PartKind?] = [.branch, .timer, .reduction, .register, .message, .variable]
+        guard leaving.contains(kind), open.value[path: block]?.keys.count == 1 else {
             return try patch.remove(path)
         }
         try patch.remove(block)
@@ -168,7 +172,9 @@ extension DesignerSite {
         guard let kind = PartKind(block + ["x"]), kind != .general, outer.isEmpty || open.value[path: outer] != nil
         else { return .notFound }
         let (key, fresh): (String, YAMLValue)
-        switch NewPart.read(kind, form, taken: taken) {
+        switch NewPart.read(
+            kind, form, taken: taken, known: .init(answers: open.answers, registers: open.site.registers))
+        {
         case .success(let part): (key, fresh) = part
         case .failure(let unread):
             if !outer.isEmpty, var page = try part(open, outer) {

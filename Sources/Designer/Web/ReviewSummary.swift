@@ -34,7 +34,22 @@ struct ReviewSummary: Component {
             SummaryList.Row(
                 Phrase(vi: "Bổ sung hồ sơ", en: "Supplements"), SupplementWords.phrase(definition.supplement)),
             SummaryList.Row(Phrase(vi: "Kết quả", en: "Result"), Phrase(same: definition.result.title)),
-        ]
+        ] + outcome
+    }
+
+    /// Only what is there: most services have none of it.
+    private var outcome: [SummaryList.Row] {
+        var rows: [SummaryList.Row] = []
+        if let template = definition.result.template {
+            rows.append(.init(PartKind.template.title, Phrase(same: template.title)))
+        }
+        if let messages = definition.messages, !messages.isEmpty {
+            rows.append(.init(PartKind.message.plural, Self.together(messages.map { EventWords.name($0.key) })))
+        }
+        if let registers = definition.registers, !registers.isEmpty {
+            rows.append(.init(PartKind.register.plural, Self.together(registers.map(\.title))))
+        }
+        return rows
     }
 
     @MarkupBuilder private var papers: [Markup] {

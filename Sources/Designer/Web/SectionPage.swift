@@ -14,15 +14,19 @@ struct SectionPage {
     var sent: FormValues?
 
     private var draft: ServiceDraft { open.draft }
-    private var block: YAMLValue { open.value[section.key] ?? .null }
+    private var block: YAMLValue { open.value[path: section.keys[0]] ?? .null }
 
     func page(_ request: Request) -> Page {
         DesignerFrame(open: open).page(
             section.title, at: DesignerPaths.section(draft.id, section), notice: DesignerNotice.banner(request, open),
             problems: problems
         ) {
-            FindingList(open: open, findings: open.findings.below([section.key]))
-            if section == .steps { steps } else { parts }
+            FindingList(open: open, findings: section.keys.flatMap(open.findings.below))
+            switch section {
+            case .steps: steps
+            case .outcome: OutcomeCards(open: open, problems: problems, sent: sent)
+            default: parts
+            }
         }
     }
 
@@ -41,7 +45,7 @@ struct SectionPage {
     /// What appears here, and how.
     private var whatToDo: Phrase {
         switch section {
-        case .form, .steps:
+        case .form, .steps, .outcome:
             Phrase(
                 vi: "Người nộp trả lời từng trang một. Thêm trang, rồi thêm câu hỏi vào trang.",
                 en: "The applicant answers one page at a time. Add a page, then questions to it.")
@@ -58,7 +62,7 @@ struct SectionPage {
 
     private func list(_ entries: [YAMLValue.Entry]) -> Markup {
         PartList(
-            draft: draft, block: [section.key], entries: entries, caption: section.title, columns: columns,
+            draft: draft, block: section.keys[0], entries: entries, caption: section.title, columns: columns,
             cells: cells, findings: open.findings, isOpen: open.isOpen, items: open.items
         ).markup
     }
@@ -68,6 +72,7 @@ struct SectionPage {
         case .form: [.kindOfAnswer, .isRequired, .onlyWhen]
         case .papers: [Phrase(vi: "Số bản", en: "Copies"), .onlyWhen]
         case .fees: [Phrase(vi: "Số tiền", en: "Amount"), .onlyWhen]
+        case .outcome: []
         case .steps:
             [
                 Phrase(vi: "Ai làm", en: "Who"), Phrase(vi: "Hạn", en: "Limit"),
@@ -81,6 +86,7 @@ struct SectionPage {
         func rule(_ key: String) -> Markup { open.rules.markup(value[key]?.text) }
         switch section {
         case .form: return QuestionCells(open).cells(entry)
+        case .outcome: return []
         case .papers:
             let words =
                 value["form"]?.text == "true"
@@ -162,7 +168,7 @@ struct SectionPage {
     private var addition: Markup {
         let kind: PartKind = section == .form ? .page : section == .papers ? .paper : section == .fees ? .fee : .step
         return PartAddition(
-            draft: draft, block: [section.key], kind: kind, problems: problems, sent: sent
+            draft: draft, block: section.keys[0], kind: kind, problems: problems, sent: sent
         ).markup
     }
 

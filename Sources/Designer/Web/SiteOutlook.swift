@@ -1,4 +1,5 @@
 import Catalogue
+import DesignSystem
 import Kernel
 
 /// What this site knows of the codes that a draft names: `motcua check` cannot know it, for a file belongs to no site.
@@ -7,6 +8,26 @@ struct SiteOutlook: Sendable {
     let agencies: [String: Phrase]
     /// Whether the catalogue of the site has the procedure, or has not been read in at all.
     let hasProcedure: Bool
+    /// The services in force.
+    var heads: [ServiceHead] = []
+    /// Those whose cases the branches of the draft open, by their short name.
+    var children: [String: ServiceDefinition] = [:]
+    /// The units of the agency that writes the draft, by the end of their code from its point on.
+    var units: [Choice] = []
+
+    /// The registers to which services in force write, each once.
+    var registers: [RegisterRule] {
+        var seen: Set<String> = []
+        return heads.flatMap(\.registers).filter { seen.insert($0.key).inserted }
+    }
+
+    /// The short names of the services that branches open cases of.
+    static func childServices(_ value: YAMLValue) -> Set<String> {
+        Set(
+            (value["steps"]?.entries ?? []).flatMap { step in
+                (step.value["parallel"]?.entries ?? []).compactMap { $0.value["service"]?.text }
+            })
+    }
 
     /// The codes of agencies and units that a draft names, by the branches that do.
     static func codes(_ value: YAMLValue) -> [(path: [String], code: String)] {

@@ -38,12 +38,7 @@ extension PartKind {
                 Choice("resume", Phrase(vi: "Chạy tiếp nếu đang dừng", en: "Goes on if it was stopped")),
             ])),
         PartKey(
-            "assign", Phrase(vi: "Giao hồ sơ cho ai khi đến bước này", en: "To whom the case is given"),
-            .choice([
-                Choice("", Phrase(vi: "Chờ người thuộc vai trò nhận", en: "It waits for whoever of the role takes it")),
-                Choice("load", Phrase(vi: "Người đang có ít hồ sơ nhất", en: "Whoever has the fewest open cases")),
-                Choice("turn", Phrase(vi: "Lần lượt từng người", en: "Everybody in turn")),
-            ])),
+            "assign", Phrase(vi: "Giao hồ sơ cho ai khi đến bước này", en: "To whom the case is given"), .assignment),
         PartKey(
             "follow", Phrase(vi: "Ai theo dõi, không phải làm gì", en: "Who follows it without having to do anything"),
             .choices(roles)),
@@ -114,11 +109,23 @@ extension PartKind {
                         en: "The result of a case of its own at another agency")),
             ])),
         PartKey(
-            "service", Phrase(vi: "Dịch vụ mà cơ quan khác giải quyết", en: "Service that the other agency works"),
-            .words,
+            "service", Phrase(vi: "Hồ sơ con: dịch vụ ở cơ quan khác", en: "Case of its own: the service there"),
+            .service,
             help: Phrase(
-                vi: "Chỉ với hồ sơ con: tên dịch vụ ở đó, như cap-the-bao-hiem-y-te.",
-                en: "Of a case of its own only: the name of the service there, such as cap-the-bao-hiem-y-te.")),
+                vi: "Chỉ khi câu trả lời là kết quả của hồ sơ con. Lưu rồi thì chọn được điều chuyển sang đó.",
+                en: "Only with a case of its own. Once saved, what is handed over can be chosen.")),
+        PartKey(
+            "with", Phrase(vi: "Chuyển câu trả lời sang hồ sơ con", en: "Answers handed over"), .handed,
+            help: Phrase(
+                vi: "Câu hỏi cùng tên tự chuyển; ở đây là các câu khác. Bỏ chọn để bỏ; lưu để có thêm dòng.",
+                en:
+                    "Questions of the same name are handed over by themselves; these are others. Choose none to drop one; save for more lines."
+            )),
+        PartKey(
+            "papers", Phrase(vi: "Chuyển giấy tờ sang hồ sơ con", en: "Papers handed over"), .handed,
+            help: Phrase(
+                vi: "Giấy tờ cùng tên tự chuyển; ở đây là các giấy khác.",
+                en: "Papers of the same name are handed over by themselves; these are others.")),
         PartKey("limit", Phrase(vi: "Hạn trả lời", en: "Limit"), .limitByCase), when,
     ]
 

@@ -39,13 +39,7 @@ struct TextOnly: Component {
             [
                 Phrase(
                     vi: "Mã thủ tục và tên ngắn của dịch vụ (procedure, service).",
-                    en: "The procedure's code and the short name of the service (procedure, service)."),
-                Phrase(
-                    vi: "Tên chung của kết quả, để dịch vụ khác dùng lại (result: as).",
-                    en: "The common name of the result, by which other services use it again (result: as)."),
-                Phrase(
-                    vi: "Mẫu kết quả (result: template), tin báo thêm (messages), vào sổ (registers).",
-                    en: "What the result says (result: template), added messages (messages), registers (registers)."),
+                    en: "The procedure's code and the short name of the service (procedure, service).")
             ]
         case .page:
             [
@@ -55,8 +49,7 @@ struct TextOnly: Component {
         case .question:
             [
                 Phrase(
-                    vi: "Giá trị điền sẵn (default); lựa chọn chỉ có khi (options: when).",
-                    en: "What is filled in beforehand (default); options by a rule (options: when)."),
+                    vi: "Lựa chọn chỉ có khi (options: when).", en: "Options by a rule (options: when)."),
                 Phrase(
                     vi: "Lấy câu trả lời từ sổ, không cho người nộp sửa (filled_from, locked).",
                     en: "Answers from a register, and those the applicant may not change (filled_from, locked)."),
@@ -65,18 +58,15 @@ struct TextOnly: Component {
             ]
         case .fee:
             [Phrase(vi: "Bảng theo nhiều câu trả lời (table).", en: "Tables by several answers (table).")]
-        case .step:
-            [
-                Phrase(
-                    vi: "Chuyển đến đơn vị theo công thức (assign: unit).", en: "To a unit by a rule (assign: unit).")
-            ]
-        case .paper:
-            [
-                Phrase(
-                    vi: "Dùng lại giấy tờ cơ quan đã có (reuse: as, within).",
-                    en: "What the agency holds is used again (reuse: as, within).")
-            ]
-        case .reduction, .branch, .act, .timer: []
+        case .template:
+            value["use"] == nil
+                ? []
+                : [
+                    Phrase(
+                        vi: "Thay đổi khác trong mẫu chung (with); hoặc tách ra rồi sửa.",
+                        en: "Other changes within the shared template (with); or detach it and change it.")
+                ]
+        case .step, .paper, .reduction, .branch, .act, .timer, .variable, .message, .register, .column: []
         }
     }
 }

@@ -9,7 +9,7 @@ import Wording
 /// is not known yet stays blank on dotted lines.
 struct ResultDraftSheet: Component {
     static let title = Phrase(vi: "Dự thảo kết quả", en: "Draft of the result")
-    static let blank = "………………"
+    static let blank = ResultDraftLines.blank
 
     let opened: OpenedCase
     let draft: ResultDraft
@@ -57,24 +57,8 @@ struct ResultDraftSheet: Component {
             ],
             recipients: template.recipients ?? ["Như trên", "Lưu: VT"]
         ) {
-            for line in draft.text.lines { written(line) }
+            ResultDraftLines(draft.text)
         }.markup
-    }
-
-    private func written(_ line: WrittenText.Line) -> Markup {
-        let names: [WrittenText.Line.Kind: String] = [.heading: "sheet-heading", .centred: "sheet-centred"]
-        return p(.class(names[line.kind] ?? "sheet-paragraph")) {
-            for run in line.runs {
-                if let words = run.text {
-                    words
-                } else {
-                    span(.class("sheet-blank")) {
-                        span(Self.blank, .aria("hidden", "true"))
-                        span("(để trống)", .class("unseen"))
-                    }
-                }
-            }
-        }
     }
 
     private var placeAndDate: String {

@@ -14,7 +14,7 @@ package enum TextFact: String, Sendable, CaseIterable {
     case promisedDay = "promised_day"
 
     /// Those of the paper that is the result; a promise has no place there.
-    static let ofResults: [TextFact] = allCases.filter { $0 != .promisedDay }
+    package static let ofResults: [TextFact] = allCases.filter { $0 != .promisedDay }
     /// Those of messages. Nobody is named: whoever reads it knows who they are.
-    static let ofMessages: [TextFact] = [.dossierCode, .agencyName, .resultNumber, .promisedDay]
+    package static let ofMessages: [TextFact] = [.dossierCode, .agencyName, .resultNumber, .promisedDay]
 }

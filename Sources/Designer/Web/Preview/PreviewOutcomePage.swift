@@ -30,6 +30,7 @@ struct PreviewOutcomePage {
                 papers(reading)
                 fees(reading)
                 limit(reading)
+                if let result = PreviewResult(preview, state) { result }
             } side: {
                 answers
             }
