@@ -263,6 +263,23 @@ import Testing
         #expect(!html(try form(group, ["form", "a", "fields", "g"])).contains("default"))
     }
 
+    @Test func `what a register gives is chosen by its column, and locked always or by a rule`() throws {
+        let text = "form:\n  a:\n    fields:\n      n: Số giấy phép | Its number   # cũ\n"
+        let path = ["form", "a", "fields", "n"]
+        let column = "permits.result_number"
+        let usual = [("label.vi", "Số giấy phép"), ("label.en", "Its number")]
+        let filled = try changed(
+            text, path,
+            usual + [("filled_from", column), ("filled_from.rule", ""), ("locked", "true"), ("locked.rule", "")])
+        let value = try YAMLPatch(filled).value()[path: path]
+        #expect(value?["filled_from"]?.text == column && value?["locked"]?.text == "true")
+        let shown = html(try form(filled, path, ["filled_from": [Choice(column, Phrase(same: "Số"))]]))
+        #expect(shown.contains("value=\"\(column)\" selected") && shown.contains("value=\"true\" selected"))
+        let ruled = try changed(filled, path, usual + [("locked", ""), ("locked.rule", "owner = \"self\"")])
+        #expect(try YAMLPatch(ruled).value()[path: path + ["locked"]]?.text == "owner = \"self\"")
+        #expect(try YAMLPatch(ruled).value()[path: path + ["filled_from"]]?.text == column)
+    }
+
     private static let branch = """
         steps:
           ask:

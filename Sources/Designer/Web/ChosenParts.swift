@@ -7,9 +7,28 @@ extension PartPage {
     var chosen: [String: [Choice]] {
         switch kind {
         case .variable, .column: ["rule": KnownAnswer.writable(open.answers)]
+        case .question: ["filled_from": registered]
         case .step: ["assign": open.site.units]
         case .branch: branch
         default: [:]
+        }
+    }
+
+    /// The columns of registers to which services in force or this draft write, and what every entry has besides.
+    private var registered: [Choice] {
+        let own = open.readable?.registers ?? []
+        let others = open.site.registers.filter { other in !own.contains { $0.key == other.key } }
+        return (own + others).flatMap { register in
+            let known = [
+                ("entry_number", Phrase(vi: "Số vào sổ", en: "Number of the entry")),
+                ("entered_on", Phrase(vi: "Ngày vào sổ", en: "Day of the entry")),
+                ("result_number", Phrase(vi: "Số của kết quả", en: "Number of the result")),
+            ]
+            return (register.columns.map { ($0.key, $0.title) } + known).map { key, title in
+                Choice(
+                    "\(register.key).\(key)",
+                    Phrase(vi: "\(register.title.vi) › \(title.vi)", en: "\(register.title.en) › \(title.en)"))
+            }
         }
     }
 

@@ -80,11 +80,12 @@ struct PartForm {
             case "whole": return isOwn && answer == .number
             case "value", "gives": return answer == .computed
             case "checks": return isOwn && answer != .computed
-            case "default":
+            case "default", "filled_from", "locked":
                 let several: [FieldKind] = [
                     .group, .table, .composite, .file, .computed, .signature, .landParcel, .bankAccount, .mapPoint,
                 ]
-                return isOwn && !(answer.map(several.contains) ?? true)
+                let places: [FieldKind] = [.province, .commune, .oldProvince, .oldDistrict, .oldCommune]
+                return isOwn && !(answer.map((several + (key == "filled_from" ? places : [])).contains) ?? true)
             case "required": return answer != .computed
             default: return true
             }

@@ -11,6 +11,9 @@ extension PartForm {
 
     /// What may be chosen for a key.
     func choosable(_ key: String) -> [Choice] {
+        if kind == .question, key == "locked" {
+            return [Choice("true", Phrase(vi: "Khóa, không sửa được", en: "Locked, it cannot be changed"))]
+        }
         guard kind == .question, key == "default" else { return chosen[key] ?? [] }
         switch FieldKind(rawValue: value["kind"]?.text ?? "text") {
         case .choice:
@@ -26,7 +29,7 @@ extension PartForm {
     @MarkupBuilder func source(_ key: PartKey) -> [Markup] {
         sources(
             key.key, "\(key.key).rule", said(key.key)?.text ?? "", key.title, Self.other(key.key), choosable(key.key),
-            help: key.help, isOptional: key.isOptional, isLine: key.key == "service")
+            help: key.help, isOptional: key.isOptional, isLine: ["service", "filled_from"].contains(key.key))
     }
 
     /// A list to choose from, and a box for what it does not hold; the box alone where there is nothing to choose.
@@ -52,8 +55,12 @@ extension PartForm {
     static let orRule = Phrase(vi: "Hoặc theo công thức", en: "Or by a rule")
 
     private static func other(_ key: String) -> Phrase {
-        key == "service"
-            ? Phrase(vi: "Hoặc tên ngắn của dịch vụ", en: "Or the short name of the service") : orRule
+        switch key {
+        case "service": Phrase(vi: "Hoặc tên ngắn của dịch vụ", en: "Or the short name of the service")
+        case "filled_from":
+            Phrase(vi: "Hoặc tên ngắn của sổ và cột, như so.cot", en: "Or the short names of register and column")
+        default: orRule
+        }
     }
 
     /// What list and box say together; empty where neither says anything.

@@ -111,6 +111,15 @@ extension PartKind {
                     "The applicant may change it. A rule reads questions before; texts stand in quotation marks: \"Hanoi\"."
             )),
         PartKey(
+            "filled_from", Phrase(vi: "Lấy từ sổ của cơ quan", en: "Filled in from a register of the agency"), .source,
+            help: Phrase(
+                vi: "Dòng mới nhất của cùng chủ hồ sơ. Không có thì người nộp tự điền.",
+                en: "From the newest entry of the same owner. Where there is none the applicant answers.")),
+        PartKey(
+            "locked",
+            Phrase(vi: "Khóa điều lấy từ sổ hoặc tài khoản", en: "Lock what the register or the account gave"),
+            .source, help: Phrase(vi: "Không chọn: người nộp sửa được.", en: "None: the applicant may change it.")),
+        PartKey(
             "minimum", Phrase(vi: "Tối thiểu", en: "Minimum"), .number,
             help: Phrase(
                 vi: "Độ dài của chữ, giá trị của số, số mục của nhóm.",
