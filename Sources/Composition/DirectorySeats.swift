@@ -31,9 +31,9 @@ struct DirectorySeats: SeatShelf {
     }
 
     func offering(_ service: String, in tx: any Transaction) throws -> [Seat] {
-        try ServiceLibrary.agencies(offering: service, in: tx).compactMap { id in
-            try Agency.ID(id).flatMap { try Directory.agency($0, in: tx) }
-        }.filter { $0.code != nil && $0.validity.contains(clock.now.day) }.map {
+        let ids = try ServiceLibrary.agencies(offering: service, in: tx).compactMap { Agency.ID($0) }
+        return try Directory.agencies(ids, in: tx).filter { $0.code != nil && $0.validity.contains(clock.now.day) }.map
+        {
             Seat(agency: $0.id.description, unit: nil)
         }
     }

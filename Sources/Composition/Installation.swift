@@ -75,7 +75,32 @@ package struct Installation: Sendable {
 
 extension ServiceLibrary: ServiceShelf {}
 
+extension Settings {
+    /// Whether there is a site: its database is there and was prepared once. Nothing is made.
+    package func hasSite() async throws -> Bool {
+        guard let database = try store.existing() else { return false }
+        do {
+            let pending = try await Migrator(Schema.migrations).pending(database)
+            await database.close()
+            return pending.count < Schema.migrations.count
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+}
+
 extension Settings.Store {
+    /// The database for what only reads; nil when there is none yet: opening would make the file.
+    func existing() throws -> (any Database)? {
+        switch self {
+        case .sqlite(let path):
+            guard FileManager.default.fileExists(atPath: path) else { return nil }
+            return try SQLiteDatabase(path: path)
+        case .postgresql(let url): return try PostgreSQLDatabase(url: url, connections: 1)
+        }
+    }
+
     /// How the database of the settings is put into one file.
     func copier() throws -> any DatabaseCopier {
         switch self {

@@ -24,6 +24,11 @@ enum AgencyStore {
         try tx.row("SELECT \(columns("agency")) FROM agency WHERE id = \(id)").map(read)
     }
 
+    static func find(_ ids: [Agency.ID], in tx: any Transaction) throws -> [Agency] {
+        guard !ids.isEmpty else { return [] }
+        return try tx.rows("SELECT \(columns("agency")) FROM agency WHERE id IN (\(list: ids)) ORDER BY id").map(read)
+    }
+
     /// What kind each agency is, by its id as text.
     static func kinds(in tx: any Transaction) throws -> [String: AgencyKind] {
         Dictionary(

@@ -40,6 +40,11 @@ package struct Directory: Sendable {
         try AgencyStore.find(id, in: tx)
     }
 
+    /// Those of these agencies that are there, in the order of their ids.
+    package static func agencies(_ ids: [Agency.ID], in tx: any Transaction) throws -> [Agency] {
+        try AgencyStore.find(ids, in: tx)
+    }
+
     /// What kind each agency is, by id.
     package static func agencyKinds(in tx: any Transaction) throws -> [String: AgencyKind] {
         try AgencyStore.kinds(in: tx)

@@ -24,7 +24,7 @@ struct Backup: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let installation = try await opening.installation()
+        let installation = try await opening.found()
         let shelf = into.map(BackupShelf.init)
         try await complaining {
             let path = try folder ?? shelf?.newPlace(for: installation) ?? ""

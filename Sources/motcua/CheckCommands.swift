@@ -10,11 +10,7 @@ struct Verify: AsyncParsableCommand {
     @OptionGroup var opening: Opening
 
     func run() async throws {
-        let installation = try await opening.installation()
-        let outcome = try await installation.verify()
-        for line in outcome.lines { print(line) }
-        await installation.close()
-        if outcome.hasProblems { throw ExitCode(1) }
+        try await opening.tells { try await $0.verify() }
     }
 }
 

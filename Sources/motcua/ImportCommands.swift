@@ -132,7 +132,7 @@ struct Search: AsyncParsableCommand {
     @Argument(help: "What is searched for.") var words: [String] = []
 
     func run() async throws {
-        let installation = try await opening.installation()
+        let installation = try await opening.found()
         let answer = try await installation.searchLines()
         if batch {
             var number = 0

@@ -8,7 +8,7 @@ struct Agencies: AsyncParsableCommand {
 
     @OptionGroup var opening: Opening
 
-    func run() async throws { try await opening.says { try await $0.agencyLines() } }
+    func run() async throws { try await opening.tells { try await $0.agencyLines() } }
 }
 
 /// The command `motcua officials`.
@@ -24,7 +24,7 @@ struct Officials: AsyncParsableCommand {
         @OptionGroup var opening: Opening
         @Option(help: "Words of the name, or an e-mail address.") var search = ""
 
-        func run() async throws { try await opening.says { try await $0.officialLines(search: search) } }
+        func run() async throws { try await opening.tells { try await $0.officialLines(search: search) } }
     }
 
     struct Link: AsyncParsableCommand {

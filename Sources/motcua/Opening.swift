@@ -14,6 +14,12 @@ struct Opening: ParsableArguments {
         return try await explaining(settings) { try Installation(settings: settings, logger: logger) }
     }
 
+    /// The installation where there is one: what only reads makes no folder and no database. Nil where there is none yet.
+    func existing() async throws -> Installation? {
+        let settings = try await settings(secret: .notNeeded)
+        return try await explaining(settings) { try await settings.hasSite() } ? try await installation() : nil
+    }
+
     /// The settings alone. Wrong ones end the program with what to change.
     func settings(secret: Settings.SecretUse) async throws -> Settings {
         do { return try await Settings.load(file: settings, secret: secret) } catch let problem as Settings.Problem {
@@ -35,7 +41,20 @@ struct Opening: ParsableArguments {
 extension Opening {
     /// Opens the installation, lets it act, prints what it says; exit code 1 when something was wrong.
     func says(_ act: (Installation) async throws -> Outcome) async throws {
-        let installation = try await installation()
+        try await says(try await installation(), act)
+    }
+
+    /// The same for what only reads; exit code 2 where there is nothing to read.
+    func tells(_ act: (Installation) async throws -> Outcome) async throws { try await says(try await found(), act) }
+
+    /// The installation for what only reads; where there is none, the program ends with exit code 2.
+    func found() async throws -> Installation {
+        if let installation = try await existing() { return installation }
+        complain("there is no site here yet: MOTCUA_DATA and MOTCUA_DATABASE name its place, motcua migrate makes one")
+        throw ExitCode(2)
+    }
+
+    private func says(_ installation: Installation, _ act: (Installation) async throws -> Outcome) async throws {
         let outcome = try await explaining(installation.settings) { try await act(installation) }
         for line in outcome.lines { print(line) }
         await installation.close()

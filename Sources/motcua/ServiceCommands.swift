@@ -38,14 +38,15 @@ struct Service: AsyncParsableCommand {
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Writes a service with everything it uses into one file.")
+            abstract: "Writes a service with everything it uses into one file, the services of its child cases too.")
 
         @OptionGroup var common: Common
         @Argument(help: "The service's short name.") var service: String
         @Option(help: "The file to write; without it, standard output.") var output: String?
+        @Flag(help: "Leaves the services of its child cases out.") var alone = false
 
         func run() async throws {
-            try await common.says { try $0.export(service, to: output) }
+            try await common.says { try $0.export(service, to: output, isAlone: alone) }
         }
     }
 
@@ -90,7 +91,7 @@ struct Service: AsyncParsableCommand {
 
         func run() async throws {
             let (old, new) = (ServiceTransport.Version(old), ServiceTransport.Version(new))
-            let installation = old.isPublished || new.isPublished ? try await common.opening.installation() : nil
+            let installation = old.isPublished || new.isPublished ? try await common.opening.existing() : nil
             try await common.says(json: json) { try await $0.difference(old, new, in: installation) }
             await installation?.close()
         }

@@ -41,9 +41,9 @@ extension Service {
         func run() async throws {
             let move = ServiceTransport.Move(
                 service: service, steps: pairs, accepted: accept, codes: dossiers, isTrial: !apply)
-            let installation = try await common.opening.installation()
+            let installation = try await common.opening.existing()
             try await common.says(json: json) { try await $0.move(move, in: installation) }
-            await installation.close()
+            await installation?.close()
         }
     }
 }

@@ -33,7 +33,7 @@ extension Service {
             let draft = ServiceTransport.Version(draft)
             let base = base.map { ServiceTransport.Version($0) }
             let needsSite = against == .stored || draft.isPublished || base?.isPublished ?? true
-            let installation = needsSite ? try await common.opening.installation() : nil
+            let installation = needsSite ? try await common.opening.existing() : nil
             try await common.says(json: json) { transport in
                 switch against {
                 case .stored: try await transport.replay(draft, since: since.flatMap { Day($0) }, in: installation)

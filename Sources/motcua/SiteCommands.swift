@@ -28,7 +28,7 @@ struct Services: AsyncParsableCommand {
 
         @OptionGroup var opening: Opening
 
-        func run() async throws { try await opening.says { try await $0.serviceLines() } }
+        func run() async throws { try await opening.tells { try await $0.serviceLines() } }
     }
 
     struct On: AsyncParsableCommand {
@@ -64,7 +64,7 @@ struct Calendars: AsyncParsableCommand {
 
         @OptionGroup var opening: Opening
 
-        func run() async throws { try await opening.says { try await $0.calendarLines() } }
+        func run() async throws { try await opening.tells { try await $0.calendarLines() } }
     }
 
     struct Show: AsyncParsableCommand {
@@ -73,7 +73,7 @@ struct Calendars: AsyncParsableCommand {
         @OptionGroup var opening: Opening
         @Argument(help: "The calendar's code.") var name = "national"
 
-        func run() async throws { try await opening.says { try await $0.calendarDocument(name) } }
+        func run() async throws { try await opening.tells { try await $0.calendarDocument(name) } }
     }
 
     struct Save: AsyncParsableCommand {
@@ -101,7 +101,7 @@ struct Jobs: AsyncParsableCommand {
 
         @OptionGroup var opening: Opening
 
-        func run() async throws { try await opening.says { try await $0.jobLines() } }
+        func run() async throws { try await opening.tells { try await $0.jobLines() } }
     }
 
     struct Retry: AsyncParsableCommand {

@@ -104,6 +104,48 @@ import Testing
             let child = try await draft("cap-the-bao-hiem-y-te")
             _ = try await office.publish(child, seen: 2, by: Self.reviewer).get()
             _ = try await office.publish(origin, seen: 2, by: Self.reviewer).get()
+            // A next version of the child that asks for more than the origin in force hands over.
+            let url = ReferenceData.projectRoot.appendingPathComponent("services/cap-the-bao-hiem-y-te.yaml")
+            var patch = YAMLPatch(try String(contentsOf: url, encoding: .utf8))
+            try patch.set(["effective_from"], .text("2026-06-02"))
+            let page = try #require(patch.text.firstRange(of: "    fields:\n"))
+            let text = patch.text.replacingCharacters(
+                in: page, with: "    fields:\n      nobody_hands_it: Mã mới | New code\n")
+            let greedy = try await office.begin(text, missing: [], by: Self.author).get()
+            try await office.submit(greedy, seen: 1, by: Self.author).get()
+            guard
+                case .misfits(let message) = await refusal({
+                    try await office.publish(greedy, seen: 2, by: Self.reviewer)
+                })
+            else {
+                Issue.record("published although the origin in force does not hand over what it asks for")
+                return
+            }
+            #expect(message.en.contains("nobody_hands_it"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a definition is judged beside those in force with which it shares cases, and no others`(
+        dialect: Dialect
+    ) async throws {
+        try await with(dialect) { office in
+            let folder = ServiceFolder(ReferenceData.projectRoot.appendingPathComponent("services"))
+            func definition(_ name: String) throws -> ServiceDefinition {
+                let file = folder.url.appendingPathComponent("\(name).yaml")
+                return try #require(try folder.check(file: file).definition)
+            }
+            let (origin, child) = ("khai-sinh-the-bao-hiem-y-te", "cap-the-bao-hiem-y-te")
+            for name in [origin, child, "chung-thuc-ban-sao"] {
+                try await office.library.publish(PublishedDefinition(definition(name)), by: .system("test"))
+            }
+            func besides(_ names: [String]) async throws -> [String] {
+                try await office.library.besides(names.map { try definition($0) }).map(\.service)
+            }
+            #expect(try await besides([origin]) == [child])
+            #expect(try await besides([child]) == [origin])
+            #expect(try await besides([origin, child]) == [])
+            #expect(try await besides(["chung-thuc-ban-sao"]) == [])
         }
     }
 

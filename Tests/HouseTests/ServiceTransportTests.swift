@@ -1,6 +1,7 @@
 import Composition
 import Foundation
 import Kernel
+import Storage
 import TestKit
 import Testing
 
@@ -46,6 +47,83 @@ import Testing
         let difference = try await transport(services).difference(
             ServiceTransport.Version("dang-ky-tam-tru"), moved, in: nil)
         #expect(difference.lines == ["There is no difference."] && !difference.hasProblems)
+    }
+
+    @Test func `a service takes those of its child cases along, and what is missing is told`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (origin, child) = ("khai-sinh-the-bao-hiem-y-te", "cap-the-bao-hiem-y-te")
+        let file = folder.appendingPathComponent("goi.yaml").path
+        #expect(try transport(services).export(origin, to: file).lines == ["With the child services: \(child)"])
+        let whole = try String(contentsOfFile: file, encoding: .utf8)
+        let told = try transport(services).export(origin, to: file, isAlone: true).lines
+        #expect(told == ["Without the child services: \(child)"])
+        let alone = try String(contentsOfFile: file, encoding: .utf8)
+        let site = folder.appendingPathComponent("site")
+        try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+        let refused = try take(alone, site)
+        #expect(refused.hasProblems)
+        #expect(refused.lines.contains { $0.hasPrefix("The child service “\(child)” is missing") })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: site.path) == [])
+        #expect(try !take(whole, site).hasProblems)
+        #expect(try !take(alone, site).hasProblems)
+    }
+
+    @Test func `what only reads makes no site, and says that nothing is published`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let data = folder.appendingPathComponent("data").path
+        let settings = try await Settings.load(environment: ["MOTCUA_DATA": data], secret: .notNeeded)
+        #expect(try await !settings.hasSite())
+        #expect(!FileManager.default.fileExists(atPath: data))
+        let published = ServiceTransport.Version("dang-ky-tam-tru@published")
+        do {
+            _ = try await transport(services).difference(
+                published, ServiceTransport.Version("dang-ky-tam-tru"), in: nil)
+            Issue.record("compared with what is not there")
+        } catch let trouble as ServiceTransport.Trouble {
+            #expect(trouble.lines.map { $0.vi.hasPrefix("ở đây chưa công bố dịch vụ nào") } == [true])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a site that was prepared is one, and an empty database is none`(dialect: Dialect) async throws {
+        try await TrialSite.with(dialect, isEmpty: true) { site in
+            let isThere = try await site.settings.hasSite()
+            #expect(isThere)
+        }
+        try await withDatabasePlace(dialect) { place in
+            let settings = try await Settings.load(
+                environment: [
+                    "MOTCUA_DATABASE": dialect == .sqlite ? "sqlite:\(place.address)" : place.address,
+                    "MOTCUA_DATA": folder.appendingPathComponent("data").path,
+                ], secret: .notNeeded)
+            #expect(try await !settings.hasSite())
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the folder's next version of a child is judged beside the origin in force`(dialect: Dialect) async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await TrialSite.with(dialect, isEmpty: true) { site in
+            #expect(try await !site.installation.publishServices(by: .system("test")).hasProblems)
+            let name = "cap-the-bao-hiem-y-te.yaml"
+            for part in ["components", "steps", "templates"] {
+                try FileManager.default.copyItem(
+                    atPath: "\(services)/\(part)", toPath: folder.appendingPathComponent(part).path)
+            }
+            let text = try String(contentsOfFile: "\(services)/\(name)", encoding: .utf8)
+            let page = try #require(text.firstRange(of: "    fields:\n"))
+            let fields = "    fields:\n      nobody_hands_it: Mã mới | New code\n"
+            try text.replacingCharacters(in: page, with: fields).write(
+                to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+            var settings = site.settings
+            settings.services = folder.path
+            let other = try Installation(
+                settings: settings, clock: site.installation.clock, logger: site.installation.logger)
+            let outcome = try await other.publishServices(by: .system("test"))
+            await other.close()
+            #expect(outcome.hasProblems && outcome.lines.contains { $0.contains("nobody_hands_it") })
+            #expect(!outcome.lines.contains { $0.hasPrefix("published") })
+        }
     }
 
     @Test func `a collision writes nothing until it is decided`() async throws {

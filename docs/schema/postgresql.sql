@@ -642,6 +642,7 @@ CREATE TABLE service_offer (
     changed_at bigint NOT NULL,
     CONSTRAINT service_offer_pkey PRIMARY KEY (agency_id, service)
 );
+CREATE INDEX service_offer_by_service ON service_offer USING btree (service, agency_id);
 
 CREATE TABLE service_retirement (
     service text COLLATE "C" NOT NULL,

@@ -579,6 +579,8 @@ CREATE TABLE service_offer (
     PRIMARY KEY (agency_id, service)
 ) STRICT;
 
+CREATE INDEX service_offer_by_service ON service_offer (service, agency_id);
+
 CREATE TABLE service_retirement (
     service TEXT NOT NULL PRIMARY KEY,
     retired_on TEXT NOT NULL,

@@ -22,10 +22,10 @@ extension DefinitionReading {
         // What could not be read would be judged wrongly.
         guard !problems.contains(where: { $0.kind == .writing && $0.weight == .error }) else { return }
         let form = FormOutlook(definition)
-        let outlook = Outlook(form.expected)
+        let outlook = OwnersOutlook(form)
         checkConditions(definition, form, outlook)
         checkFlow(definition, outlook)
-        checkBlanks(definition, form, outlook)
+        checkBlanks(definition, form, outlook.own)
     }
 
     /// Every rule is compiled as it will be when the service runs.
@@ -52,7 +52,10 @@ extension DefinitionReading {
             }
             checkWaiting(step)
         }
-        let reached = reachable(from: first.key, steps)
+        // Where a way leads to a step that is misspelt, what lies behind it is not judged.
+        let targets = steps.flatMap { $0.acts.map(\.to) + [$0.to] }.compactMap { $0 }
+        let isLost = !targets.allSatisfy(known.contains)
+        let reached = isLost ? Set(known) : reachable(from: first.key, steps)
         for step in steps where !reached.contains(step.key) {
             report(
                 place("steps.\(step.key)"),
@@ -73,6 +76,7 @@ extension DefinitionReading {
                 proposal: Phrase(vi: "thêm một hành động có kind: give", en: "add an act with kind: give"))
             return
         }
+        guard !isLost else { return }
         let finishing = steps.filter { step in leadsToEnd(step.key, steps) }.map(\.key)
         for step in steps where !(step.acts.isEmpty && step.parallel == nil) && !finishing.contains(step.key) {
             report(

@@ -5,7 +5,7 @@ import Rules
 ///
 /// A rule beside a question may read what is asked before it and nothing later, so that a form can be walked once.
 struct DefinitionCompiler {
-    private(set) var problems: [(path: String, problem: RuleProblem)] = []
+    private(set) var problems: [(path: String, problem: RuleProblem, proposal: Phrase?)] = []
     /// Rules that read a question which comes later in the form.
     private(set) var early: [(path: String, name: String)] = []
     private(set) var pages: [CompiledPage] = []
@@ -14,12 +14,12 @@ struct DefinitionCompiler {
     private let wholeForm: FormNames
 
     init(_ definition: ServiceDefinition) {
-        var whole = FormNames(owners: definition.owners)
+        var whole = FormNames()
         for page in definition.form {
             whole.begin(page: page.key)
             for field in page.fields { whole.add(field) }
         }
-        names = FormNames(owners: definition.owners)
+        names = FormNames()
         wholeForm = whole
         allNames = whole.names()
         pages = []
@@ -27,8 +27,17 @@ struct DefinitionCompiler {
     }
 
     /// A rule of the whole case, which may read every answer.
-    mutating func whole(_ text: String, at path: String, _ type: FEELType = .boolean) -> Formula {
-        formula(text, at: path, type, allNames)
+    ///
+    /// - Parameter isGiven: false where nothing says what the rule gives, so that saying it is proposed.
+    mutating func whole(
+        _ text: String, at path: String, _ type: FEELType = .boolean, isGiven: Bool = true
+    ) -> Formula {
+        formula(text, at: path, type, allNames, isGiven: isGiven)
+    }
+
+    /// What is wrong with a rule of the whole case that must give this type; nil when nothing is.
+    func problem(of text: String, _ type: FEELType) -> RuleProblem? {
+        if case .failure(let problem) = Formula.compile(text, allNames, type) { problem } else { nil }
     }
 
     /// What a rule of the whole case gives, as far as that is known; nil when it cannot be read.
@@ -68,15 +77,18 @@ struct DefinitionCompiler {
                         let path = "\(path).options.\(option.value).when"
                         return (option: option, when: option.when.map { beside($0, at: path, around, nil) })
                     }, initial: field.default.map { beside($0, at: "\(path).default", around, nil, type) },
-                    value: field.value.map { beside($0, at: "\(path).value", around, nil, type) },
-                    locked: field.locked.map { beside($0, at: "\(path).locked", around, nil) }, fields: parts))
+                    value: field.value.map { value in
+                        beside(
+                            value, at: "\(path).value", around, nil, type,
+                            isGiven: field.kind != .computed || field.gives != nil)
+                    }, locked: field.locked.map { beside($0, at: "\(path).locked", around, nil) }, fields: parts))
         }
         return compiled
     }
 
     private mutating func beside(
         _ text: String, at path: String, _ this: (soFar: [String: FEELType], all: [String: FEELType])?,
-        _ value: FEELType?, _ type: FEELType = .boolean
+        _ value: FEELType?, _ type: FEELType = .boolean, isGiven: Bool = true
     ) -> Formula {
         let known = names.names(this: this?.soFar, value: value)
         switch Formula.compile(text, known, type) {
@@ -86,7 +98,7 @@ struct DefinitionCompiler {
             if case .success(let rule) = Rule.compile(text, names: later, type: type) {
                 early.append((path, firstLater(rule, known)))
             } else {
-                problems.append((path, problem))
+                problems.append((path, problem, isGiven ? nil : giving(text, known)))
             }
             return .always
         }
@@ -99,25 +111,36 @@ struct DefinitionCompiler {
         } ?? rule.source
     }
 
-    private mutating func formula(_ text: String, at path: String, _ type: FEELType, _ names: RuleNames) -> Formula {
+    private mutating func formula(
+        _ text: String, at path: String, _ type: FEELType, _ names: RuleNames, isGiven: Bool
+    ) -> Formula {
         switch Formula.compile(text, names, type) {
         case .success(let formula): return formula
         case .failure(let problem):
-            problems.append((path, problem))
+            problems.append((path, problem, isGiven ? nil : giving(text, names)))
             return .always
         }
+    }
+
+    /// The `gives` under which a rule would be right; nil where it is wrong in itself.
+    private func giving(_ text: String, _ names: RuleNames) -> Phrase? {
+        guard let type = try? Rule.compile(text, names: names).get().type, let kind = FieldKind(giving: type) else {
+            return nil
+        }
+        return Phrase(vi: "ghi “gives: \(kind.rawValue)”", en: "write “gives: \(kind.rawValue)”")
     }
 }
 
 extension DefinitionCompiler {
     /// Everything wrong with the rules, in words; `place` tells where a part is written.
     func findings(_ place: (_ path: String) -> SourcePlace) -> [DefinitionProblem] {
-        problems.map { path, problem in
+        problems.map { path, problem, proposal in
             DefinitionProblem(
                 place(path).inside(line: problem.line, column: problem.column), problem.message, kind: .rule,
-                proposal: problem.proposal.map {
-                    Phrase(vi: "viết “\($0)”", en: "write “\($0)”")
-                })
+                proposal: proposal
+                    ?? problem.proposal.map {
+                        Phrase(vi: "viết “\($0)”", en: "write “\($0)”")
+                    })
         }
             + early.map { path, name in
                 DefinitionProblem(
@@ -129,5 +152,18 @@ extension DefinitionCompiler {
                         vi: "hỏi “\(name)” trước; trong cùng một khối, viết this.tên",
                         en: "ask “\(name)” earlier; within the same block write this.name"))
             }
+    }
+}
+
+extension FieldKind {
+    /// What a rule of that type gives, as `gives` says it; nil for what cannot be said.
+    init?(giving type: FEELType) {
+        switch type {
+        case .boolean: self = .yesNo
+        case .number: self = .number
+        case .date: self = .date
+        case .string, .choice: self = .text
+        default: return nil
+        }
     }
 }

@@ -5,10 +5,6 @@ import Rules
 struct FormNames {
     /// The pages asked so far; of the last perhaps only some questions.
     private var pages: [(key: String, fields: [String: FEELType])] = []
-    private let owners: [String]
-
-    init(owners: [OwnerKind]) { self.owners = owners.map(\.rawValue) }
-
     mutating func begin(page key: String) { pages.append((key, [:])) }
 
     mutating func add(_ field: FormField) {
@@ -19,7 +15,9 @@ struct FormNames {
     /// Names for a rule of the whole case, or beside a question: `this` is what stands around it, `value` its answer.
     func names(this: [String: FEELType]? = nil, value: FEELType? = nil) -> RuleNames {
         var types: [String: FEELType] = [
-            "owner": .choice(owners), "channel": .choice(FilingChannel.allCases.map(\.rawValue)),
+            // Shared parts speak of owners that a service of theirs does not take.
+            "owner": .choice(OwnerKind.allCases.map(\.rawValue)),
+            "channel": .choice(FilingChannel.allCases.map(\.rawValue)),
         ]
         for page in pages { types[page.key] = Self.closed(page.fields) }
         if let this { types["this"] = Self.closed(this) }

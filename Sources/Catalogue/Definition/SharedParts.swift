@@ -76,8 +76,25 @@ extension DefinitionReading {
         return SourceNode(content: .map(entries), place: base.place)
     }
 
+    /// What a named part inside a shared one says at least, by the block it stands in: an act, a branch, a timer, a question.
+    private static let leastKeys = [
+        "acts": ["title"], "parallel": ["title"], "timers": ["after"], "fields": ["label", "use"],
+    ]
+
+    /// Whether a part of that block is whole, or only the change of one that is not there: then its name is misspelt, and
+    /// nothing else is to be said of it.
+    private func isWhole(_ part: SourceNode, in block: String?) -> Bool {
+        guard let keys = block.flatMap({ Self.leastKeys[$0] }) else { return true }
+        if case .text = part.content { return block == "fields" }
+        return keys.contains { part[$0] != nil }
+    }
+
     /// Below a part everything may be changed or added; the reading of the part itself refuses unknown keys.
-    private func merged(_ old: SourceNode, _ new: SourceNode, _ shorthand: String?) -> SourceNode {
+    ///
+    /// - Parameter block: the key whose named parts these are; nil for the keys of a part.
+    private func merged(_ old: SourceNode, _ new: SourceNode, _ shorthand: String?, in block: String? = nil)
+        -> SourceNode
+    {
         guard let changes = new.entries else { return new }
         var entries: [SourceEntry]
         if let parts = old.entries {
@@ -91,7 +108,11 @@ extension DefinitionReading {
             let index = entries.firstIndex { $0.key == change.key }
             switch (index, change.value.isNull) {
             case (let index?, true): entries.remove(at: index)
-            case (let index?, false): entries[index].value = merged(entries[index].value, change.value, shorthand)
+            case (let index?, false):
+                let inside = block == nil ? change.key : nil
+                entries[index].value = merged(entries[index].value, change.value, shorthand, in: inside)
+            case (nil, _) where !isWhole(change.value, in: block):
+                refuseUnknown(change.key, at: change.place, (old.entries ?? []).map(\.key))
             case (nil, false): entries.append(change)
             case (nil, true): continue
             }

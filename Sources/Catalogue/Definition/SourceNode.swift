@@ -60,9 +60,13 @@ extension SourceNode {
             var budget = mostNodes
             return .success(try SourceNode(root, file: file, depth: 0, budget: &budget))
         } catch let error as YamlError {
-            let (line, words) = error.plain
-            return refused(
-                line, Phrase(vi: "không đọc được YAML (\(words))", en: "this is not readable YAML (\(words))"))
+            let fault = YAMLFault(error, in: text)
+            return .failure(
+                DefinitionProblems([
+                    DefinitionProblem(
+                        SourcePlace(file: file, line: fault.line, column: fault.column), fault.message,
+                        proposal: fault.proposal)
+                ]))
         } catch let error as TooLarge {
             return refused(
                 error.line,
@@ -119,21 +123,4 @@ extension Node {
 
     /// Whether the text stands in the lines below its mark.
     fileprivate var isBlock: Bool { scalar?.style == .literal || scalar?.style == .folded }
-}
-
-extension YamlError {
-    /// The line (from 1) and the reason, without the text around it.
-    fileprivate var plain: (line: Int, words: String) {
-        switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (mark.line, problem)
-        case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
-            (1, problem)
-        case .duplicatedKeysInMapping(let keys, let context):
-            (context.mark.line, "duplicate key: \(keys.joined(separator: ", "))")
-        case .memory: (1, "too large")
-        case .no, .dataCouldNotBeDecoded: (1, "unknown")
-        }
-    }
 }

@@ -28,6 +28,8 @@ package enum DefinitionStore {
                 )
                 """,
             ]),
+        // Where a case is opened at another agency, whoever takes its service is looked up while the origin is locked.
+        Migration("services", 2, ["CREATE INDEX service_offer_by_service ON service_offer (service, agency_id)"]),
         Migration(
             "retirement", 1,
             [
@@ -128,6 +130,15 @@ package enum DefinitionStore {
             VALUES (\(agency), \(service), \(isOn), \(now))
             ON CONFLICT (agency_id, service) DO UPDATE SET is_on = excluded.is_on, changed_at = excluded.changed_at
             """)
+    }
+
+    /// The agencies that have a service turned on, in the order of their ids.
+    static func agencies(offering service: String, in tx: any Transaction) throws -> [String] {
+        try tx.rows(offeringQuery(service)).map { try $0.get("agency_id") }
+    }
+
+    static func offeringQuery(_ service: String) -> SQL {
+        "SELECT agency_id FROM service_offer WHERE service = \(service) AND is_on ORDER BY agency_id"
     }
 
     static func offers(in tx: any Transaction) throws -> [(agency: String, service: String)] {

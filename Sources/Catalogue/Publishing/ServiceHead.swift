@@ -1,3 +1,4 @@
+import Foundation
 package import Kernel
 
 /// What lists say of a published service, without reading its whole definition: a province has thousands of them.
@@ -12,6 +13,8 @@ package struct ServiceHead: Sendable, Equatable {
     let offeredBy: [String]?
     /// The registers to which it writes.
     package let registers: [RegisterRule]
+    /// The services under which its branches open cases at other agencies.
+    let cases: [String]
 
     /// From a published document; nil when it is none.
     init?(hash: String, document: String) {
@@ -28,6 +31,18 @@ package struct ServiceHead: Sendable, Equatable {
         channels = members["channels"]?.array?.compactMap { $0.string.flatMap(FilingChannel.init) }
         offeredBy = members["offeredBy"]?.array?.compactMap(\.string)
         registers = (try? members["registers"]?.decoded(as: [RegisterRule].self)) ?? []
+        cases = Self.opensCases(document) ? Self.cases(document) : []
+    }
+
+    /// Whether a branch that is a case of its own stands in it: few have one, and steps are long.
+    private static func opensCases(_ document: String) -> Bool {
+        document.withCString { strstr($0, #""answer":"case""#) != nil }
+    }
+
+    private static func cases(_ document: String) -> [String] {
+        let steps = (try? JSON.members(["steps"], ofCanonical: document))?["steps"]?.array ?? []
+        let branches = steps.flatMap { $0["parallel"]?.array ?? [] }.filter { $0["answer"]?.string == "case" }
+        return Set(branches.compactMap { $0["service"]?.string }).sorted()
     }
 
     private static let keys: Set<String> = [

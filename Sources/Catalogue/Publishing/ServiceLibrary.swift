@@ -80,7 +80,7 @@ package final class ServiceLibrary: Sendable {
 
     /// The same within another act's transaction, in the order of their ids.
     package static func agencies(offering service: String, in tx: any Transaction) throws -> [String] {
-        try DefinitionStore.offers(in: tx).filter { $0.service == service }.map(\.agency).sorted()
+        try DefinitionStore.agencies(offering: service, in: tx)
     }
 
     package func services(at agency: String) async throws -> [CompiledService] { try await whole(heads(at: agency)) }
@@ -115,6 +115,21 @@ package final class ServiceLibrary: Sendable {
     package func disagreements(of definition: ServiceDefinition) async throws -> [DefinitionProblem] {
         guard definition.registers != nil else { return [] }
         return RegisterAgreement.problems(of: definition, beside: try await heads().map { ($0.service, $0.registers) })
+    }
+
+    /// The versions in force that these definitions are judged beside, for cases are opened between them: the services
+    /// that they open cases of, what those open in turn, and the services that open cases of them. What is in force under
+    /// their own names is left out. Only these few are read as a whole.
+    package func besides(_ definitions: [ServiceDefinition]) async throws -> [ServiceDefinition] {
+        let present = try await now()
+        let own = Set(definitions.map(\.service))
+        var found = Set(present.sorted.filter { !own.isDisjoint(with: $0.cases) }.map(\.service))
+        var waiting = definitions.flatMap(\.cases)
+        while let name = waiting.popLast() {
+            guard let head = present.inForce[name], found.insert(name).inserted else { continue }
+            waiting += head.cases
+        }
+        return try await whole(found.subtracting(own).sorted().compactMap { present.inForce[$0] }).map(\.definition)
     }
 
     /// The same within another act's transaction; whoever calls it has checked the definition, and forgets what was in

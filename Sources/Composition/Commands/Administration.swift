@@ -34,7 +34,7 @@ extension Installation {
         let codes = try await procedureCodes(folder)
         // What is in force beside the folder must find in it what it asks for.
         let own = checks.compactMap(\.definition)
-        let others = own.contains(where: \.takesPartInCases) ? try await library.inForce().map(\.definition) : []
+        let others = try await library.besides(own)
         for check in checks {
             outcome.lines += check.findings.map { $0.text(.vi) }
             guard let definition = check.definition else {
@@ -46,8 +46,7 @@ extension Installation {
                 outcome.hasProblems = true
                 continue
             }
-            let misfits = ChildAgreement.problems(
-                of: definition, beside: own + others.filter { other in !own.contains { $0.service == other.service } })
+            let misfits = ChildAgreement.problems(of: definition, beside: own + others)
             guard misfits.isEmpty else {
                 outcome.lines += misfits.map { $0.text(.vi) }
                 outcome.hasProblems = true

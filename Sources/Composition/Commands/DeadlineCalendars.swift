@@ -1,8 +1,5 @@
 import Directory
-import Foundation
 package import Storage
-import StoragePostgreSQL
-import StorageSQLite
 package import WorkingTime
 
 /// The calendars by which `motcua deadline` counts: those of the site where there is one, else the national calendar
@@ -11,7 +8,7 @@ package enum DeadlineCalendars {
     /// By code; `national` is always there. Nothing is made or changed: a site that was not prepared yet has no
     /// calendars. Errors: the database of the settings cannot be read.
     package static func of(_ settings: Settings) async throws -> [String: WorkingCalendar] {
-        guard let database = try open(settings) else { return ["national": .national] }
+        guard let database = try settings.store.existing() else { return ["national": .national] }
         do {
             let calendars = try await stored(in: database)
             await database.close()
@@ -40,15 +37,5 @@ package enum DeadlineCalendars {
     /// The migration that makes the table of calendars.
     private static func isFirstOfDirectory(_ migration: Migration) -> Bool {
         migration.feature == "directory" && migration.number == 1
-    }
-
-    /// nil when there is no database yet: opening would make the file.
-    private static func open(_ settings: Settings) throws -> (any Database)? {
-        switch settings.store {
-        case .sqlite(let path):
-            guard FileManager.default.fileExists(atPath: path) else { return nil }
-            return try SQLiteDatabase(path: path)
-        case .postgresql(let url): return try PostgreSQLDatabase(url: url, connections: 1)
-        }
     }
 }

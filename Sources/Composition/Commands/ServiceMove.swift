@@ -29,7 +29,8 @@ extension ServiceTransport {
     package static var burdens: [String] { MoveDossiers.burdens.map(\.rawValue) }
 
     /// Moves the running dossiers of a service to its version in force.
-    package func move(_ move: Move, in installation: Installation) async throws -> Outcome {
+    package func move(_ move: Move, in installation: Installation?) async throws -> Outcome {
+        guard let installation else { throw Self.noSite }
         guard let target = try await installation.library.current(move.service) else {
             throw Trouble(
                 Phrase(

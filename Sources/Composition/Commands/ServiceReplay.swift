@@ -36,6 +36,4 @@ extension ServiceTransport {
             hasProblems: report.unchanged < report.cases)
     }
 
-    private static let noSite = Trouble(
-        Phrase(vi: "cần cơ sở dữ liệu của hệ thống", en: "the database of the site is needed"))
 }

@@ -34,18 +34,26 @@ package struct ServiceTransport: Sendable {
     // MARK: export
 
     /// The parcel of a service of the folder, written to a file or told.
-    package func export(_ service: String, to output: String?) throws -> Outcome {
-        let text = try parcel(service)
-        guard let output else { return Outcome(lines: [text.trimmed]) }
-        try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-        return Outcome()
+    ///
+    /// - Parameter isAlone: whether the services of its child cases are left out.
+    package func export(_ service: String, to output: String?, isAlone: Bool = false) throws -> Outcome {
+        let parcel = try parcel(service, isAlone: isAlone)
+        guard let output else { return Outcome(lines: [parcel.text.trimmed]) }
+        try Data(parcel.text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        let (inside, outside) = parcel.children
+        func line(_ names: [String], _ words: Phrase) -> [String] {
+            names.isEmpty ? [] : ["\(words(language)): \(names.joined(separator: ", "))"]
+        }
+        return Outcome(
+            lines: line(inside, Phrase(vi: "Kèm các dịch vụ con", en: "With the child services"))
+                + line(outside, Phrase(vi: "Không kèm các dịch vụ con", en: "Without the child services")))
     }
 
-    private func parcel(_ service: String) throws -> String {
+    private func parcel(_ service: String, isAlone: Bool) throws -> ServiceParcel {
         let name = service.hasSuffix(".yaml") ? String(service.dropLast(".yaml".count)) : service
         let files = try contents()
         do throws(DefinitionProblems) {
-            return try ServiceParcel(name, of: files).text
+            return try ServiceParcel(name, of: files, isAlone: isAlone)
         } catch { throw Trouble(error.list) }
     }
 
@@ -81,6 +89,13 @@ package struct ServiceTransport: Sendable {
                 Phrase(
                     vi: "Chú ý: “\(service)” cũng cung cấp thủ tục này",
                     en: "Note: “\(service)” puts the same procedure online")(language))
+        }
+        for child in plan.missingChildren {
+            lines.append(
+                Phrase(
+                    vi: "Thiếu dịch vụ con “\(child)”: nhận nó trước, hoặc xuất lại gói không có --alone",
+                    en: "The child service “\(child)” is missing: take it first, or export again without --alone")(
+                        language))
         }
         for effect in plan.effects {
             lines.append(Phrase(vi: "“\(effect.service)” thay đổi:", en: "“\(effect.service)” changes:")(language))
@@ -160,28 +175,37 @@ package struct ServiceTransport: Sendable {
     }
 
     func definition(_ version: Version, in installation: Installation?) async throws -> ServiceDefinition {
-        func unknown(_ name: String) -> Trouble {
-            Trouble(
-                Phrase(
-                    vi: "không có tệp, dịch vụ hay bản công bố nào là “\(name)”",
-                    en: "no file, service or published version is “\(name)”"))
-        }
         switch version {
         case .file(let path): return try definition(ofFile: path)
         case .own(let name):
             let file = name.hasSuffix(".yaml") ? name : "\(name).yaml"
-            guard let check = try contents().check(file) else { throw unknown(name) }
+            guard let check = try contents().check(file) else { throw Self.unknown(name) }
             return try Self.settled(check)
         case .hash(let prefix):
-            guard let found = try await installation?.library.published(beginning: prefix) else {
-                throw unknown(prefix)
+            guard let installation else { throw Self.noSite }
+            guard let found = try await installation.library.published(beginning: prefix) else {
+                throw Self.unknown(prefix)
             }
             return found.definition
         case .inForce(let name):
-            guard let found = try await installation?.library.current(name) else { throw unknown(name) }
+            guard let installation else { throw Self.noSite }
+            guard let found = try await installation.library.current(name) else { throw Self.unknown(name) }
             return found.definition
         }
     }
+
+    private static func unknown(_ name: String) -> Trouble {
+        Trouble(
+            Phrase(
+                vi: "không có tệp, dịch vụ hay bản công bố nào là “\(name)”",
+                en: "no file, service or published version is “\(name)”"))
+    }
+
+    /// What is published is asked where nobody has made a site.
+    static let noSite = Trouble(
+        Phrase(
+            vi: "ở đây chưa công bố dịch vụ nào: chưa có cơ sở dữ liệu (MOTCUA_DATA, MOTCUA_DATABASE)",
+            en: "nothing is published here: there is no database yet (MOTCUA_DATA, MOTCUA_DATABASE)"))
 
     /// A definition file with the shared parts around it, a parcel, or a canonical document.
     private func definition(ofFile path: String) throws -> ServiceDefinition {

@@ -34,26 +34,33 @@ extension DesignerOffice {
         guard official.isReviewer else { return .failure(.notYours) }
         let now = clock.now
         let parts = try parts()
-        let inForce = try await library.inForce().map(\.definition)
-        if let draft = try await draft(id), !(try await hasProcedure(draft.procedure)) {
-            return .failure(.noProcedure(draft.procedure))
+        let heads = try await library.heads()
+        guard let read = try await draft(id) else { return .failure(.unknown) }
+        guard try await hasProcedure(read.procedure) else { return .failure(.noProcedure(read.procedure)) }
+        // The version that was seen has one text: what is read of it here holds in the transaction too.
+        let planned = DefinitionReader(library: parts).check(read.text, file: read.file).definition
+        var (others, disagreements): ([ServiceDefinition], [DefinitionProblem]) = ([], [])
+        if let planned {
+            others = try await library.besides([planned])
+            disagreements = try await library.disagreements(of: planned)
         }
+        let (beside, isAgreed) = (others, disagreements.isEmpty)
         let result = try await database.write { tx -> Result<String, Refusal> in
             guard let draft = try ServiceDraftStore.lock(id, in: tx) else { return .failure(.unknown) }
             guard draft.state == .review else { return .failure(.closed) }
-            guard draft.version == version else { return .failure(.changed) }
+            guard draft.version == version, read.version == version else { return .failure(.changed) }
             guard !Self.hasWritten(official.actor, at: try ServiceDraftStore.changes(of: id, in: tx)) else {
                 return .failure(.ownWork)
             }
             let check = DefinitionReader(library: parts).check(draft.text, file: draft.file)
             guard let definition = check.definition else { return .failure(.hasErrors) }
             guard definition.effectiveFrom >= now.day else { return .failure(.past(definition.effectiveFrom)) }
-            let isTaken = inForce.contains {
+            let isTaken = heads.contains {
                 $0.service == definition.service && $0.procedure != definition.procedure
             }
             guard !isTaken else { return .failure(.nameTaken) }
-            guard RegisterAgreement.isAgreed(definition, with: inForce) else { return .failure(.hasErrors) }
-            if let misfit = ChildAgreement.problems(of: definition, beside: inForce).first {
+            guard isAgreed else { return .failure(.hasErrors) }
+            if let misfit = ChildAgreement.problems(of: definition, beside: beside).first {
                 return .failure(.misfits(misfit.message))
             }
             let published = try PublishedDefinition(definition)

@@ -29,6 +29,39 @@ extension FEELType {
         }
     }
 
+    /// Why a value of this type cannot stand for the other where both are called by the same words: the entry that is
+    /// missing, or the one that is something else. Nil where their names tell.
+    func misfit(with wanted: FEELType, entry: String? = nil) -> Phrase? {
+        switch (self, wanted) {
+        case (.list(let mine), .list(let its)): return mine.misfit(with: its, entry: entry)
+        case (.range(let mine), .range(let its)):
+            return Phrase(
+                vi: "Hai đầu của khoảng phải là \(its.phrase.vi), nhưng đây là \(mine.phrase.vi).",
+                en: "The ends of the range must be \(its.phrase.en), but this is \(mine.phrase.en).")
+        case (.list(let mine), .context): return mine.misfit(with: wanted, entry: entry)
+        case (.context, .list(let its)): return misfit(with: its, entry: entry)
+        case (.context(let mine), .context(let its)):
+            let missing = its.keys.filter { mine[$0] == nil }.sorted()
+            if !missing.isEmpty {
+                let names = missing.map { "“\($0)”" }.joined(separator: ", ")
+                let place = entry.map { Phrase(vi: ", ở mục “\($0)”,", en: ", in its entry “\($0)”,") }
+                return Phrase(
+                    vi: "Nhóm thông tin này\(place?.vi ?? "") thiếu mục \(names) mà ở đây cần.",
+                    en: "This group of entries\(place?.en ?? "") has no \(names), which is needed here.")
+            }
+            for (name, type) in its.sorted(by: { $0.key < $1.key }) {
+                guard let own = mine[name], !own.fits(type) else { continue }
+                let path = entry.map { "\($0).\(name)" } ?? name
+                return own.misfit(with: type, entry: path)
+                    ?? Phrase(
+                        vi: "Mục “\(path)” ở đây phải là \(type.phrase.vi), nhưng đây là \(own.phrase.vi).",
+                        en: "The entry “\(path)” must be \(type.phrase.en) here, but it is \(own.phrase.en).")
+            }
+            return nil
+        default: return nil
+        }
+    }
+
     /// The type without limits on its values, inside as well.
     var unlimited: FEELType {
         switch self {

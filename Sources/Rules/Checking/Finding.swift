@@ -65,9 +65,10 @@ extension Compiler {
     func wrongType(_ type: FEELType, wanted: FEELType, at syntax: Syntax) -> Finding {
         Finding(
             at: syntax,
-            Phrase(
-                vi: "Ở đây cần \(wanted.phrase.vi), nhưng đây là \(type.phrase.vi).",
-                en: "This must be \(wanted.phrase.en), but it is \(type.phrase.en)."))
+            type.misfit(with: wanted)
+                ?? Phrase(
+                    vi: "Ở đây cần \(wanted.phrase.vi), nhưng đây là \(type.phrase.vi).",
+                    en: "This must be \(wanted.phrase.en), but it is \(type.phrase.en)."))
     }
 
     func cannotCalculate(_ sign: String, _ a: FEELType, _ b: FEELType?, at syntax: Syntax) -> Finding {

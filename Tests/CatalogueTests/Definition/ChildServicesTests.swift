@@ -189,6 +189,59 @@ import Testing
         #expect(Self.found(Self.origin(with: "{baby.copies: matter.cop}")).contains { $0.hasPrefix("rule: ") })
     }
 
+    @Test func `answers beyond what the child takes are told, as far as they are decided`() {
+        // One copy at least here, five at most there.
+        let narrow = Self.child().replacingOccurrences(
+            of: "copies: {kind: number, label: Số bản | Copies}",
+            with: "copies: {kind: number, label: Số bản | Copies, maximum: 5}")
+        #expect(
+            Self.found(Self.origin(), narrow) == [
+                "child-case: some answers here are not taken by “con” for “matter.copies”: it takes only up to 5"
+            ])
+        let cards = Self.child().replacingOccurrences(
+            of: "copies: {kind: number, label: Số thẻ | Cards}",
+            with: "copies: {kind: number, label: Số thẻ | Cards, minimum: 1, maximum: 5}")
+        func with(_ rule: String) -> String { Self.origin(with: "{baby.copies: '\(rule)', baby.born: matter.day}") }
+        #expect(
+            Self.found(with("9"), cards) == [
+                "child-case: “con” does not take this answer to “baby.copies”, only 1 to 5"
+            ])
+        #expect(Self.found(with("5"), cards) == [])
+        #expect(Self.found(with("matter.copies + 1"), cards) == [])
+        #expect(Self.found(with("if matter.copies > 5 then 5 else matter.copies"), cards) == [])
+        let choice = Self.child().replacingOccurrences(
+            of: "copies: {kind: number, label: Số thẻ | Cards}",
+            with: "copies: {kind: choice, label: Thẻ | Cards, options: {one: Một | One, two: Hai | Two}}")
+        #expect(Self.found(with("\"one\""), choice) == [])
+        #expect(
+            Self.found(with("\"three\""), choice) == [
+                "child-case: “con” does not take this answer to “baby.copies”, only one of: one, two"
+            ])
+        #expect(Self.found(with("if channel = \"counter\" then \"one\" else \"two\""), choice) == [])
+        #expect(
+            Self.found(with("if channel = \"counter\" then \"one\" else \"three\""), choice) == [
+                "child-case: some answers here are not taken by “con” for “baby.copies”: it takes only one of: one, two"
+            ])
+    }
+
+    @Test func `an address of another shape is told by what it lacks`() {
+        let home = "home: {kind: composite, label: Nhà | Home, fields: {street: Đường | Street, ward: Phường | Ward}}"
+        let child = Self.child().replacingOccurrences(of: "note: {label: Ghi chú | Note, required: false}", with: home)
+        let street = "home: {kind: composite, label: Nhà | Home, fields: {street: Đường | Street}}"
+        let origin = Self.origin(with: "{baby.copies: '1', baby.born: matter.day, baby.home: matter.home}")
+            .replacingOccurrences(
+                of: "day: {kind: date, label: Ngày | Day}",
+                with: "day: {kind: date, label: Ngày | Day}\n      \(street)")
+        #expect(
+            Self.found(origin, child) == ["rule: This group of entries has no “ward”, which is needed here."])
+        let number = street.replacingOccurrences(
+            of: "Street}", with: "Street, ward: {kind: number, label: Phường | Ward}}")
+        #expect(
+            Self.found(origin.replacingOccurrences(of: street, with: number), child) == [
+                "rule: The entry “ward” must be a text here, but it is a number."
+            ])
+    }
+
     @Test func `fees, owners and ways round are told`() {
         let fee = "fees: {charge: {title: Phí | Fee, amount: 1000}}"
         #expect(

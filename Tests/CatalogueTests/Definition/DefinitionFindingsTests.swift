@@ -145,7 +145,8 @@ import Testing
 
     @Test func `duplicate keys and broken YAML have a line`() {
         let twice = Self.problems(Self.good + "\nlimit: 4 days\n")
-        #expect(twice.count == 1 && twice[0].message.en.contains("duplicate key: limit") && twice[0].line == 6)
+        let last = Self.good.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+        #expect(twice.map(\.message.en) == ["the key “limit” stands twice in one block"] && twice[0].line == last)
         let broken = Self.problems("service: [a\nb: {")
         #expect(broken.count == 1 && broken[0].line >= 1)
         #expect(Self.problems("").count == 1)
@@ -205,6 +206,69 @@ import Testing
         let findings = reader.check(text.replacing("steps: {use: short}", with: wrong), file: "unknown-key.yaml")
             .findings
         #expect(findings.contains { $0.message.vi.contains("proccessing") })
+    }
+
+    @Test func `a shared part may speak of owners that a service does not take, and of no others`() throws {
+        func findings(_ owner: String) throws -> [DefinitionProblem] {
+            var library = DefinitionLibrary()
+            library.add(
+                component: "who",
+                text:
+                    "label: Ai | Who\nfields:\n  name: Tên | Name\n  code: {label: Mã | Code, when: owner = \"\(owner)\"}\n",
+                file: "components/who.yaml")
+            let text = try Self.changed("name: Tên | Name", "who: {use: who}").text
+            let check = DefinitionReader(library: library).check(text, file: "thu.yaml")
+            // Publication judges the same.
+            let errors = check.definition?.errors ?? []
+            return check.findings.filter { $0.weight == .error || $0.file != "thu.yaml" } + errors
+        }
+        #expect(try findings("child") == [])
+        #expect(try findings("organisation") == [])
+        let misspelt = try findings("organization")
+        #expect(misspelt.map(\.weight) == [.error] && misspelt[0].place.description == "components/who.yaml:4:42")
+        #expect(misspelt[0].proposal?.en == "write “\"organisation\"”")
+    }
+
+    @Test func `what a shared part says for nothing in one service is told with its name`() throws {
+        var library = DefinitionLibrary()
+        library.add(
+            component: "who",
+            text:
+                "label: Ai | Who\nfields:\n  name: Tên | Name\n  code: {label: Mã | Code, when: channel = \"post\" and channel = \"online\"}\n",
+            file: "components/who.yaml")
+        let text = try Self.changed("name: Tên | Name", "who: {use: who}").text
+        let findings = DefinitionReader(library: library).check(text, file: "thu.yaml").findings
+            .filter { $0.file != "thu.yaml" }
+        #expect(findings.map(\.weight) == [.warning])
+        #expect(findings.first?.message.vi.hasSuffix("không bao giờ đúng (trong dịch vụ “thu”)") == true)
+    }
+
+    @Test func `a misspelt question inside a shared part is told once, and nothing of its consequences`() throws {
+        var library = DefinitionLibrary()
+        library.add(
+            component: "who",
+            text:
+                "label: Ai | Who\nfields:\n  home: {kind: composite, label: Nhà | Home, fields: {street: Đường | Street}}\n",
+            file: "components/who.yaml")
+        let use = "who: {use: who, with: {home: {fields: {stret: {required: false}}}}}"
+        let findings = DefinitionReader(library: library).check(
+            try Self.changed("name: Tên | Name", use).text, file: "thu.yaml"
+        ).findings
+        #expect(findings.map(\.message.en) == ["no key is called “stret” here"])
+        #expect(findings.first?.proposal?.en == "did you mean “street”?")
+    }
+
+    @Test func `a day without gives is proposed as one`() throws {
+        let text = try #require(
+            try BrokenDefinitionTests.folder.definitions().first { $0.file == "day-without-gives.yaml" }?.text)
+        let findings = DefinitionReader(library: try Samples.library()).check(text, file: "day-without-gives.yaml")
+            .findings
+        #expect(findings.count == 3 && findings.allSatisfy { $0.proposal?.vi.contains("gives: date") == true })
+        let told = text.replacing("written: long}", with: "gives: date, written: long}")
+            .replacing("rule: matter.day}", with: "rule: matter.day, gives: date}")
+            .replacing("kind: computed,", with: "kind: computed, gives: date,")
+        let mended = DefinitionReader(library: try Samples.library()).check(told, file: "day-without-gives.yaml")
+        #expect(mended.findings.filter { $0.weight == .error } == [])
     }
 
     @Test func `a component that uses itself is refused`() throws {

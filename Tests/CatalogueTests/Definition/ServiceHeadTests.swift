@@ -1,4 +1,5 @@
 import Kernel
+import Storage
 import TestKit
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct ServiceHeadTests {
     @Test func `the head of a published service says what its definition says`() throws {
-        var count = 0
+        var (count, origins) = (0, 0)
         for (file, _) in try Samples.folder.definitions() {
             let service = try Samples.service(String(file.dropLast(5)))
             let definition = service.definition
@@ -18,9 +19,19 @@ import Testing
             for kind in ServiceDefinition.agencyKinds {
                 #expect(head.isOffered(by: kind) == definition.isOffered(by: kind))
             }
+            #expect(head.cases == Set(definition.cases).sorted())
+            origins += head.cases.isEmpty ? 0 : 1
             count += 1
         }
-        #expect(count >= 8)
+        #expect(count >= 8 && origins > 0)
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `who takes a service is found along an index`(dialect: Dialect) async throws {
+        try await withDatabase(dialect, DefinitionStore.migrations) { database in
+            let plan = try await database.plan(of: DefinitionStore.offeringQuery("x"))
+            #expect(plan.contains("service_offer_by_service"), "\(plan)")
+        }
     }
 
     @Test func `what stands in texts neither opens nor closes a part that is passed over`() throws {

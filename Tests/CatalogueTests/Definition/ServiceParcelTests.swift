@@ -85,6 +85,31 @@ import Testing
         }
     }
 
+    @Test func `the services of child cases come along, or are told to be missing`() throws {
+        let (origin, child) = ("khai-sinh-the-bao-hiem-y-te", "cap-the-bao-hiem-y-te")
+        let whole = try parcel(origin)
+        #expect(whole.children.inside == [child] && whole.children.outside == [])
+        let childParts = try present(all.check("\(child).yaml")).usedParts
+        #expect(childParts.isSubset(of: whole.files.parts) && whole.files.definitions.contains("\(child).yaml"))
+        let plan = try ParcelPlan(whole, into: ServiceFiles([:]), .refuse)
+        #expect(plan.errors == [] && plan.missingChildren == [] && plan.isAsNamed && plan.sameProcedure == [])
+
+        let alone = try ServiceParcel(origin, of: all, isAlone: true)
+        #expect(alone.children.inside == [] && alone.children.outside == [child])
+        #expect(alone.definition == whole.definition && alone.text.contains("# Dịch vụ con không kèm theo: \(child)\n"))
+        #expect(try ServiceParcel(reading: alone.text, file: "goi.yaml") == alone)
+        let lacking = try ParcelPlan(alone, into: ServiceFiles([:]), .refuse)
+        #expect(lacking.missingChildren == [child] && lacking.errors.count == 1)
+        #expect(try ParcelPlan(alone, into: all, .refuse).missingChildren == [])
+
+        // A child of another text on the site collides like a shared part, and is never replaced unseen.
+        var site = all
+        site.texts["\(child).yaml"] = try present(all.texts["\(child).yaml"]) + "# Khác.\n"
+        let told = try ParcelPlan(whole, into: site, .refuse)
+        #expect(told.hasCollision && told.files.filter { $0.state == .different }.map(\.path) == ["\(child).yaml"])
+        #expect(try ParcelPlan(whole, into: site, .keep).writing.isEmpty)
+    }
+
     @Test func `an empty site takes everything, the same site nothing`() throws {
         let parcel = try parcel()
         let empty = try ParcelPlan(parcel, into: ServiceFiles([:]), .refuse)

@@ -39,14 +39,18 @@ struct StepFlow {
 
 extension DefinitionReading {
     /// Steps that guards cut off, steps that a case may not leave, roles that nobody fills, papers nobody looks at.
-    func checkFlow(_ definition: ServiceDefinition, _ outlook: Outlook) {
+    func checkFlow(_ definition: ServiceDefinition, _ outlook: OwnersOutlook) {
         let steps = definition.steps
         guard let first = steps.first else { return }
         let whole = StepFlow(steps) { _ in true }
-        let flow = StepFlow(steps) { act in
-            act.when.flatMap { Premise($0) }.map { outlook.view(of: $0).outcomes.contains(.holds) } ?? true
+        func flow(_ outlook: Outlook) -> StepFlow {
+            StepFlow(steps) { act in
+                act.when.flatMap { Premise($0) }.map { outlook.view(of: $0).outcomes.contains(.holds) } ?? true
+            }
         }
-        checkCutOff(whole, flow, from: first.key)
+        // Steps for owners whom the service does not take may come with a shared template.
+        checkCutOff(whole, flow(outlook.anybody), from: first.key)
+        let flow = flow(outlook.own)
         for step in steps { checkStuck(step, outlook) }
         checkRoles(flow)
         checkPapers(definition, flow)
@@ -84,7 +88,7 @@ extension DefinitionReading {
     }
 
     /// Where every act has a guard, one of them must hold in every case.
-    private func checkStuck(_ step: Step, _ outlook: Outlook) {
+    private func checkStuck(_ step: Step, _ outlook: OwnersOutlook) {
         let guards = step.acts.compactMap { $0.when.flatMap { Premise($0) } }
         guard step.parallel == nil, guards.count == step.acts.count, let any = Premise.any(guards) else { return }
         let view = outlook.view(of: any)

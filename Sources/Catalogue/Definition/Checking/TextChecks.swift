@@ -8,13 +8,13 @@ extension DefinitionReading {
             let texts = [("text", template.text), ("about", template.about ?? "")].map { key, text in
                 (path: "result.template.\(key)", text: TemplateText(text))
             }
-            checkNames(texts, template.variables, at: "result.template", TextFact.ofResults)
+            checkNames(texts, template.variables, at: "result.template", TextFact.ofResults, of: definition)
         }
         for message in definition.messages ?? [] {
             let path = "messages.\(message.key)"
             let (vi, en) = (TemplateText(message.text.vi), TemplateText(message.text.en))
             let texts = [(path: "\(path).text.vi", text: vi), (path: "\(path).text.en", text: en)]
-            checkNames(texts, message.variables, at: path, TextFact.ofMessages)
+            checkNames(texts, message.variables, at: path, TextFact.ofMessages, of: definition)
             let names = [vi, en].map { Set($0.marks.map(\.name)) }
             for name in names[0].symmetricDifference(names[1]).sorted() {
                 report(
@@ -28,7 +28,7 @@ extension DefinitionReading {
 
     private func checkNames(
         _ texts: [(path: String, text: TemplateText)], _ variables: [TextVariable], at path: String,
-        _ facts: [TextFact]
+        _ facts: [TextFact], of definition: ServiceDefinition
     ) {
         let declared = variables.map(\.key)
         let known = declared + facts.map(\.rawValue)
@@ -55,6 +55,8 @@ extension DefinitionReading {
             }
         }
         let used = Set(texts.flatMap { $0.text.marks.map(\.name) })
+        let compiler =
+            variables.contains { $0.written != nil && $0.gives == nil } ? DefinitionCompiler(definition) : nil
         for variable in variables {
             let place = place("\(path).variables.\(variable.key)")
             if !used.contains(variable.key) {
@@ -67,7 +69,27 @@ extension DefinitionReading {
                         vi: "bỏ biến này, hoặc viết {{\(variable.key)}} trong văn bản",
                         en: "leave it out, or write {{\(variable.key)}} in the text"))
             }
-            if let written = variable.written, let gives = variable.gives, !written.fits(gives) {
+            guard let written = variable.written else { continue }
+            if let compiler {
+                let question = definition.form.question(at: variable.rule)
+                let kind = CompiledVariable.kind(of: variable, question, compiler)
+                if variable.gives == nil, !written.fits(kind) {
+                    report(
+                        self.place("\(path).variables.\(variable.key).written"),
+                        Phrase(
+                            vi: "“written: \(written.rawValue)” không hợp với giá trị của quy tắc: \(kind.title.vi)",
+                            en: "“written: \(written.rawValue)” does not fit what the rule gives: \(kind.title.en)"),
+                        kind: .text,
+                        proposal: written == .long
+                            ? Phrase(
+                                vi: "nếu quy tắc cho một ngày, ghi “gives: date”",
+                                en: "when the rule gives a day, write “gives: date”")
+                            : Phrase(
+                                vi: "nếu quy tắc cho một số, ghi “gives: number” hoặc “gives: money”",
+                                en: "when the rule gives a number, write “gives: number” or “gives: money”"))
+                }
+            }
+            if let gives = variable.gives, !written.fits(gives) {
                 report(
                     self.place("\(path).variables.\(variable.key).written"),
                     Phrase(

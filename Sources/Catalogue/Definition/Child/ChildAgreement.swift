@@ -7,7 +7,9 @@ package enum ChildAgreement {
     ) -> [DefinitionProblem] {
         let others = others.filter { $0.service != definition.service }
         let services = ChildServices([definition] + others)
-        return services.problems(of: definition)
+        let found =
+            services.problems(of: definition)
             + others.flatMap { other in services.problems(of: other, where: { $0.service == definition.service }) }
+        return found.filter { $0.weight == .error }
     }
 }

@@ -39,20 +39,34 @@ struct ChildServices {
         for step in definition.steps {
             for branch in step.parallel ?? [] where branch.isCase && isMeant(branch) {
                 let path = "steps.\(step.key).parallel.\(branch.key)"
-                judge(branch, of: definition) { below, message, kind, proposal in
+                judge(branch, of: definition) { below, message, kind, proposal, weight in
                     found.append(
                         DefinitionProblem(
                             place?(below.isEmpty ? path : "\(path).\(below)") ?? whole, message, kind: kind,
-                            proposal: proposal))
+                            weight: weight, proposal: proposal))
                 }
             }
         }
         return found
     }
 
-    private typealias Report = (_ below: String, _ message: Phrase, _ kind: FindingKind, _ proposal: Phrase?) -> Void
+    /// Takes what is found below a branch.
+    private struct Report {
+        let take: (String, Phrase, FindingKind, Phrase?, DefinitionProblem.Weight) -> Void
 
-    private func judge(_ branch: StepBranch, of parent: ServiceDefinition, _ report: Report) {
+        func callAsFunction(
+            _ below: String, _ message: Phrase, _ kind: FindingKind, _ proposal: Phrase?,
+            weight: DefinitionProblem.Weight = .error
+        ) {
+            take(below, message, kind, proposal, weight)
+        }
+    }
+
+    private func judge(
+        _ branch: StepBranch, of parent: ServiceDefinition,
+        _ take: @escaping (String, Phrase, FindingKind, Phrase?, DefinitionProblem.Weight) -> Void
+    ) {
+        let report = Report(take: take)
         guard let name = branch.service else { return }
         guard let child = definitions[name] else {
             guard !names.contains(name) else { return }
@@ -104,6 +118,28 @@ struct ChildServices {
     private func judgeAnswers(
         _ branch: StepBranch, _ parent: ServiceDefinition, _ child: ServiceDefinition, _ report: Report
     ) {
+        let compiler = DefinitionCompiler(parent)
+        let bounds = HandedBounds(parent)
+        func judge(_ rule: String, at below: String, as name: String, _ field: FormField) {
+            guard let misfit = bounds.misfit(of: rule, for: field) else { return }
+            let message =
+                misfit.isAlways
+                ? Phrase(
+                    vi: "“\(child.service)” không nhận câu trả lời này cho “\(name)”, chỉ nhận \(misfit.bounds.vi)",
+                    en: "“\(child.service)” does not take this answer to “\(name)”, only \(misfit.bounds.en)")
+                : Phrase(
+                    vi:
+                        "có câu trả lời mà “\(child.service)” không nhận cho “\(name)”: ở đó chỉ nhận \(misfit.bounds.vi)",
+                    en:
+                        "some answers here are not taken by “\(child.service)” for “\(name)”: it takes only \(misfit.bounds.en)"
+                )
+            report(
+                below, message, .child,
+                Phrase(
+                    vi: "đổi quy tắc trong with, hoặc mở rộng câu hỏi ở dịch vụ kia",
+                    en: "change the rule under with, or widen the question of that service"),
+                weight: misfit.isAlways ? .error : .warning)
+        }
         for answer in branch.with ?? [] {
             let parts = answer.key.split(separator: ".").map(String.init)
             let page = child.form.first { $0.key == parts.first }
@@ -119,14 +155,21 @@ struct ChildServices {
                     })
                 continue
             }
-            var compiler = DefinitionCompiler(parent)
-            let known = compiler.problems.count
-            _ = compiler.whole(answer.rule, at: "", FormNames.type(of: field))
-            for (_, problem) in compiler.problems.dropFirst(known) {
+            if let problem = compiler.problem(of: answer.rule, FormNames.type(of: field)) {
                 report("with.\(answer.key)", problem.message, .rule, nil)
+            } else {
+                judge(answer.rule, at: "with.\(answer.key)", as: answer.key, field)
             }
         }
         let handed = Set((branch.with ?? []).map(\.key))
+        for page in child.form {
+            for field in page.fields where field.isHandedOver && !handed.contains("\(page.key).\(field.key)") {
+                let here = parent.form.first { $0.key == page.key }?.fields.first { $0.key == field.key }
+                guard here?.answerKind == field.kind else { continue }
+                let name = "\(page.key).\(field.key)"
+                judge(name, at: "", as: name, field)
+            }
+        }
         for page in child.form where page.when == nil {
             let here = parent.form.first { $0.key == page.key }
             for field in page.fields where field.when == nil && field.required == "true" && field.value == nil {
@@ -177,6 +220,8 @@ extension ServiceDefinition {
     /// Whether some branch is a case of its own at another agency.
     var hasCases: Bool { steps.contains { ($0.parallel ?? []).contains(where: \.isCase) } }
 
-    /// Whether it opens such cases, or is worked as one only: others have to be read to judge it.
-    package var takesPartInCases: Bool { hasCases || channels == [] }
+    /// The services of those cases.
+    package var cases: [String] {
+        steps.flatMap { $0.parallel ?? [] }.filter(\.isCase).compactMap(\.service)
+    }
 }

@@ -16,9 +16,14 @@ struct CompiledVariable: Sendable {
         key = variable.key
         written = variable.written
         question = form.question(at: variable.rule)
-        // What is not said follows from the question; where no question tells, from the rule.
-        kind = variable.gives ?? question?.answerKind.written ?? FieldKind(compiler.type(of: variable.rule))
-        formula = compiler.whole(variable.rule, at: "\(path).rule", kind.type)
+        kind = Self.kind(of: variable, question, compiler)
+        formula = compiler.whole(
+            variable.rule, at: "\(path).rule", kind.type, isGiven: variable.gives.map { $0 != .text } ?? false)
+    }
+
+    /// What is not said follows from the question; where no question tells, from the rule.
+    static func kind(of variable: TextVariable, _ question: FormField?, _ compiler: DefinitionCompiler) -> FieldKind {
+        variable.gives ?? question?.answerKind.written ?? FieldKind(compiler.type(of: variable.rule))
     }
 
     init(_ column: RegisterColumn, at path: String, _ form: [FormPage], _ compiler: inout DefinitionCompiler) {
@@ -72,15 +77,7 @@ extension FieldKind {
     }
 
     /// What a rule of that type gives; what cannot be written is taken for a text, and refused as none.
-    fileprivate init(_ type: FEELType?) {
-        self =
-            switch type {
-            case .boolean: .yesNo
-            case .number: .number
-            case .date: .date
-            default: .text
-            }
-    }
+    fileprivate init(_ type: FEELType?) { self = type.flatMap { FieldKind(giving: $0) } ?? .text }
 
     fileprivate var type: FEELType {
         switch self {

@@ -2,7 +2,7 @@ import Kernel
 
 /// Whether services that write to the same register mean the same by it: title, sign of the numbers, columns and what
 /// they hold.
-package enum RegisterAgreement {
+enum RegisterAgreement {
     /// What differs between two registers of the same name; nil when nothing does.
     ///
     /// - Parameter isLoose: only what would put different things into one column. A version that comes into force before
@@ -47,11 +47,6 @@ package enum RegisterAgreement {
             }
             return nil
         }
-    }
-
-    /// Whether nothing refuses a definition beside those in force.
-    package static func isAgreed(_ definition: ServiceDefinition, with others: [ServiceDefinition]) -> Bool {
-        problems(of: definition, beside: others.map { ($0.service, $0.registers ?? []) }).isEmpty
     }
 
     static func problem(

@@ -32,6 +32,8 @@ package struct ParcelPlan: Sendable {
     package let effects: [Effect]
     /// The other services of the site that put the same procedure online.
     package let sameProcedure: [String]
+    /// The services of its child cases that would be missing afterwards.
+    package let missingChildren: [String]
     /// Errors that would be there afterwards and are not there now.
     package let errors: [DefinitionProblem]
     /// Whether the parcel's files resolve to the document that it names.
@@ -70,7 +72,9 @@ extension ParcelPlan {
         self.effects = effects
         let procedure = alone?.procedure
         sameProcedure = before.compactMap(\.definition).filter { definition in
-            definition.procedure == procedure && definition.service != parcel.service
+            // What is only worked as a child has the procedure of the whole.
+            definition.procedure == procedure && definition.service != parcel.service && definition.channels != []
         }.map(\.service)
+        missingChildren = after.children(of: parcel.service).filter { after.texts["\($0).yaml"] == nil }
     }
 }

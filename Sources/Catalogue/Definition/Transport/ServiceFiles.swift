@@ -26,6 +26,19 @@ package struct ServiceFiles: Sendable, Equatable {
         texts[file].map { DefinitionReader(library: library).check($0, file: file) }
     }
 
+    /// The services under which a service opens cases at other agencies, and those that these open in turn, in the order of
+    /// their names; those that are not among the files too.
+    package func children(of service: String) -> [String] {
+        let reader = DefinitionReader(library: library)
+        var (found, waiting): (Set<String>, [String]) = ([], [service])
+        while let name = waiting.popLast() {
+            let file = "\(name).yaml"
+            let cases = texts[file].flatMap { reader.resolved($0, file: file) }?.cases ?? []
+            waiting += cases.filter { $0 != service && found.insert($0).inserted }
+        }
+        return found.sorted()
+    }
+
     /// All definitions, each with what is to be said about it.
     package func checks() -> [DefinitionCheck] {
         let reader = DefinitionReader(library: library)

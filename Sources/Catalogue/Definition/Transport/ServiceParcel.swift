@@ -3,7 +3,7 @@ import Foundation
 import Kernel
 
 /// A parcel (gói dịch vụ): one service in one file, its definition with the components and step templates that it uses,
-/// to be moved to another site.
+/// to be moved to another site. The services under which it opens cases at other agencies come along with theirs.
 ///
 /// It is YAML with the texts as they were written, so that two parcels compare line by line. It carries two hashes: of its
 /// files, to notice that one was changed on the way, and of the published document that they resolve to.
@@ -16,8 +16,32 @@ package struct ServiceParcel: Sendable, Equatable {
     /// The file of the definition itself.
     package var definitionFile: String { "\(service).yaml" }
 
+    /// The services of its child cases, and of theirs, that are in it or not.
+    package var children: (inside: [String], outside: [String]) {
+        let names = files.children(of: service)
+        return (names.filter { files.texts["\($0).yaml"] != nil }, names.filter { files.texts["\($0).yaml"] == nil })
+    }
+
     /// The parcel of a definition, which must be without errors.
-    package init(_ service: String, of all: ServiceFiles) throws(DefinitionProblems) {
+    ///
+    /// - Parameter isAlone: whether the services of its child cases are left out.
+    package init(_ service: String, of all: ServiceFiles, isAlone: Bool = false) throws(DefinitionProblems) {
+        let check = try Self.check(service, of: all)
+        guard let definition = check.definition, let published = try? PublishedDefinition(definition) else {
+            throw DefinitionProblems(check.errors)
+        }
+        var paths = check.usedParts.union(["\(service).yaml"])
+        for child in isAlone ? [] : all.children(of: service) {
+            let check = try Self.check(child, of: all)
+            guard check.definition != nil else { throw DefinitionProblems(check.errors) }
+            paths.formUnion(check.usedParts.union(["\(child).yaml"]))
+        }
+        self.service = service
+        self.definition = published.hash
+        files = ServiceFiles(all.texts.filter { paths.contains($0.key) })
+    }
+
+    private static func check(_ service: String, of all: ServiceFiles) throws(DefinitionProblems) -> DefinitionCheck {
         let file = "\(service).yaml"
         guard let check = all.check(file) else {
             throw DefinitionProblems([
@@ -28,12 +52,7 @@ package struct ServiceParcel: Sendable, Equatable {
                         .map { Phrase(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?") })
             ])
         }
-        guard let definition = check.definition, let published = try? PublishedDefinition(definition) else {
-            throw DefinitionProblems(check.errors)
-        }
-        self.service = service
-        self.definition = published.hash
-        files = ServiceFiles(all.texts.filter { $0.key == file || check.usedParts.contains($0.key) })
+        return check
     }
 
     /// SHA-256 of the files' canonical JSON.
@@ -43,12 +62,17 @@ package struct ServiceParcel: Sendable, Equatable {
             .joined()
     }
 
-    /// The canonical text: the definition first, then the shared parts by their paths.
+    /// The canonical text: the definition first, then those of its child cases and the shared parts by their paths.
     package var text: String {
-        let paths = [definitionFile] + files.parts
+        let (inside, outside) = children
+        let paths = [definitionFile] + inside.map { "\($0).yaml" } + files.parts
+        let absent = outside.joined(separator: ", ")
+        let note =
+            outside.isEmpty
+            ? "" : "\n# Dịch vụ con không kèm theo: \(absent)\n# Child services that are not in it: \(absent)"
         let head = """
             # Một dịch vụ của MotCua, nhận bằng: motcua service import TỆP
-            # A service of MotCua; taken in by: motcua service import FILE
+            # A service of MotCua; taken in by: motcua service import FILE\(note)
             parcel: 1
             service: \(service)
             definition: \(definition)
@@ -90,15 +114,16 @@ package struct ServiceParcel: Sendable, Equatable {
                         vi: "“\(entry.key)” không phải tệp của một thư mục dịch vụ",
                         en: "“\(entry.key)” is no file of a services' folder"))
             }
-            // A definition beside its own would take the place of another service of the site.
-            guard entry.key.contains("/") || entry.key == "\(service).yaml" else {
-                throw refusal(
-                    entry.value,
-                    Phrase(
-                        vi: "gói của dịch vụ “\(service)” không được mang định nghĩa khác: “\(entry.key)”",
-                        en: "the parcel of “\(service)” may hold no other definition: “\(entry.key)”"))
-            }
             files[entry.key] = text
+        }
+        // Any other definition would take the place of another service of the site.
+        let own = Set(ServiceFiles(files).children(of: service) + [service]).map { "\($0).yaml" }
+        if let stranger = entries.first(where: { !$0.key.contains("/") && !own.contains($0.key) }) {
+            throw refusal(
+                stranger.value,
+                Phrase(
+                    vi: "gói của dịch vụ “\(service)” không được mang định nghĩa khác: “\(stranger.key)”",
+                    en: "the parcel of “\(service)” may hold no other definition: “\(stranger.key)”"))
         }
         guard files["\(service).yaml"] != nil else {
             throw refusal(
