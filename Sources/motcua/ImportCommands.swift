@@ -58,7 +58,7 @@ struct Import: AsyncParsableCommand {
 
         func run() async throws {
             let text = try inputText(of: file)
-            try await opening.says { try await $0.importAgencies(text) }
+            try await opening.tells { try await $0.importAgencies(text) }
         }
     }
 
@@ -72,7 +72,7 @@ struct Import: AsyncParsableCommand {
 
         func run() async throws {
             let text = try inputText(of: file)
-            try await opening.says { try await $0.importOfficials(text) }
+            try await opening.tells { try await $0.importOfficials(text) }
         }
     }
 }

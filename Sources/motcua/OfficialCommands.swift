@@ -34,7 +34,7 @@ struct Officials: AsyncParsableCommand {
         @OptionGroup var opening: Opening
         @Argument(help: "The official's e-mail.") var email: String
 
-        func run() async throws { try await opening.says { try await $0.newLink(email) } }
+        func run() async throws { try await opening.tells { try await $0.newLink(email) } }
     }
 
     struct ResetCode: AsyncParsableCommand {
@@ -44,7 +44,7 @@ struct Officials: AsyncParsableCommand {
         @OptionGroup var opening: Opening
         @Argument(help: "The official's e-mail.") var email: String
 
-        func run() async throws { try await opening.says { try await $0.resetCode(email) } }
+        func run() async throws { try await opening.tells { try await $0.resetCode(email) } }
     }
 
     struct Sessions: AsyncParsableCommand {
@@ -54,7 +54,7 @@ struct Officials: AsyncParsableCommand {
         @Argument(help: "The official's e-mail.") var email: String
         @Flag(help: "End them all.") var end = false
 
-        func run() async throws { try await opening.says { try await $0.sessions(email, ending: end) } }
+        func run() async throws { try await opening.tells { try await $0.sessions(email, ending: end) } }
     }
 
     struct Delegate: AsyncParsableCommand {
@@ -71,7 +71,7 @@ struct Officials: AsyncParsableCommand {
         var role = ""
 
         func run() async throws {
-            try await opening.says {
+            try await opening.tells {
                 try await $0.delegate(email, to: to, from: from, until: until, reason: reason, role: role)
             }
         }
@@ -85,6 +85,6 @@ struct Officials: AsyncParsableCommand {
         @Argument(help: "The official's e-mail.") var email: String
         @Option(help: "The first day without the posts, like 24/04/2026; today when it is not given.") var from = ""
 
-        func run() async throws { try await opening.says { try await $0.dismiss(email, from: from) } }
+        func run() async throws { try await opening.tells { try await $0.dismiss(email, from: from) } }
     }
 }

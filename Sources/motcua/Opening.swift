@@ -44,10 +44,10 @@ extension Opening {
         try await says(try await installation(), act)
     }
 
-    /// The same for what only reads; exit code 2 where there is nothing to read.
+    /// The same for what needs a site that is there, to read or change something of it; exit code 2 where there is none.
     func tells(_ act: (Installation) async throws -> Outcome) async throws { try await says(try await found(), act) }
 
-    /// The installation for what only reads; where there is none, the program ends with exit code 2.
+    /// The installation where it must be there; where there is none, the program ends with exit code 2.
     func found() async throws -> Installation {
         if let installation = try await existing() { return installation }
         complain("there is no site here yet: MOTCUA_DATA and MOTCUA_DATABASE name its place, motcua migrate makes one")

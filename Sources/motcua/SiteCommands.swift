@@ -38,7 +38,7 @@ struct Services: AsyncParsableCommand {
         @Argument(help: "The service's short name, or all.") var service: String
         @Option(help: "The agency's code, like H56.12.") var agency: String
 
-        func run() async throws { try await opening.says { try await $0.turn(service, on: true, at: agency) } }
+        func run() async throws { try await opening.tells { try await $0.turn(service, on: true, at: agency) } }
     }
 
     struct Off: AsyncParsableCommand {
@@ -49,7 +49,7 @@ struct Services: AsyncParsableCommand {
         @Argument(help: "The service's short name, or all.") var service: String
         @Option(help: "The agency's code, like H56.12.") var agency: String
 
-        func run() async throws { try await opening.says { try await $0.turn(service, on: false, at: agency) } }
+        func run() async throws { try await opening.tells { try await $0.turn(service, on: false, at: agency) } }
     }
 }
 
@@ -85,7 +85,7 @@ struct Calendars: AsyncParsableCommand {
 
         func run() async throws {
             let text = try inputText(of: file)
-            try await opening.says { try await $0.saveCalendar(text) }
+            try await opening.tells { try await $0.saveCalendar(text) }
         }
     }
 }
@@ -110,7 +110,7 @@ struct Jobs: AsyncParsableCommand {
         @OptionGroup var opening: Opening
         @Argument(help: "The job's id, as list prints it.") var id: String
 
-        func run() async throws { try await opening.says { try await $0.job(id, givingUp: false) } }
+        func run() async throws { try await opening.tells { try await $0.job(id, givingUp: false) } }
     }
 
     struct GiveUp: AsyncParsableCommand {
@@ -119,6 +119,6 @@ struct Jobs: AsyncParsableCommand {
         @OptionGroup var opening: Opening
         @Argument(help: "The job's id, as list prints it.") var id: String
 
-        func run() async throws { try await opening.says { try await $0.job(id, givingUp: true) } }
+        func run() async throws { try await opening.tells { try await $0.job(id, givingUp: true) } }
     }
 }
