@@ -34,7 +34,7 @@ extension PartPage {
 
     private var branch: [String: [Choice]] {
         var chosen = [
-            "service": open.site.heads.filter { $0.service != open.draft.service }.map { Choice($0.service, $0.title) },
+            "service": services.map { Choice($0.service, $0.title) },
             "with.from": here,
             "papers.from": papers(open.readable)
                 + [
@@ -48,6 +48,15 @@ extension PartPage {
             chosen["papers.to"] = papers(child)
         }
         return chosen
+    }
+
+    private static let mostServices = 300
+
+    /// Of a site with thousands of services only those that nobody files; others by their names.
+    private var services: [ServiceHead] {
+        let others = open.site.heads.filter { $0.service != open.draft.service }
+        return others.count <= Self.mostServices
+            ? others : others.filter { !$0.isFiled || $0.service == value["service"]?.text }
     }
 
     /// Whole questions, then the parts of those that have some.

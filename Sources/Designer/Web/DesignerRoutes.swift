@@ -21,18 +21,23 @@ package enum DesignerRoutes {
 
 extension DesignerSite {
     /// Answers with a draft that is there; 404 for anything else.
+    ///
+    /// - Parameter part: the part of the draft that is looked at; what its page alone needs is read with it.
     func with(
-        _ id: ServiceDraft.ID, _ visitor: Visitor, _ body: (OpenDraftFile) async throws -> Response
+        _ id: ServiceDraft.ID, _ visitor: Visitor, at part: [String] = [],
+        _ body: (OpenDraftFile) async throws -> Response
     ) async throws -> Response {
         guard let official = try await official(visitor), let draft = try await office.draft(id) else {
             return .notFound
         }
         return try await body(
             OpenDraftFile(
-                draft, try office.check(draft), official, try office.parts(), try await outlook(draft, official)))
+                draft, try office.check(draft), official, try office.parts(), try await outlook(draft, part, official)))
     }
 
-    private func outlook(_ draft: ServiceDraft, _ official: DesignerOffice.Official) async throws -> SiteOutlook {
+    private func outlook(_ draft: ServiceDraft, _ part: [String], _ official: DesignerOffice.Official) async throws
+        -> SiteOutlook
+    {
         let value = (try? YAMLPatch(draft.text).value()) ?? .null
         let codes = Set(SiteOutlook.codes(value).map(\.code))
         let procedures = try await shelf.contents().procedures
@@ -45,7 +50,8 @@ extension DesignerSite {
             agencies: codes.isEmpty ? [:] : try await agencies(codes.sorted()),
             hasProcedure: procedures.isEmpty || code.map { procedures[$0] != nil } ?? true,
             heads: try await office.library.heads(), children: children,
-            units: try await units(official.agency).map { Choice("\"\($0.code)\"", $0.name) })
+            units: PartKind(part) != .step
+                ? [] : try await units(official.agency).map { Choice("\"\($0.code)\"", $0.name) })
     }
 
     func inForce(_ open: OpenDraftFile) async throws -> ServiceDefinition? {

@@ -12,14 +12,15 @@ enum PartRoutes {
             try await site.with(id, visitor) { open in .page(try site.list(open, section).page(request)) }
         }
         routes.get(DesignerPaths.part, .may(.designServices)) { request, visitor, id in
-            try await site.with(id, visitor) { open in
-                guard let page = try site.part(open, path(request.query["o"])) else { return .notFound }
+            let path = path(request.query["o"])
+            return try await site.with(id, visitor, at: path) { open in
+                guard let page = try site.part(open, path) else { return .notFound }
                 return .page(page.page(request))
             }
         }
         routes.post(DesignerPaths.part, .may(.designServices)) { request, visitor, id in
-            try await site.with(id, visitor) { open in
-                let path = path(request.form["o"])
+            let path = path(request.form["o"])
+            return try await site.with(id, visitor, at: path) { open in
                 switch request.form["do"] {
                 case "save": return try await site.save(open, path, request)
                 case "add": return try await site.add(open, path, request)
