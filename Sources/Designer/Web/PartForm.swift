@@ -32,27 +32,51 @@ struct PartForm {
     }
 
     @MarkupBuilder var fields: [Markup] {
-        for key in kind.keys where isAsked(key) {
-            switch key.kind {
-            case .wording: wording(key)
-            case .options: options(key)
-            case .limit: limit(key)
-            case .limitByCase: limitByCase(key)
-            case .checks: checks(key)
-            case .required: required(key)
-            case .place: place(key)
-            case .join: join(key)
-            case .source, .service: source(key)
-            case .long: long(key)
-            case .longWording: longWording(key)
-            case .lines: list(key)
-            case .age: age(key)
-            case .assignment: assignment(key)
-            case .handed: handed(key)
-            default: single(key)
+        let asked = kind.keys.filter(isAsked)
+        let folded = asked.filter { kind == .question && Self.filling.contains($0.key) }
+        for key in asked {
+            if key.key == folded.first?.key {
+                fold(folded)
+            } else if !folded.contains(where: { $0.key == key.key }) {
+                field(key)
             }
-            if let (words, address) = chooser?(key.key) { p { a(words, .href(address)) } }
         }
+    }
+
+    /// What stands in a question before anybody answers: asked by few, so it is folded until something is said.
+    private static let filling = ["default", "filled_from", "locked"]
+
+    private func fold(_ keys: [PartKey]) -> Disclosure {
+        let names = keys.map(\.key)
+        return Disclosure(
+            Phrase(vi: "Điền sẵn, lấy từ sổ, khóa", en: "Filled in beforehand, from a register, locked"),
+            open: names.contains { said($0) != nil }
+                || problems.contains { problem in names.contains { problem.field.hasPrefix($0) } }
+        ) {
+            for key in keys { field(key) }
+        }
+    }
+
+    @MarkupBuilder private func field(_ key: PartKey) -> [Markup] {
+        switch key.kind {
+        case .wording: wording(key)
+        case .options: options(key)
+        case .limit: limit(key)
+        case .limitByCase: limitByCase(key)
+        case .checks: checks(key)
+        case .required: required(key)
+        case .place: place(key)
+        case .join: join(key)
+        case .source, .service: source(key)
+        case .long: long(key)
+        case .longWording: longWording(key)
+        case .lines: list(key)
+        case .age: age(key)
+        case .assignment: assignment(key)
+        case .handed: handed(key)
+        default: single(key)
+        }
+        if let (words, address) = chooser?(key.key) { p { a(words, .href(address)) } }
     }
 
     /// Whether a key means something for this part; what is written already is always asked, so that it can go.
