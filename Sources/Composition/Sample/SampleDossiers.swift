@@ -106,13 +106,13 @@ struct SampleDossiers: Sendable {
         _ service: CompiledService, online: Bool, _ random: inout any RandomNumberGenerator
     ) async throws -> Dossier? {
         guard let desk = staff["one_stop"], let account = online ? person.account : desk.account else { return nil }
-        let name = SamplePeople.name(&random)
+        let name = GeneratedAnswers.name(&random)
         let definition = service.definition
         guard let owner = definition.owners.first else { return nil }
         let answers = GeneratedAnswers(
             service, places: places,
-            place: (SampleProvince.provinceCode, SampleProvince.communeCode)
-        ) { key, random in SamplePeople.text(for: key, of: name, &random) }
+            place: (SampleProvince.provinceCode, SampleProvince.communeCode),
+            style: .lifelike(name: online ? person.name : name))
         let channel: FilingChannel = online ? .online : .counter
         guard let facts = answers(owner: owner, channel: channel, day: time.now.day, &random) else { return nil }
         let party = Party(

@@ -25,7 +25,8 @@ struct DraftPreview: Sendable {
         let commune = province.flatMap { table.communes(of: $0.code).first }
         var random: any RandomNumberGenerator = SeededRandom(UInt64(state.sample + 1))
         let answers = GeneratedAnswers(
-            service, places: PlaceLookup(table), place: (province?.code ?? "", commune?.code ?? ""))
+            service, places: PlaceLookup(table), place: (province?.code ?? "", commune?.code ?? ""),
+            style: .lifelike(name: nil))
         guard let facts = answers(owner: state.owner, channel: state.channel, day: now.day, &random) else {
             return nil
         }
