@@ -4,7 +4,7 @@ extension Synonyms {
         {em bé/bé/con/cháu/con trai/con gái} {mới sinh/chào đời/vừa sinh/mới đẻ/sơ sinh} => đăng ký khai sinh
         {mất/làm mất/rách/hỏng/thất lạc/cháy/làm lại/cấp lại/xin lại/rớt/đánh rơi/bỏ quên} {giấy khai sinh/khai sinh/bản chính khai sinh/khai sinh bản gốc/khai sinh gốc} => đăng ký lại khai sinh | cấp bản sao trích lục hộ tịch bản sao giấy khai sinh*0.8
         {sai/sửa/đổi/thay đổi/nhầm/viết sai/ghi sai} {họ tên/tên/ngày sinh/năm sinh/chữ đệm/chữ lót/tên lót/tên đệm/quê quán/dân tộc/giới tính} {khai sinh/giấy khai sinh/hộ tịch} => thay đổi cải chính bổ sung thông tin hộ tịch
-        {bố/mẹ/cha/ông/bà/ông nội/bà nội/ông ngoại/bà ngoại/chồng/vợ/người nhà/người thân/hàng xóm} {vừa mất/mới mất/qua đời/vừa qua đời/mới chết/từ trần} => đăng ký khai tử
+        {bố/mẹ/cha/ông/bà/ông nội/bà nội/ông ngoại/bà ngoại/chồng/vợ/người nhà/người thân/hàng xóm} {vừa mất/mới mất/đã mất/qua đời/vừa qua đời/mới chết/bị chết/từ trần} => đăng ký khai tử
         {làm/xin/cấp/lấy} {giấy báo tử/giấy chứng tử/giấy khai tử/trích lục khai tử} => đăng ký khai tử
         {cha nuôi/mẹ nuôi/bố nuôi/con nuôi} {làm/nhận/xin/đăng ký} => đăng ký việc nuôi con nuôi trong nước
         {sao y/photo/công chứng/chứng thực/bản sao/sao y bản chính} {chứng minh thư/cmnd/cccd/căn cước/hộ chiếu/bằng tốt nghiệp/bằng đại học/học bạ/giấy khai sinh/sổ đỏ/giấy tờ/bằng cấp/sổ hộ khẩu/bảng điểm} => chứng thực bản sao từ bản chính giấy tờ văn bản

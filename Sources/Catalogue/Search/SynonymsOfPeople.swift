@@ -12,7 +12,8 @@ extension Synonyms {
         ly hôn ở nước ngoài, ly dị ở nước ngoài, ghi chú ly hôn, ly hôn nước ngoài => ghi vào sổ hộ tịch việc ly hôn hủy việc kết hôn của công dân việt nam đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài
         ghi chú kết hôn, kết hôn ở nước ngoài, công nhận kết hôn ở nước ngoài => ghi vào sổ hộ tịch việc kết hôn của công dân việt nam đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài
         ghi chú khai sinh, sinh ở nước ngoài => ghi vào sổ hộ tịch việc hộ tịch khác của công dân việt nam
-        khai tử, báo tử, giấy báo tử, giấy chứng tử, chứng tử, giấy khai tử, làm giấy khai tử, làm giấy báo tử, đăng ký khai tử, người chết, người mất, người thân mất, người nhà mất, người thân qua đời, qua đời, từ trần, có người mất, ông mất, bà mất, bố mất, mẹ mất, cha mất, chết => đăng ký khai tử
+        khai tử, báo tử, giấy báo tử, giấy chứng tử, chứng tử, giấy khai tử, làm giấy khai tử, làm giấy báo tử, đăng ký khai tử, người chết, người mất, người thân mất, người nhà mất, người thân qua đời, qua đời, từ trần, có người mất, ông mất, bà mất, bố mất, mẹ mất, cha mất, ông nội mất, bà nội mất, ông ngoại mất, bà ngoại mất, cụ mất, chồng mất, vợ mất, bác mất, chú mất, cô mất, dì mất, cậu mất, mất người thân, đã qua đời, chết => đăng ký khai tử
+        mất, đã mất, vừa mất, mới mất =>? đăng ký khai tử
         ông bà mất làm giấy chứng tử, bố mất làm giấy chứng tử, mẹ mất làm giấy chứng tử, người nhà mất làm giấy chứng tử, báo tử người thân mất, khai báo người chết, làm giấy chứng tử cho người thân mất => đăng ký khai tử
         mất giấy chứng tử, mất giấy báo tử, làm lại giấy chứng tử, làm lại giấy khai tử, mất giấy khai tử => đăng ký lại khai tử
         giám hộ, người giám hộ, làm giám hộ, đỡ đầu, giám hộ cho cháu => đăng ký giám hộ

@@ -47,6 +47,13 @@ private struct TypedQuery: Decodable {
         #expect(missedHeldOut * 100 <= heldOut.count * 16)
     }
 
+    @Test(arguments: ["ông nội mất", "ong noi mat", "bà ngoại mất", "ông nội qua đời", "qua đời", "mẹ vừa mất", "mất"])
+    func `whoever lost somebody finds the registration of a death`(text: String) throws {
+        let index = try #require(NationalCatalogue.index)
+        let hits = index(ProcedureSearch(text, limit: 3)).hits
+        #expect(hits.contains { $0.entry.name.hasPrefix("Đăng ký khai tử") }, "\(hits.map(\.entry.name))")
+    }
+
     @Test func `queries that were held out once are still found`() throws {
         let queries = Self.read("used.jsonl")
         let missed = try missed(queries)
