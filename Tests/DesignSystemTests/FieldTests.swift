@@ -61,6 +61,18 @@ import Testing
         #expect(html(ErrorSummary([])).isEmpty)
     }
 
+    @Test func `no line of the summary stands there twice`() {
+        let words = Phrase(vi: "Hãy điền tên", en: "Fill in the name")
+        let text = html(
+            ErrorSummary([
+                FieldProblem("man.name", words, at: Phrase(vi: "Bên nam", en: "The man")),
+                FieldProblem("woman.name", words, at: Phrase(vi: "Bên nữ", en: "The woman")),
+                FieldProblem("woman.name", words), FieldProblem("day", Phrase(same: "x"), at: Phrase(same: "y")),
+            ]))
+        #expect(text.contains("Bên nam: Hãy điền tên") && text.contains("Bên nữ: Hãy điền tên"))
+        #expect(text.split(separator: "<li>").count == 4 && text.contains(">x</a>"))
+    }
+
     @Test func `a change link says what it changes`() {
         let list = SummaryList([.init(Phrase(same: "Ngày sinh"), "24/04/1990", change: "/x")])
         #expect(html(list).contains("Sửa<span class=\"unseen\">: Ngày sinh</span>"))

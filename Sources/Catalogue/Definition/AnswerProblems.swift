@@ -13,37 +13,46 @@ struct AnswerProblems {
         self.places = places
     }
 
-    mutating func check(_ fields: [ShownField]) {
-        for field in fields { check(field) }
+    /// - Parameter titles: of the page and of what the questions are part of.
+    mutating func check(_ fields: [ShownField], in titles: [Phrase]) {
+        for field in fields { check(field, in: titles) }
     }
 
-    private mutating func check(_ shown: ShownField) {
+    private mutating func check(_ shown: ShownField, in titles: [Phrase]) {
         switch shown.kind {
         case _ where shown.kind.isComposite:
             // What is optional as a whole may be left blank as a whole.
-            if shown.isRequired || !shown.isBlank { check(shown.parts) }
+            if shown.isRequired || !shown.isBlank { check(shown.parts, in: titles + [shown.field.label]) }
         case _ where shown.kind.isGroup:
             let count = shown.entries.count
             let least = max(shown.field.minimum ?? 0, shown.isRequired ? 1 : 0)
-            if count < least { say(shown, AnswerWording.tooFew(shown.field.label, least)) }
+            if count < least { say(shown, AnswerWording.tooFew(shown.field.label, least), titles) }
             if let most = shown.field.maximum, count > most {
-                say(shown, AnswerWording.tooMany(shown.field.label, most))
+                say(shown, AnswerWording.tooMany(shown.field.label, most), titles)
             }
-            for entry in shown.entries { check(entry) }
+            for (number, entry) in shown.entries.enumerated() {
+                let label = shown.field.label
+                check(entry, in: titles + [Phrase(vi: "\(label.vi) \(number + 1)", en: "\(label.en) \(number + 1)")])
+            }
         default:
             guard let answer = shown.answer else {
-                if shown.isRequired { say(shown, AnswerWording.missing(shown.field)) }
+                if shown.isRequired { say(shown, AnswerWording.missing(shown.field), titles) }
                 return
             }
             if let message = message(shown, answer) {
-                say(shown, message)
+                say(shown, message, titles)
                 return
             }
         }
-        for message in shown.failedChecks { say(shown, message) }
+        for message in shown.failedChecks { say(shown, message, titles) }
     }
 
-    private mutating func say(_ shown: ShownField, _ message: Phrase) { list.append(FieldProblem(shown.name, message)) }
+    private mutating func say(_ shown: ShownField, _ message: Phrase, _ titles: [Phrase]) {
+        let place = titles + [shown.field.label]
+        let words = Phrase(
+            vi: place.map(\.vi).joined(separator: ", "), en: place.map(\.en).joined(separator: ", "))
+        list.append(FieldProblem(shown.name, message, at: words))
+    }
 
     private func message(_ shown: ShownField, _ answer: JSON) -> Phrase? {
         let field = shown.field

@@ -38,7 +38,7 @@ package struct CaseReading: Sendable {
     /// The problems of the whole form, as filing asks; none means that the answers may be filed.
     package func problems(places: PlaceLookup) -> [FieldProblem] {
         var problems = AnswerProblems(day: facts.day, places: places)
-        for page in walk.pages { problems.check(page.fields) }
+        for page in walk.pages { problems.check(page.fields, in: [page.page.title]) }
         return problems.list
     }
 

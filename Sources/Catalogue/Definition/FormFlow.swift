@@ -28,7 +28,7 @@ extension CompiledService {
     package func firstUnfinishedPage(_ facts: CaseFacts, places: PlaceLookup) -> FormPage? {
         shownPages(facts).first { page in
             var problems = AnswerProblems(day: facts.day, places: places)
-            problems.check(page.fields)
+            problems.check(page.fields, in: [page.page.title])
             return !problems.list.isEmpty
         }?.page
     }

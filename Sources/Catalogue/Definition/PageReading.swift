@@ -36,14 +36,14 @@ extension CompiledService {
     /// The problems of one page as it stands in the draft.
     package func problems(page key: String, for facts: CaseFacts, places: PlaceLookup) -> [FieldProblem] {
         var problems = AnswerProblems(day: facts.day, places: places)
-        for page in shownPages(facts) where page.key == key { problems.check(page.fields) }
+        for page in shownPages(facts) where page.key == key { problems.check(page.fields, in: [page.page.title]) }
         return problems.list
     }
 
     /// The problems of the whole form, as filing asks; none means that the answers may be filed.
     package func problems(for facts: CaseFacts, places: PlaceLookup) -> [FieldProblem] {
         var problems = AnswerProblems(day: facts.day, places: places)
-        for page in shownPages(facts) { problems.check(page.fields) }
+        for page in shownPages(facts) { problems.check(page.fields, in: [page.page.title]) }
         return problems.list
     }
 }

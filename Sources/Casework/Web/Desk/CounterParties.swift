@@ -76,5 +76,5 @@ extension FormValues {
 }
 
 extension FieldProblem {
-    fileprivate func below(_ prefix: String) -> FieldProblem { FieldProblem(prefix + field, message) }
+    fileprivate func below(_ prefix: String) -> FieldProblem { FieldProblem(prefix + field, message, at: place) }
 }
