@@ -36,12 +36,14 @@ package struct AnswerSupplement: Sendable {
     ///     sent: a second window may have changed them.
     ///   - desk: the official who takes it at the counter; nil when the applicant sends it.
     ///   - handed: what was handed over the counter on paper instead.
+    ///   - seen: the number of the account's holder, if it was seen at a counter.
     package func callAsFunction(
         _ id: Dossier.ID, request: String, checked: JSON?, by actor: Actor, desk: DeskOfficial? = nil,
-        handed: [HandedPaper] = []
+        handed: [HandedPaper] = [], seen: CitizenNumber? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
-        let reuse = try await ReuseCheck(id, by: desk.map { .desk($0) } ?? .account(actor.account ?? ""), office)
+        let reuse = try await ReuseCheck(
+            id, by: desk.map { .desk($0) } ?? .account(actor.account ?? "", seen: seen), office)
         return try await office.acting(on: id, orElse: .unknown) { [office] service, calendar, tx in
             guard let stored = try DossierStore.lock(id, in: tx), stored.dossier.isApplicant(actor, desk: desk),
                 let asked = try SupplementStore.requests(of: id, in: tx).first(where: { $0.id == request }),

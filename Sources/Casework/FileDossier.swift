@@ -14,8 +14,10 @@ package struct FileDossier: Sendable {
     ///   - agencyCode: the agency's electronic code, the first part of the dossier code.
     ///   - desk: the official who enters it at the counter; the dossier is then received at once, unless something holds
     ///     the reception back, such as a fee that is due before it.
+    ///   - seen: the number of the account's holder, if it was seen at a counter: it reaches what was entered there.
     package func callAsFunction(
-        _ draft: Draft, _ reading: CaseReading, agencyCode: String, by actor: Actor, desk: DeskOfficial? = nil
+        _ draft: Draft, _ reading: CaseReading, agencyCode: String, by actor: Actor, desk: DeskOfficial? = nil,
+        seen: CitizenNumber? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
         let reading = reading.filed(on: now.day)
@@ -48,7 +50,7 @@ package struct FileDossier: Sendable {
             }
         }
         let reuse = try await ReuseCheck(
-            Dossier.ID(draft.id), by: desk.map { .desk($0) } ?? .account(draft.account), office)
+            Dossier.ID(draft.id), by: desk.map { .desk($0) } ?? .account(draft.account, seen: seen), office)
         return try await office.database.write { [office, reception, unfiled] tx in
             let id = Dossier.ID(draft.id)
             // The lock comes first: whoever files the same draft at the same time waits here, and then finds the dossier.

@@ -219,6 +219,32 @@ import WorkingTime
     }
 
     @Test(arguments: Dialect.allCases)
+    func `what the agency holds is offered at the counter for a supplement too`(dialect: Dialect) async throws {
+        var definition = try TrialService.make().definition
+        for (index, paper) in definition.papers.enumerated() where paper.key == "proof" {
+            definition.papers[index].reuse = PaperReuse(word: "proof")
+        }
+        let service = try CompiledService(PublishedDefinition(definition))
+        try await CaseBench.with(dialect, service: service) { bench, service in
+            let first = try await bench.received(service)
+            let second = try await bench.received(service)
+            let items = [SupplementItem(kind: .paper, key: "proof", reason: "mờ")]
+            _ = try await bench.act("supplement", on: second, as: "specialist", items: items).get()
+            let visit = DeskVisit(bench, CaseBench.official("one_stop"))
+            let path = "/ban-lam-viec/ho-so/\(second.id)/nhan-bo-sung"
+            let offer = "reuse:proof:\(first.id):proof"
+            #expect(try await visit.opens(path).html.contains(offer))
+            #expect(try await visit.sends(path, [("do", "reuse:proof:\(second.id):proof")]).status == 422)
+            #expect(try await visit.sends(path, [("do", offer)]).status == 200)
+            #expect(try await !visit.opens(path).html.contains(offer))
+            #expect(try await visit.sends(path, [("do", "send")]).status == 303)
+            let file = try #require(try await bench.office.file(second.id))
+            #expect(file.dossier.openRequest == nil)
+            #expect(file.papers.filter { !$0.isReplaced && $0.rule == "proof" }.map(\.origin?.code) == [first.code])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `somebody at the counter gets a dossier entered, received and receipted`(dialect: Dialect) async throws {
         try await CaseBench.with(dialect) { bench, service in
             let visit = DeskVisit(bench, CaseBench.official("one_stop", "lan"))

@@ -63,11 +63,16 @@ import Testing
             let filed = try await pages.post(
                 draft + "/nop", [("version", check.hidden("version")), ("promise", "yes")], as: anna)
             #expect(filed.status == 303 && filed.location.hasSuffix("/giay-tiep-nhan"))
-            // The back button and a second press lead to the same receipt.
+            // A second press leads to the same receipt; whoever goes back reads that it is filed.
             let again = try await pages.post(
                 draft + "/nop", [("version", check.hidden("version")), ("promise", "yes")], as: anna)
             #expect(again.location == filed.location)
-            #expect(try await pages.get(draft + "/kiem-tra", as: anna).location == filed.location)
+            for place in ["", "/kiem-tra", "/trang/matter", "/giay-to"] {
+                let back = try await pages.get(draft + place, as: anna)
+                #expect(back.contains("Hồ sơ này đã nộp") && back.contains("href=\"\(filed.location)\""), "\(place)")
+            }
+            let typed = try await pages.post(draft + "/trang/person", person, as: anna)
+            #expect(typed.contains("Hồ sơ này đã nộp"))
             let receipt = try await pages.get(filed.location, as: anna)
             #expect(receipt.contains("H99.41-260601-0001") && receipt.contains("<svg"))
             #expect(receipt.contains("Giấy xác nhận đã nộp hồ sơ") && receipt.contains("dự kiến"))

@@ -54,7 +54,8 @@ import WorkingTime
     ) async throws -> [EarlierPapers.Offer] {
         let rule = try #require(service.definition.paper(paper))
         return try await EarlierPapers(bench.office)(
-            for: [rule], of: draft.parties, except: Dossier.ID(draft.id), to: asker ?? .account(draft.account))[paper]
+            for: [rule], of: draft.parties, at: draft.agency, except: Dossier.ID(draft.id),
+            to: asker ?? .account(draft.account))[paper]
             ?? []
     }
 
@@ -230,10 +231,15 @@ import WorkingTime
             #expect(try await offers(bench, service, for: nameless, to: desk).isEmpty)
             #expect(try await offers(bench, service, for: nameless, to: .account("anna")).isEmpty)
             let owner = try #require(OwnerIdentity(begun.parties))
-            let byKey = try await bench.database.plan(of: EarlierPapers.sql(owner, desk))
-            #expect(byKey.contains("dossier_key"), "\(byKey)")
-            let mine = try await bench.database.plan(of: EarlierPapers.sql(owner, .account("anna")))
-            #expect(mine.contains("dossier_of_submitter"), "\(mine)")
+            let seen = EarlierPapers.Asker.account("anna", seen: CitizenNumber(CaseBench.submitter.number))
+            for (asker, indexes) in [(desk, ["dossier_key"]), (seen, ["dossier_of_submitter", "dossier_key"])] {
+                let queries = EarlierPapers.queries(owner, at: CaseBench.agency, asker)
+                #expect(queries.count == indexes.count)
+                for (sql, index) in zip(queries, indexes) {
+                    let plan = try await bench.database.plan(of: sql)
+                    #expect(plan.contains(index), "\(plan)")
+                }
+            }
             _ = try await reuse(bench, service, "\(first.id):proof", in: begun, by: desk).get()
             let kept = try #require(
                 try await KeepDraft(bench.office).change(begun.id, of: "lan") { $0.answers = TrialService.answers })
@@ -243,6 +249,60 @@ import WorkingTime
                 kept, service.reading(facts), agencyCode: "H99.41", by: Self.official.actor, desk: Self.official
             ).get()
             #expect(try await bench.office.file(filed.id)?.papers.map(\.origin?.code) == [first.code])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `what was entered at the counter comes back to the account whose number was seen there, and to no other`(
+        dialect: Dialect
+    ) async throws {
+        try await Self.with(dialect) { bench, service in
+            // Anna's paper, brought to the counter by herself later.
+            let first = try await bench.received(service)
+            let begun = try await KeepDraft(bench.office).begin(
+                service, at: CaseBench.agency, channel: .counter, parties: CaseBench.parties, account: "lan"
+            ).get()
+            let desk = EarlierPapers.Asker.desk(Self.official)
+            _ = try await reuse(bench, service, "\(first.id):proof", in: begun, by: desk).get()
+            let kept = try #require(
+                try await KeepDraft(bench.office).change(begun.id, of: "lan") { $0.answers = TrialService.answers })
+            let facts = CaseFacts(answers: kept.answers, owner: .`self`, channel: .counter, day: bench.time.now.day)
+            let entered = try await FileDossier(bench.office)(
+                kept, service.reading(facts), agencyCode: "H99.41", by: Self.official.actor, desk: Self.official
+            ).get()
+
+            let number = try #require(CitizenNumber(CaseBench.submitter.number))
+            let seen = EarlierPapers.Asker.account("binh", seen: number)
+            let draft = try await blank(bench, service, account: "binh")
+            // A number that was only typed opens nothing, nor does that of somebody else.
+            #expect(try await offers(bench, service, for: draft).isEmpty)
+            let other = EarlierPapers.Asker.account("binh", seen: CitizenNumber("011190000124"))
+            #expect(try await offers(bench, service, for: draft, to: other).isEmpty)
+            // What another account filed stays with it.
+            let found = try await offers(bench, service, for: draft, to: seen)
+            #expect(found.map(\.code) == [entered.code] && found.map(\.isFiledOnline) == [false])
+            let key = "\(entered.id):proof"
+            #expect(try await reuse(bench, service, "\(first.id):proof", in: draft, by: seen).refusal == .notHeld)
+            #expect(try await reuse(bench, service, key, in: draft).refusal == .notHeld)
+            // Nor is it found for another owner, as a child, or at another agency.
+            var child = draft
+            child.parties.owner = Party(name: "Trần Nhỏ (mẫu)", number: "011220000123")
+            #expect(try await offers(bench, service, for: child, to: seen).isEmpty)
+            let rule = try #require(service.definition.paper("proof"))
+            let elsewhere = try await EarlierPapers(bench.office)(
+                for: [rule], of: draft.parties, at: CaseBench.other, except: Dossier.ID(draft.id), to: seen)
+            #expect(elsewhere.isEmpty)
+
+            _ = try await reuse(bench, service, key, in: draft, by: seen).get()
+            #expect(
+                try await file(bench, draft, service).refusal
+                    == .problems([FieldProblem("paper.proof", AttachPaper.Refusal.notHeld.words)]))
+            let mine = try #require(try await bench.office.draft(draft.id, of: "binh")?.draft)
+            let online = CaseFacts(answers: mine.answers, owner: .`self`, channel: .online, day: bench.time.now.day)
+            let filed = try await FileDossier(bench.office)(
+                mine, service.reading(online), agencyCode: "H99.41", by: CaseBench.person("binh"), seen: number
+            ).get()
+            #expect(try await bench.office.file(filed.id)?.papers.map(\.origin?.code) == [entered.code])
         }
     }
 
@@ -258,7 +318,7 @@ import WorkingTime
             let request = try #require(asked.openRequest)
             let rule = try #require(service.definition.paper("proof"))
             let offered = try await EarlierPapers(bench.office)(
-                for: [rule], of: CaseBench.parties, except: second.id, to: .account("anna"))
+                for: [rule], of: CaseBench.parties, at: CaseBench.agency, except: second.id, to: .account("anna"))
             #expect(offered["proof"]?.map(\.code) == [first.code])
             let place = AttachPaper.Place.supplement(second.id, request: request, of: "anna")
             let reuse = ReusePaper(bench.office)

@@ -7,15 +7,19 @@ import Wording
 /// What the same owner has handed in at this site before, or received as a result, for papers that the service lets be
 /// used again: what an agency holds is not asked for a second time (NĐ 45/2020/NĐ-CP).
 package struct EarlierPapers: Sendable {
-    /// Whose earlier dossiers are looked at: those that an account filed itself, not their children; or, at the desk, those of the owner at
-    /// the official's own agency, which the official may open anyway. Nothing else is ever found.
+    /// Whose earlier dossiers are looked at: those that an account filed itself, not their children, and those that were
+    /// entered at the counter of the agency for the owner whose number was seen there with the account's holder; or, at the
+    /// desk, those of the owner at the official's own agency, which the official may open anyway. Nothing else is ever
+    /// found: a number that somebody only typed opens nothing.
     package enum Asker: Sendable {
-        case account(String)
+        case account(String, seen: CitizenNumber? = nil)
         case desk(DeskOfficial)
 
-        func reaches(_ dossier: Dossier) -> Bool {
+        func reaches(_ dossier: Dossier, of owner: OwnerIdentity) -> Bool {
             switch self {
-            case .account(let account): dossier.submitter == account && dossier.origin == nil
+            case .account(let account, let seen):
+                dossier.origin == nil
+                    && (dossier.submitter == account || dossier.submitter == nil && seen?.digits == owner.number)
             case .desk(let official): official.sees(dossier)
             }
         }
@@ -30,6 +34,8 @@ package struct EarlierPapers: Sendable {
         package let isResult: Bool
         package let on: Day
         package let files: [Paper]
+        /// Whether an account filed it; what was entered at a counter is looked at once it is used.
+        package let isFiledOnline: Bool
 
         /// Under what a form names it.
         package var key: String { "\(dossier):\(files.first?.rule ?? "")" }
@@ -56,12 +62,13 @@ package struct EarlierPapers: Sendable {
 
     /// The offers by the keys of the papers, without those of the dossier that they are for. An official who is shown
     /// some has looked at the data of the people concerned, as by a search.
+    /// - Parameter agency: where the dossier is filed or lies.
     package func callAsFunction(
-        for papers: [PaperRule], of parties: Parties, except own: Dossier.ID, to asker: Asker
+        for papers: [PaperRule], of parties: Parties, at agency: String, except own: Dossier.ID, to asker: Asker
     ) async throws -> [String: [Offer]] {
         let wanted = papers.filter { $0.reuse != nil }
         guard !wanted.isEmpty, let owner = OwnerIdentity(parties) else { return [:] }
-        let (found, shelf) = try await candidates(of: owner, asker)
+        let (found, shelf) = try await candidates(of: owner, at: agency, asker)
         let words = Set(wanted.compactMap(\.reuse?.word))
         let close = found.filter { $0.id != own && shelf.names(words, $0.definition) }.map(\.id)
         guard !close.isEmpty else { return [:] }
@@ -111,33 +118,43 @@ package struct EarlierPapers: Sendable {
     }
 
     private func candidates(
-        of owner: OwnerIdentity, _ asker: Asker
+        of owner: OwnerIdentity, at agency: String, _ asker: Asker
     ) async throws -> (found: [(id: Dossier.ID, definition: String)], shelf: ReuseShelf) {
-        let sql = Self.sql(owner, asker)
+        let queries = Self.queries(owner, at: agency, asker)
         let found = try await office.database.read { tx in
-            try tx.rows(sql).map { row in
+            try queries.flatMap { try tx.rows($0) }.map { row in
                 (id: try row.get("id", as: Dossier.ID.self), definition: try row.get("definition", as: String.self))
             }
         }
         return (found, try await shelf(found.map(\.definition)))
     }
 
-    /// Served by `dossier_of_submitter`, and at the desk by the key of `dossier_key`.
-    static func sql(_ owner: OwnerIdentity, _ asker: Asker) -> SQL {
+    static func queries(_ owner: OwnerIdentity, at agency: String, _ asker: Asker) -> [SQL] {
         switch asker {
-        case .account(let account):
-            return """
-                SELECT id, definition FROM dossier WHERE submitter = \(account) AND origin_id IS NULL
-                ORDER BY filed_at DESC, id DESC LIMIT \(reach)
-                """
-        case .desk(let official):
-            let number = String(owner.number.prefix(ContentStore.longestKey))
-            return """
-                SELECT d.id, d.definition FROM dossier_key k JOIN dossier d ON d.id = k.dossier_id
-                WHERE k.agency_id = \(official.agency) AND k.kind = 'number' AND k.value = \(number)
-                ORDER BY k.dossier_id DESC LIMIT \(reach)
-                """
+        case .account(let account, let seen):
+            // No dossier is found by both: what was entered at a counter has no account.
+            [filed(by: account)] + (seen?.digits == owner.number ? [held(owner, at: agency, isEntered: true)] : [])
+        case .desk(let official): [held(owner, at: official.agency, isEntered: false)]
         }
+    }
+
+    /// Served by `dossier_of_submitter`.
+    private static func filed(by account: String) -> SQL {
+        """
+        SELECT id, definition FROM dossier WHERE submitter = \(account) AND origin_id IS NULL
+        ORDER BY filed_at DESC, id DESC LIMIT \(reach)
+        """
+    }
+
+    /// Served by the key of `dossier_key`.
+    private static func held(_ owner: OwnerIdentity, at agency: String, isEntered: Bool) -> SQL {
+        let number = String(owner.number.prefix(ContentStore.longestKey))
+        let entered: SQL = isEntered ? " AND d.submitter IS NULL AND d.origin_id IS NULL" : ""
+        return """
+            SELECT d.id, d.definition FROM dossier_key k JOIN dossier d ON d.id = k.dossier_id
+            WHERE k.agency_id = \(agency) AND k.kind = 'number' AND k.value = \(number)\(entered)
+            ORDER BY k.dossier_id DESC LIMIT \(reach)
+            """
     }
 }
 

@@ -15,7 +15,8 @@ struct HeldDossier {
         _ id: Dossier.ID, of owner: OwnerIdentity, _ asker: EarlierPapers.Asker, _ shelf: ReuseShelf,
         in tx: any Transaction
     ) throws {
-        guard let dossier = try DossierStore.find(id, in: tx)?.dossier, asker.reaches(dossier), dossier.isHeld,
+        guard let dossier = try DossierStore.find(id, in: tx)?.dossier, asker.reaches(dossier, of: owner),
+            dossier.isHeld,
             let definition = shelf[dossier.definition],
             let parties = try ContentStore.parties(of: id, in: tx), OwnerIdentity(parties) == owner
         else { return nil }
@@ -50,7 +51,8 @@ struct HeldDossier {
                 return EarlierPapers.Offer(
                     dossier: dossier.id, code: dossier.code,
                     title: isResult ? definition.result.title : definition.paper(first.rule)?.title ?? rule.title,
-                    isResult: isResult, on: files.map { firstDay(of: $0) }.min() ?? day, files: files)
+                    isResult: isResult, on: files.map { firstDay(of: $0) }.min() ?? day, files: files,
+                    isFiledOnline: dossier.submitter != nil)
             }
     }
 

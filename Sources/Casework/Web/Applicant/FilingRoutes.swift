@@ -21,7 +21,7 @@ enum FilingRoutes {
             try await site.withDraft(id, of: visitor) { _ in .see(ApplicantPaths.check(id)) }
         }
         routes.post(ApplicantPaths.filing, .person) { request, visitor, id in
-            try await site.withDraft(id, of: visitor) { try await site.file($0, request, visitor) }
+            try await site.withDraft(id, of: visitor, isFiling: true) { try await site.file($0, request, visitor) }
         }
         routes.get(ApplicantPaths.discarding, .person) { _, visitor, id in
             try await site.withDraft(id, of: visitor) { .page(DiscardPage(open: $0).page) }
@@ -48,7 +48,8 @@ extension ApplicantSite {
             return .conflict(await page(check, notice: Self.overtaken))
         }
         let filed = try await FileDossier(office)(
-            open.draft, open.reading, agencyCode: open.agency.code, by: visitor.actor)
+            open.draft, open.reading, agencyCode: open.agency.code, by: visitor.actor,
+            seen: try await profiles(visitor.account)?.seenNumber)
         switch filed {
         case .success(let dossier): return .see(ApplicantPaths.receipt(dossier.id))
         case .failure(.alreadyFiled(let id, _)): return .see(ApplicantPaths.receipt(id))

@@ -67,14 +67,16 @@ extension Draft {
 }
 
 extension ApplicantSite {
-    /// Lets `body` answer for a draft of the visitor. One that was filed meanwhile leads to its receipt; somebody
-    /// else's looks like a missing one.
+    /// Lets `body` answer for a draft of the visitor. One that was filed meanwhile says so; somebody else's looks
+    /// like a missing one.
     func withDraft(
-        _ id: Draft.ID, of visitor: Visitor, _ body: (OpenDraft) async throws -> Response
+        _ id: Draft.ID, of visitor: Visitor, isFiling: Bool = false, _ body: (OpenDraft) async throws -> Response
     ) async throws -> Response {
         guard let file = try await office.draft(id, of: visitor.account) else {
             guard try await office.isFiled(id, by: visitor.account) else { return .notFound }
-            return .see(ApplicantPaths.receipt(Dossier.ID(id)))
+            // Pressed twice, the button that files leads where it led the first time.
+            return isFiling
+                ? .see(ApplicantPaths.receipt(Dossier.ID(id))) : .page(FiledDraftPage(id: Dossier.ID(id)).page)
         }
         return try await body(try await opened(file))
     }

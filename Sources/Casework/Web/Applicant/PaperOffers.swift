@@ -12,7 +12,7 @@ struct PaperOffers: Component {
     let offers: [EarlierPapers.Offer]
     let action: String
     /// Where a file of an offer is looked at; nil for what is not shown there.
-    let address: @Sendable (EarlierPapers.Offer, Paper) -> String
+    let address: @Sendable (EarlierPapers.Offer, Paper) -> String?
 
     var markup: Markup {
         Card(Phrase(vi: "Cơ quan đã có giấy tờ này", en: "The agency holds this paper already")) {
@@ -22,10 +22,18 @@ struct PaperOffers: Component {
                     strong { offer.words }
                 }
                 FileList(
-                    offer.files.map { file in
-                        StoredFile(
-                            file.filename, note: ApplicantWording.size(file.size), href: address(offer, file))
+                    offer.files.compactMap { file in
+                        address(offer, file).map {
+                            StoredFile(file.filename, note: ApplicantWording.size(file.size), href: $0)
+                        }
                     })
+                if offer.files.contains(where: { address(offer, $0) == nil }) {
+                    p(
+                        Phrase(
+                            vi: "Bạn đã nộp tại quầy; dùng lại thì xem được tệp ở đây.",
+                            en: "You handed it in at the counter; once it is used, its file can be seen here."),
+                        .class("note"))
+                }
                 postForm(to: action) {
                     hiddenField(Self.field, offer.key)
                     ButtonRow {

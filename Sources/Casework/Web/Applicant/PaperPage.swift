@@ -23,7 +23,7 @@ struct PaperPage {
             PaperName(rule: due.rule)
             if !offers.isEmpty {
                 PaperOffers(offers: offers, action: ApplicantPaths.paper(draft.id, key)) { offer, file in
-                    ApplicantPaths.file(offer.dossier, file.id)
+                    offer.isFiledOnline ? ApplicantPaths.file(offer.dossier, file.id) : nil
                 }
             }
             UploadForm(

@@ -82,7 +82,7 @@ extension ApplicantSite {
         }
         if form.contains(PaperOffers.field) {
             let used = try await ReusePaper(office)(
-                form[PaperOffers.field], for: rule, at: place, by: .account(visitor.account))
+                form[PaperOffers.field], for: rule, at: place, by: try await asker(visitor))
             guard case .failure(let refusal) = used else { return .taken }
             return .refused([FieldProblem(UploadForm.field, refusal.words)])
         }
@@ -103,13 +103,19 @@ extension ApplicantSite {
         return problems.isEmpty ? .taken : .refused(problems)
     }
 
-    /// What the owner of a draft handed in with earlier dossiers of the same account, by the papers of this one.
+    /// What the owner of a draft handed in with earlier dossiers, by the papers of this one.
     fileprivate func offers(
         for rules: [PaperRule], in open: OpenDraft, _ visitor: Visitor
     ) async throws -> [String: [EarlierPapers.Offer]] {
         let free = rules.filter { open.files($0.key).isEmpty }
         return try await EarlierPapers(office)(
-            for: free, of: open.draft.parties, except: Dossier.ID(open.id), to: .account(visitor.account))
+            for: free, of: open.draft.parties, at: open.draft.agency, except: Dossier.ID(open.id),
+            to: try await asker(visitor))
+    }
+
+    /// The visitor as one who asks for earlier papers.
+    func asker(_ visitor: Visitor) async throws -> EarlierPapers.Asker {
+        .account(visitor.account, seen: try await profiles(visitor.account)?.seenNumber)
     }
 
     func download(_ paper: Paper) -> Response {

@@ -226,7 +226,7 @@ struct SupplementPaperPage {
                 }
                 if !offers.isEmpty {
                     PaperOffers(offers: offers, action: ApplicantPaths.supplementPaper(answer.id, key)) { offer, file in
-                        ApplicantPaths.file(offer.dossier, file.id)
+                        offer.isFiledOnline ? ApplicantPaths.file(offer.dossier, file.id) : nil
                     }
                 }
                 UploadForm(

@@ -115,7 +115,8 @@ extension ApplicantSite {
     ) async throws -> [EarlierPapers.Offer] {
         guard answer.files(key).isEmpty, let rule = answer.file.service.definition.paper(key) else { return [] }
         return try await EarlierPapers(office)(
-            for: [rule], of: answer.file.parties, except: answer.id, to: .account(visitor.account))[key] ?? []
+            for: [rule], of: answer.file.parties, at: answer.file.dossier.agency, except: answer.id,
+            to: try await asker(visitor))[key] ?? []
     }
 
     /// Lets `body` answer for the open request of the visitor's dossier; without one, the page of the dossier says so.
@@ -165,7 +166,8 @@ extension ApplicantSite {
     fileprivate func send(_ answer: SupplementAnswer, _ visitor: Visitor) async throws -> Response {
         guard answer.isComplete else { return .problems(SupplementPage(answer: answer, isSent: true).page) }
         let sent = try await AnswerSupplement(office)(
-            answer.id, request: answer.request.id, checked: answer.file.unsentAnswers, by: visitor.actor)
+            answer.id, request: answer.request.id, checked: answer.file.unsentAnswers, by: visitor.actor,
+            seen: try await profiles(visitor.account)?.seenNumber)
         switch sent {
         case .success: return .see(ApplicantPaths.dossier(answer.id))
         case .failure(.answersChanged):

@@ -12,7 +12,7 @@ enum ApplicantAtDeskRoutes {
         routes.get(DeskPaths.handedSupplement, .may(.receiveCases)) { _, visitor, id in
             try await site.withCase(id, of: visitor) { opened in
                 guard let request = opened.file.openRequest else { return .see(DeskPaths.dossier(id)) }
-                return .page(HandedSupplementPage(opened: opened, request: request).page)
+                return .page(try await site.supplementPage(opened, request).page)
             }
         }
         routes.post(DeskPaths.handedSupplement, .may(.receiveCases), uploads: DeskSite.uploads) {
@@ -51,10 +51,23 @@ enum ApplicantAtDeskRoutes {
 }
 
 extension OpenedCase {
-    var mayWithdraw: Bool { dossier.isOpen && dossier.official != .finished }
+    var mayWithdraw: Bool { dossier.isOpen && dossier.official != .finished && dossier.origin == nil }
 }
 
 extension DeskSite {
+    /// The page with what the agency holds of the owner for the papers that lack a file.
+    fileprivate func supplementPage(
+        _ opened: OpenedCase, _ request: SupplementRequest, chosen: [String: String] = [:]
+    ) async throws -> HandedSupplementPage {
+        let there = Set(opened.file.unsentPapers.map(\.rule))
+        let wanted = HandedSupplementPage.papers(opened.file, request).map(\.key)
+            .filter { !there.contains($0) }.compactMap { opened.service.definition.paper($0) }
+        let offers = try await EarlierPapers(office)(
+            for: wanted, of: opened.file.parties, at: opened.official.agency, except: opened.id,
+            to: .desk(opened.official))
+        return HandedSupplementPage(opened: opened, request: request, chosen: chosen, offers: offers)
+    }
+
     fileprivate func takeSupplement(
         _ request: Request, _ opened: OpenedCase, _ asked: SupplementRequest
     ) async throws -> Response {
@@ -82,6 +95,14 @@ extension DeskSite {
             }
         }
         let service = opened.service
+        if let reused = HeldPapers.asked(form[FormFields.action]), papers.contains(reused.paper),
+            let rule = service.definition.paper(reused.paper)
+        {
+            let used = try await ReusePaper(office)(reused.offer, for: rule, at: place, by: .desk(opened.official))
+            if case .failure(let refusal) = used {
+                problems.append(FieldProblem(HandedSupplementPage.files(rule.key), refusal.words))
+            }
+        }
         let marked = asked.pages(opened.file.unsentAnswers ?? opened.file.answers, for: opened.file.facts, service)
         var entry = FormEntry(form, pages: marked.map(\.key))
         problems += try await entry.keepFiles(to: place, service, attach)
@@ -98,7 +119,7 @@ extension DeskSite {
             guard isKept else { return .see(DeskPaths.dossier(id)) }
         }
         guard let now = try await self.opened(id, by: opened.official) else { return .notFound }
-        var page = HandedSupplementPage(opened: now, request: asked, chosen: chosen)
+        var page = try await supplementPage(now, asked, chosen: chosen)
         guard form[FormFields.action] == HandedSupplementPage.send else {
             page.problems = problems
             return problems.isEmpty ? .page(page.page) : .problems(page.page)

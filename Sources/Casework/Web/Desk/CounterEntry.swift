@@ -48,7 +48,7 @@ extension DeskSite {
             expected: service.expected(file.draft.facts(now.day), at: now, calendar), today: now.day)
         entry.offers = try await EarlierPapers(office)(
             for: entry.due.map(\.rule).filter { entry.files($0.key).isEmpty }, of: file.draft.parties,
-            except: Dossier.ID(id), to: .desk(official))
+            at: official.agency, except: Dossier.ID(id), to: .desk(official))
         return entry
     }
 }

@@ -17,6 +17,8 @@ struct HandedSupplementPage {
     var problems: [FieldProblem] = []
     /// In which form each paper was handed in, as chosen so far.
     var chosen: [String: String] = [:]
+    /// What the agency holds already, by the keys of the papers.
+    var offers: [String: [EarlierPapers.Offer]] = [:]
 
     /// The case with the answers typed so far.
     static func facts(_ file: CaseFile, _ request: SupplementRequest) -> CaseFacts {
@@ -102,6 +104,7 @@ struct HandedSupplementPage {
                             remove: (FormFields.action, "unfile:\(paper.id)"))
                     }, accept: FormFields.accepted, multiple: true),
                 optional: true, problem: problems[Self.files(item.key)])
+            HeldPapers(key: item.key, offers: offers[item.key] ?? [])
         }
     }
 
