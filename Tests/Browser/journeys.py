@@ -18,11 +18,13 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from counter import at_the_counter  # noqa: E402
 from designer import designs_a_service  # noqa: E402
 from empty_site import EmptySite, empty_site  # noqa: E402
+from elsewhere import is_worked_elsewhere  # noqa: E402
 from endings import is_handed_over, is_refused, is_withdrawn  # noqa: E402
 from interrupted import is_interrupted  # noqa: E402
 from keyboard import case_by_keyboard  # noqa: E402
 from main_job import main_job  # noqa: E402
 from site_under_test import Site, fresh_database, national_catalogue  # noqa: E402
+from registers import is_entered  # noqa: E402
 from stage import Stage  # noqa: E402
 from together import two_at_once  # noqa: E402
 
@@ -48,6 +50,10 @@ JOURNEYS = [
     ("entered at the counter", at_the_counter, "sqlite", 1280, True),
     ("interrupted at the counter", is_interrupted, "sqlite", 1280, True),
     ("interrupted at the counter, 360 px, no scripts", is_interrupted, "sqlite", 360, False),
+    ("a part worked at another agency", is_worked_elsewhere, "sqlite", 1280, True),
+    ("a part worked at another agency, 360 px", is_worked_elsewhere, "sqlite", 360, True),
+    ("result and register", is_entered, "sqlite", 1280, True),
+    ("result and register, 360 px", is_entered, "sqlite", 360, True),
     ("two officials at once", two_at_once, "sqlite", 1280, True),
     ("keyboard alone", case_by_keyboard, "sqlite", 1280, True),
     ("designer, 1280 px", designs_a_service, "sqlite", 1280, True),

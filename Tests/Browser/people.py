@@ -156,6 +156,21 @@ def files(visitor):
     return visitor.number_in(r"/ho-so/([0-9a-f-]{36})")
 
 
+def enters(desk, service, answers):
+    """Somebody's dossier entered at the counter and received; its id."""
+    desk.opens("/ban-lam-viec/tiep-nhan").selects("service", service).presses("Bắt đầu nhập")
+    entry = desk.where
+    for _ in range(8):
+        fills_the_page(desk, answers)
+        for handed in desk.page.locator("main select[name^='handed.']").all():
+            if not handed.input_value():
+                handed.select_option(handed.locator("option").evaluate_all("o => o.map(x => x.value).filter(v => v)")[0])
+        desk.presses("Tiếp nhận hồ sơ")
+        if desk.where.split("#")[0] != entry.split("#")[0]:
+            return desk.number_in(r"/ho-so/([0-9a-f-]{36})")
+    raise AssertionError(f"{desk.name} cannot enter {service}: {desk.page.inner_text('main')[:1500]}")
+
+
 def code_on(visitor):
     """The dossier's code on a page."""
     found = re.search(r"H99\.\d\d-\d{6}-\d+", visitor.page.locator("body").inner_text())

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Site
 import Storage
 import TestKit
 import Testing
@@ -149,6 +150,39 @@ import WorkingTime
             #expect(file.dossier.official == .withdrawn)
             #expect(file.text(file.history.last?.event.text) == "Hồ sơ gốc \(origin.code) đã được rút.")
             #expect(try await bench.orders().isEmpty)
+            // Nobody who filed took the child back, and no page says so.
+            let page = try await PageBench(bench, try ChildService.child()).get(
+                ApplicantPaths.dossier(file.dossier.id), as: PageBench.visitor("anna"))
+            #expect(page.contains("Đóng theo hồ sơ gốc") && page.contains("không còn chờ phần việc này"))
+            #expect(!page.contains("Bạn đã rút hồ sơ") && !page.contains("Công dân yêu cầu rút"))
+            let own = try await PageBench(bench, try ChildService.origin()).get(
+                ApplicantPaths.dossier(origin.id), as: PageBench.visitor("anna"))
+            #expect(own.contains("Bạn đã rút hồ sơ"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a child goes on under a version whose fee cannot be counted, for nothing is paid for it`(dialect: Dialect)
+        async throws
+    {
+        try await CaseBench.withChild(dialect) { bench, origin in
+            try await bench.carryOut()
+            let child = try await bench.child(of: origin)
+            var definition = try ChildService.child().definition
+            definition.fees = try TrialService.make().definition.fees
+            definition.fees[0].when = nil
+            definition.fees[0].amount = #"number(card.purpose, ",", ".")"#
+            let published = try PublishedDefinition(definition)
+            try await bench.library.publish(published, by: .system("test"))
+            let target = try #require(try await bench.library.service(published.hash))
+            let before = try #require(try await bench.office.file(child.id))
+            #expect(target.uncountedFees(for: before.facts).count == 1)
+            let places = PlaceLookup(provinceName: { _ in nil }, commune: { _ in nil })
+            let report = try await MoveDossiers(bench.office, places: places)(
+                .init(target: target, isTrial: false), by: .system("test"))
+            #expect(report.moved == [child.code])
+            let file = try #require(try await bench.office.file(child.id))
+            #expect(file.dossier.definition == target.hash && file.fees.isEmpty)
         }
     }
 

@@ -10,6 +10,7 @@ enum CaseSearchStore {
         let definition: String
         let step: String
         let official: OfficialState
+        let isChild: Bool
         let submitter: String?
         let parties: Parties
         let filedAt: Instant
@@ -67,13 +68,14 @@ enum CaseSearchStore {
         let found = try tx.rows(
             """
             SELECT d.id, d.code, d.service, d.definition, d.step, d.official, d.submitter, c.owner, d.filed_at,
-                d.due_at, d.ended_at
+                d.due_at, d.ended_at, d.origin_id
             FROM dossier d JOIN dossier_content c ON c.dossier_id = d.id WHERE d.id IN (\(list: ids))
             """
         ).map { row in
             Row(
                 id: try row.get("id"), code: try row.get("code"), service: try row.get("service"),
                 definition: try row.get("definition"), step: try row.get("step"), official: try row.get("official"),
+                isChild: try row.find("origin_id", as: Dossier.ID.self) != nil,
                 submitter: try row.find("submitter"),
                 parties: try row.get("owner", as: JSON.self).decoded(as: Parties.self),
                 filedAt: try row.get("filed_at"), dueAt: try row.find("due_at"), endedAt: try row.find("ended_at"))

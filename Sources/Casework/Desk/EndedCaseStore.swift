@@ -11,6 +11,7 @@ enum EndedCaseStore {
         let definition: String
         let owner: String
         let official: OfficialState
+        let isChild: Bool
         let clock: CaseClock?
         let endedAt: Instant
     }
@@ -58,7 +59,7 @@ enum EndedCaseStore {
     static func rows(_ ids: [Dossier.ID], in tx: any Transaction) throws -> [Row] {
         let found = try tx.rows(
             """
-            SELECT d.id, d.code, d.service, d.definition, c.owner_name, d.official, d.clock, d.ended_at
+            SELECT d.id, d.code, d.service, d.definition, c.owner_name, d.official, d.clock, d.ended_at, d.origin_id
             FROM dossier d JOIN dossier_content c ON c.dossier_id = d.id WHERE d.id IN (\(list: ids))
             """
         ).map { row in
@@ -67,6 +68,7 @@ enum EndedCaseStore {
                 id: try row.get("id"), code: try row.get("code"), service: try row.get("service"),
                 definition: try row.get("definition"), owner: try row.get("owner_name"),
                 official: try row.get("official"),
+                isChild: try row.find("origin_id", as: Dossier.ID.self) != nil,
                 clock: try clock.map { try JSONDecoder().decode(CaseClock.self, from: Data($0.utf8)) },
                 endedAt: try row.get("ended_at"))
         }

@@ -52,6 +52,7 @@ package struct EndedCases: Sendable {
         package let title: Phrase
         package let owner: String
         package let official: OfficialState
+        package let isChild: Bool
         package let clock: CaseClock?
         package let endedAt: Instant
     }
@@ -88,7 +89,8 @@ package struct EndedCases: Sendable {
             ended.append(
                 Ended(
                     id: row.id, code: row.code, title: service?.definition.title ?? Phrase(same: row.service),
-                    owner: row.owner, official: row.official, clock: row.clock, endedAt: row.endedAt))
+                    owner: row.owner, official: row.official, isChild: row.isChild, clock: row.clock,
+                    endedAt: row.endedAt))
         }
         return Listing(ended: ended, counts: counts, next: next)
     }

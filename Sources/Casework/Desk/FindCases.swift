@@ -14,6 +14,7 @@ package struct FindCases: Sendable {
         package let owner: String
         package let step: Phrase
         package let official: OfficialState
+        package let isChild: Bool
         package let filedAt: Instant
         package let dueAt: Instant?
         package let endedAt: Instant?
@@ -83,7 +84,8 @@ package struct FindCases: Sendable {
                 Found(
                     id: row.id, code: row.code, title: service?.definition.title ?? Phrase(same: row.service),
                     owner: row.parties.owner.name, step: service?.step(row.step)?.title ?? Phrase(same: row.step),
-                    official: row.official, filedAt: row.filedAt, dueAt: row.dueAt, endedAt: row.endedAt))
+                    official: row.official, isChild: row.isChild, filedAt: row.filedAt, dueAt: row.dueAt,
+                    endedAt: row.endedAt))
         }
         return Page(found: found, next: next)
     }

@@ -36,7 +36,10 @@ struct CaseMove {
         let moved = MovedAnswers(facts, kept: content.kept, from: before, to: after)
         let next = content.moved(moved, salt: Journal.salt())
         let facts = dossier.facts(next)
-        if let fee = after.uncountedFees(for: facts).first { return .failure(.feeUnknown(fee.title)) }
+        // For a child nothing is paid: what is due stands in its origin.
+        if dossier.origin == nil, let fee = after.uncountedFees(for: facts).first {
+            return .failure(.feeUnknown(fee.title))
+        }
         let (from, to) = (before.step(dossier.step), after.step(target))
         // A state that the step gave comes from the new step; what acts gave stays.
         let isOfStep = from.flatMap { OfficialState(rawValue: $0.official) } == dossier.official
@@ -68,7 +71,7 @@ struct CaseMove {
         }
         let open = fees.filter { $0.paidAt == nil }.reduce(Money.zero) { $0 + $1.amount }
         let due = CaseFee.unpaid(of: after.fees(for: moved), after: fees.filter { $0.paidAt != nil })
-        if due.reduce(Money.zero, { $0 + $1.amount }) > open { burdens.insert(.paysMore) }
+        if dossier.origin == nil, due.reduce(Money.zero, { $0 + $1.amount }) > open { burdens.insert(.paysMore) }
         if isLonger(before.limit(for: facts), after.limit(for: moved)) { burdens.insert(.otherLimit) }
         return burdens
     }

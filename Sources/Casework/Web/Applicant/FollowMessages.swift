@@ -63,7 +63,7 @@ struct FollowMessages: Component {
     }
 
     private var refusal: Banner {
-        Banner(.danger, dossier.official.name) {
+        Banner(.danger, dossier.stateName) {
             if let reason = follow.refusal {
                 p {
                     Phrase(vi: "Lý do: ", en: "Reason: ")

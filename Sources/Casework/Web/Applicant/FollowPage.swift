@@ -19,9 +19,9 @@ struct FollowPage {
         return Page(title, breadcrumbs: crumbs) {
             PageTitle(title, caption: Phrase(same: dossier.code))
             p {
-                Tag(dossier.official.name, dossier.official.tone)
+                Tag(dossier.stateName, dossier.official.tone)
                 " "
-                dossier.official.gloss
+                dossier.stateGloss
             }
             if let origin = file.origin { belongs(to: origin) }
             FollowMessages(follow: follow, viewer: viewer)
@@ -69,10 +69,11 @@ struct FollowPage {
         Timeline(
             file.phases.map { phase in
                 let when = phase.since.map(\.phrase)
+                let name = phase.state.name(isChild: dossier.origin != nil)
                 switch phase.standing {
-                case .passed: return .init(.done, phase.state.name, when: when)
-                case .ahead: return .init(.ahead, phase.state.name)
-                case .present: return .init(.present, phase.state.name, when: when) { present }
+                case .passed: return .init(.done, name, when: when)
+                case .ahead: return .init(.ahead, name)
+                case .present: return .init(.present, name, when: when) { present }
                 }
             })
     }

@@ -41,7 +41,7 @@ struct CaseElsewhere: Component {
         if let child {
             p {
                 Phrase(vi: "Hồ sơ con \(child.dossier.code) ", en: "Child case \(child.dossier.code) ")
-                Tag(child.dossier.official.name, DeskWording.tone(child.dossier.official))
+                Tag(child.dossier.stateName, DeskWording.tone(child.dossier.official))
             }
             if let due = child.dossier.clock?.due, child.dossier.isOpen {
                 p(Phrase(vi: "Hẹn xong \(due.phrase.vi)", en: "Promised for \(due.phrase.en)"), .class("note"))

@@ -84,7 +84,7 @@ struct CasePage {
             ) {
                 p {
                     Phrase(vi: "Trạng thái: ", en: "State: ")
-                    dossier.official.name
+                    dossier.stateName
                     ". "
                     a(Phrase(vi: "Về hộp việc", en: "Back to the inbox"), .href(DeskPaths.inbox()))
                 }
@@ -116,7 +116,7 @@ struct CasePage {
     /// The state in one line: official state, step, who has it, how it came.
     private var facts: Markup {
         p(.class("note")) {
-            Tag(dossier.official.name, DeskWording.tone(dossier.official))
+            Tag(dossier.stateName, DeskWording.tone(dossier.official))
             " "
             for (number, fact) in brief.enumerated() {
                 if number > 0 { " · " }

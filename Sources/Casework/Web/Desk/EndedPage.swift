@@ -84,7 +84,7 @@ struct EndedPage {
             span(one.owner)
             span(one.endedAt.phrase)
             DeskWording.outcome(one.clock, one.official, in: calendar)?.markup ?? Markup.empty
-            Tag(one.official.name, DeskWording.tone(one.official))
+            Tag(one.official.name(isChild: one.isChild), DeskWording.tone(one.official))
         }
     }
 
@@ -114,7 +114,7 @@ extension EndedCases.Ending {
         case .all: Phrase(vi: "Tất cả", en: "All")
         case .given: Phrase(vi: "Đã trả kết quả", en: "Result returned")
         case .refused: Phrase(vi: "Từ chối, dừng giải quyết", en: "Refused or stopped")
-        case .withdrawn: Phrase(vi: "Người nộp rút", en: "Withdrawn")
+        case .withdrawn: Phrase(vi: "Đã rút", en: "Withdrawn")
         }
     }
 }

@@ -72,7 +72,7 @@ struct SearchPage {
             span(one.owner)
             span(one.filedAt.day.phrase)
             limit(one)
-            Tag(one.official.name, DeskWording.tone(one.official))
+            Tag(one.official.name(isChild: one.isChild), DeskWording.tone(one.official))
         }
     }
 
