@@ -29,6 +29,12 @@ extension Styles {
         .sheet-struck td{text-decoration:line-through}
         .sheet-struck td:last-child{text-decoration:none;font-style:italic}
         .sheet-book{overflow-wrap:anywhere}
+        .sheet-table.sheet-book{font-size:.77em}
+        .sheet-whole{white-space:nowrap}
+        .sheet-scroll{overflow-x:auto}
+        @media screen and (max-width:40rem){
+        .sheet-book{min-width:44em}
+        }
         .sheet-line{display:flex;align-items:baseline;gap:.4em;text-align:left}
         .sheet-line>:first-child{flex:none;max-width:60%}
         .sheet-value{flex:1;border-bottom:1px dotted;min-width:0}

@@ -51,7 +51,7 @@ private struct TypedQuery: Decodable {
     func `whoever lost somebody finds the registration of a death`(text: String) throws {
         let index = try #require(NationalCatalogue.index)
         let hits = index(ProcedureSearch(text, limit: 3)).hits
-        #expect(hits.contains { $0.entry.name.hasPrefix("Đăng ký khai tử") }, "\(hits.map(\.entry.name))")
+        #expect(hits.contains { $0.entry.name.lowercased().contains("đăng ký khai tử") }, "\(hits.map(\.entry.name))")
     }
 
     @Test func `queries that were held out once are still found`() throws {

@@ -8,6 +8,9 @@ struct ActWords {
     let act: Act
     let file: CaseFile
 
+    /// Whether the case is the child of another, whose applicant hears from the origin.
+    private var isChild: Bool { file.dossier.origin != nil }
+
     private var outcome: ActOutcome { file.outcome(of: act) }
 
     /// How its button looks: the first act forwards is the primary one.
@@ -32,6 +35,14 @@ struct ActWords {
             outcome.clock == .stops
                 ? Phrase(vi: "Đồng hồ dừng, người nộp nhận thư", en: "The clock stops, the applicant gets a letter")
                 : Phrase(vi: "Người nộp nhận thư", en: "The applicant gets a letter")
+        case .refuse where isChild:
+            Phrase(
+                vi: "Hồ sơ con kết thúc, lý do chuyển về cơ quan có hồ sơ gốc; không hoàn tác được",
+                en: "The child case ends and its reason goes to the agency of the origin; this cannot be taken back")
+        case .finish where isChild:
+            Phrase(
+                vi: "Thời hạn giải quyết dừng tính, kết quả chuyển về cơ quan có hồ sơ gốc",
+                en: "The limit ends and the result goes to the agency of the origin")
         case .refuse:
             Phrase(
                 vi: "Hồ sơ kết thúc, người nộp nhận thư nêu lý do; không hoàn tác được",

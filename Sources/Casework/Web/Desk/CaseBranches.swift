@@ -52,6 +52,8 @@ struct CaseBranches {
         let done = branches.count(where: \.isAnswered)
         let rule: Phrase =
             switch file.step?.join ?? .all {
+            case .all where branches.count == 1:
+                Phrase(vi: "có trả lời thì hồ sơ tự chuyển bước", en: "with the answer the case goes on by itself")
             case .all: Phrase(vi: "đủ cả thì hồ sơ tự chuyển bước", en: "with the last one the case goes on by itself")
             case .any:
                 Phrase(

@@ -43,7 +43,8 @@ struct CaseElsewhere: Component {
                 Phrase(vi: "Hồ sơ con \(child.dossier.code) ", en: "Child case \(child.dossier.code) ")
                 Tag(child.dossier.stateName, DeskWording.tone(child.dossier.official))
             }
-            if let due = child.dossier.clock?.due, child.dossier.isOpen {
+            // Where it is the limit that was set here, it stands above already.
+            if let due = child.dossier.clock?.due, child.dossier.isOpen, due != branch.due {
                 p(Phrase(vi: "Hẹn xong \(due.phrase.vi)", en: "Promised for \(due.phrase.en)"), .class("note"))
             }
             if child.awaits {

@@ -22,9 +22,11 @@ struct RegisterSheet {
                 }
             }
             Sheet(.a4, agency: agency, title: register.title.vi, about: "Năm \(year)") {
-                table(.class("sheet-table sheet-book")) {
-                    thead { tr { for title in titles { th(title, .scope("col")) } } }
-                    tbody { for entry in listing.entries { row(entry) } }
+                div(.class("sheet-scroll"), .role("region"), .tabindex(0), .aria("label", register.title)) {
+                    table(.class("sheet-table sheet-book")) {
+                        thead { tr { for title in titles { th(title, .scope("col")) } } }
+                        tbody { for entry in listing.entries { row(entry) } }
+                    }
                 }
                 p("Sổ có \(listing.entries.count) số.", .class("sheet-note"))
             }
@@ -36,7 +38,8 @@ struct RegisterSheet {
     private func row(_ entry: RegisterEntry) -> Markup {
         let cells = RegisterTable.cells(entry, listing.columns)
         return .element("tr", entry.struckOn == nil ? [] : [.class("sheet-struck")]) {
-            for cell in cells { td(cell) }
+            // Dates and numbers stay in one piece; only what is longer is broken where the sheet is narrow.
+            for cell in cells { cell.count <= 10 ? td(cell, .class("sheet-whole")) : td(cell) }
             td(entry.struckOn.map { "Gạch bỏ \($0.phrase.vi)" } ?? "")
         }
     }

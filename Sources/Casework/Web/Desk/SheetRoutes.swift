@@ -32,7 +32,10 @@ enum SheetRoutes {
         routes.get(DeskPaths.resultDraft, .may(.workCases)) { _, visitor, id in
             try await site.withCase(id, of: visitor) { opened in
                 guard let sheet = ResultDraftSheet(opened) else { return .notFound }
-                return .page(Self.page(ResultDraftSheet.title, opened) { sheet })
+                let note = Phrase(
+                    vi: "Dự thảo lập từ mẫu của dịch vụ, chưa có giá trị khi chưa ký. Chỗ chấm là điều chưa biết.",
+                    en: "A draft from the service's template, of no effect until it is signed. Dots: not known yet.")
+                return .page(Self.page(ResultDraftSheet.title, opened, note: note) { sheet })
             }
         }
         routes.get(DeskPaths.controlSheet, .may(.workCases)) { _, visitor, id in
@@ -44,13 +47,14 @@ enum SheetRoutes {
 
     /// A paper with the way back and the button to print above it.
     private static func page(
-        _ title: Phrase, _ opened: OpenedCase, @MarkupBuilder sheet: () -> [Markup]
+        _ title: Phrase, _ opened: OpenedCase, note: Phrase? = nil, @MarkupBuilder sheet: () -> [Markup]
     ) -> Page {
         Page(title, side: .paper) {
             div(.class("unprinted")) {
                 Narrow {
                     backLink(
                         DeskPaths.dossier(opened.id), Phrase(same: opened.dossier.code))
+                    if let note { p(note, .class("note")) }
                     ButtonRow { PrintButton() }
                 }
             }
