@@ -50,11 +50,11 @@ enum GalleryPaper {
             ) {
                 p("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;")
                 p("Về hồ sơ đã tiếp nhận", .class("sheet-heading sheet-centred"))
-                div(.class("sheet-scroll"), .role("region"), .tabindex(0), .aria("label", "Sổ")) {
+                div(.class("sheet-wide"), .role("region"), .tabindex(0), .aria("label", "Sổ")) {
                     table(.class("sheet-table sheet-book")) {
                         tbody {
                             Markup.element("tr", [.class("sheet-struck")]) {
-                                td("17", .class("sheet-whole"))
+                                td("17", .class("whole"))
                                 td("Gạch bỏ 20/04/2026")
                             }
                         }

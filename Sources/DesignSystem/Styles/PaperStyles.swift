@@ -16,7 +16,7 @@ extension Styles {
         .sheet-motto{width:max-content;max-width:100%;margin-inline:auto}
         .sheet-motto::after{width:100%}
         .sheet-number,.sheet-place{margin-top:.46em}
-        .sheet-number span{white-space:nowrap}
+        .sheet-number span,.whole{white-space:nowrap}
         .sheet-place{font-style:italic}
         .sheet-title{font-size:1.08em;text-align:center;margin-top:1.23em;letter-spacing:0}
         .sheet-about{text-align:center}
@@ -28,13 +28,8 @@ extension Styles {
         .sheet-blank{letter-spacing:.05em;overflow-wrap:anywhere}
         .sheet-struck td{text-decoration:line-through}
         .sheet-struck td:last-child{text-decoration:none;font-style:italic}
-        .sheet-book{overflow-wrap:anywhere}
-        .sheet-table.sheet-book{font-size:.77em}
-        .sheet-whole{white-space:nowrap}
-        .sheet-scroll{overflow-x:auto}
-        @media screen and (max-width:40rem){
-        .sheet-book{min-width:44em}
-        }
+        .sheet-book{overflow-wrap:anywhere;min-width:38em}
+        .sheet-wide{overflow-x:auto}
         .sheet-line{display:flex;align-items:baseline;gap:.4em;text-align:left}
         .sheet-line>:first-child{flex:none;max-width:60%}
         .sheet-value{flex:1;border-bottom:1px dotted;min-width:0}

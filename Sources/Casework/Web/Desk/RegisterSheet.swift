@@ -22,7 +22,7 @@ struct RegisterSheet {
                 }
             }
             Sheet(.a4, agency: agency, title: register.title.vi, about: "Năm \(year)") {
-                div(.class("sheet-scroll"), .role("region"), .tabindex(0), .aria("label", register.title)) {
+                div(.class("sheet-wide"), .role("region"), .tabindex(0), .aria("label", register.title)) {
                     table(.class("sheet-table sheet-book")) {
                         thead { tr { for title in titles { th(title, .scope("col")) } } }
                         tbody { for entry in listing.entries { row(entry) } }
@@ -39,7 +39,7 @@ struct RegisterSheet {
         let cells = RegisterTable.cells(entry, listing.columns)
         return .element("tr", entry.struckOn == nil ? [] : [.class("sheet-struck")]) {
             // Dates and numbers stay in one piece; only what is longer is broken where the sheet is narrow.
-            for cell in cells { cell.count <= 10 ? td(cell, .class("sheet-whole")) : td(cell) }
+            for cell in cells { cell.count <= 10 ? td(cell, .class("whole")) : td(cell) }
             td(entry.struckOn.map { "Gạch bỏ \($0.phrase.vi)" } ?? "")
         }
     }
