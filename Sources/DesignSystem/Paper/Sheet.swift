@@ -80,7 +80,7 @@ package struct Sheet: Component {
         let parts = number.split(separator: ": ", maxSplits: 1).map(String.init)
         if parts.count == 2 {
             parts[0] + ": "
-            span(parts[1])
+            span(parts[1], .class("whole"))
         } else {
             number
         }

@@ -16,7 +16,7 @@ extension Styles {
         .sheet-motto{width:max-content;max-width:100%;margin-inline:auto}
         .sheet-motto::after{width:100%}
         .sheet-number,.sheet-place{margin-top:.46em}
-        .sheet-number span,.whole{white-space:nowrap}
+        .whole{white-space:nowrap}
         .sheet-place{font-style:italic}
         .sheet-title{font-size:1.08em;text-align:center;margin-top:1.23em;letter-spacing:0}
         .sheet-about{text-align:center}
