@@ -38,7 +38,7 @@ struct HeldEntries: Sendable {
         for entry in try RegisterStore.entries(
             RegisterStore.heldSQL(registers.sorted(), of: dossiers, at: agency), in: tx)
         where entries[entry.register] == nil && entry.content != nil {
-            guard let dossier = try DossierStore.find(entry.dossier, in: tx)?.dossier, asker.reaches(dossier),
+            guard let dossier = try DossierStore.find(entry.dossier, in: tx)?.dossier, asker.reaches(dossier, of: owner),
                 let parties = try ContentStore.parties(of: dossier.id, in: tx), OwnerIdentity(parties) == owner
             else { continue }
             entries[entry.register] = entry
@@ -52,7 +52,7 @@ struct HeldEntries: Sendable {
     /// Served by `dossier_of_submitter`, and at the desk by the key of `dossier_key`.
     static func dossiers(of owner: OwnerIdentity, at agency: String, _ asker: EarlierPapers.Asker) -> SQL {
         switch asker {
-        case .account(let account):
+        case .account(let account, _):
             return """
                 SELECT id FROM dossier WHERE submitter = \(account) AND origin_id IS NULL
                 ORDER BY filed_at DESC, id DESC LIMIT \(reach)

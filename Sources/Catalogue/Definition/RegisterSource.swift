@@ -108,7 +108,7 @@ extension ShownField {
         guard !isBlank else { return false }
         var problems = AnswerProblems(
             day: day, places: PlaceLookup(provinceName: { _ in nil }, commune: { _ in nil }))
-        problems.check([self])
+        problems.check([self], in: [])
         return problems.list.isEmpty
     }
 
