@@ -38,7 +38,8 @@ struct HeldEntries: Sendable {
         for entry in try RegisterStore.entries(
             RegisterStore.heldSQL(registers.sorted(), of: dossiers, at: agency), in: tx)
         where entries[entry.register] == nil && entry.content != nil {
-            guard let dossier = try DossierStore.find(entry.dossier, in: tx)?.dossier, asker.reaches(dossier, of: owner),
+            guard let dossier = try DossierStore.find(entry.dossier, in: tx)?.dossier,
+                asker.reaches(dossier, of: owner),
                 let parties = try ContentStore.parties(of: dossier.id, in: tx), OwnerIdentity(parties) == owner
             else { continue }
             entries[entry.register] = entry
