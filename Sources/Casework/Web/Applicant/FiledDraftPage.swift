@@ -15,7 +15,8 @@ struct FiledDraftPage {
                     title,
                     lead: Phrase(
                         vi: "Nội dung đã nộp không sửa ở đây được nữa. Hồ sơ chỉ được nộp một lần, không bị nộp lại.",
-                        en: "What was filed cannot be changed here any more. It was filed once, and is not filed again."))
+                        en: "What was filed cannot be changed here any more. It was filed once, and is not filed again."
+                    ))
                 p(
                     Phrase(
                         vi: "Cần sửa hoặc bổ sung? Hãy liên hệ bộ phận một cửa ghi ở trang theo dõi hồ sơ.",
@@ -24,7 +25,8 @@ struct FiledDraftPage {
                     ButtonLink(
                         Phrase(vi: "Theo dõi hồ sơ", en: "Follow the dossier"), ApplicantPaths.dossier(id))
                     ButtonLink(
-                        Phrase(vi: "Xem giấy xác nhận đã nộp", en: "See the confirmation"), ApplicantPaths.receipt(id), .secondary)
+                        Phrase(vi: "Xem giấy xác nhận đã nộp", en: "See the confirmation"), ApplicantPaths.receipt(id),
+                        .secondary)
                 }
             }
         }
