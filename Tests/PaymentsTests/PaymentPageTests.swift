@@ -50,7 +50,8 @@ import Testing
                 payment: payment, file: try await file(counter, dossier), agency: nil, official: counter.official())
             let sheet = html(page.sheet.markup)
             for words in [
-                "Số: <span>0000001/2026</span>", "Trần Văn Bình (mẫu)", "Lê Thị Cửa (mẫu)", "166.000 đồng", "150.000",
+                "Số: <span class=\"whole\">0000001/2026</span>", "Trần Văn Bình (mẫu)", "Lê Thị Cửa (mẫu)",
+                "166.000 đồng", "150.000",
                 "01/2026/TT",
                 "Một trăm sáu mươi sáu nghìn đồng", "Tiền mặt", "Ngày 22 tháng 04 năm 2026", dossier.code, "Xã Mẫu",
                 "chưa phải biên lai điện tử",
