@@ -107,15 +107,15 @@ def says_what_it_is(author, draft):
 
 def makes_the_form(author, draft):
     """Two pages; a choice, a group that is asked several times, only where the choice calls for it."""
-    author.opens(f"{draft}/muc/bieu-mau").sees("Người đề nghị", "Liên hệ", "Cần sửa trước khi công bố")
+    author.opens(f"{draft}/muc/bieu-mau").sees("Người đề nghị", "Liên hệ", "Nên xem lại")
     for page in ["Tổ chức đề nghị", "Liên hệ"]:
         goes(author, f"Bỏ: {page}").sees("Đã lưu").misses(f"Bỏ: {page}")
     # Organisations do not file it any more: the check says beside the first page that its condition names them.
-    goes(author, "Sửa trang, thêm câu hỏi: Người đề nghị").sees("Không có lựa chọn “organisation”")
+    goes(author, "Sửa trang, thêm câu hỏi: Người đề nghị").sees("luôn luôn đúng")
     types(author, "when", "")
     author.page.keyboard.press("Delete")
-    goes(author, "Lưu").sees("Đã lưu").misses("Cần sửa trước khi công bố")
-    goes(author, "Biểu mẫu")
+    goes(author, "Lưu").sees("Đã lưu").misses("luôn luôn đúng")
+    goes(author, "Biểu mẫu").misses("Nên xem lại")
     assert author.page.get_by_text("Sửa trang, thêm câu hỏi").count() == 2, "the form has not two pages"
     goes(author, "Sửa trang, thêm câu hỏi: Nội dung đề nghị")
     adds(author, "Thêm câu hỏi", "Xóa cho ai", "Whose residence", kind="Chọn một đáp án").sees("Lựa chọn 1")
