@@ -73,6 +73,14 @@ package struct DefinitionLibrary: Sendable {
         }
     }
 
+    /// Whether a text may name a part or a kind of paper.
+    package static func isName(_ text: String) -> Bool { DefinitionReading.isName(text) }
+
+    /// What a shared template of results says of its variables, before a service changes any.
+    package func variables(ofResult name: String) -> [TextVariable] {
+        (try? resultTemplate(name)?.root.get()).flatMap { DefinitionReading(self).resultTemplate($0) }?.variables ?? []
+    }
+
     /// The files of all parts.
     var files: [String] {
         [components, templates, resultTemplates].flatMap { $0.values.map(\.file) }.sorted()

@@ -79,7 +79,7 @@ extension NewPart {
         source(.column, form).flatMap { rule in
             let answer = known.first { $0.name == rule }
             // A column is called after its question where nothing else is said.
-            let isNamed = !form[field(.column, "vi")].isEmpty || answer == nil
+            let isNamed = ["vi", "en"].contains { !form[field(.column, $0)].isEmpty } || answer == nil
             return
                 (isNamed ? named(.column, form) : .success((.phrase(answer?.label ?? Phrase(same: rule)), last(rule))))
                 .map { title, key in

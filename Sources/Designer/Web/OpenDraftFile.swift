@@ -11,6 +11,7 @@ struct OpenDraftFile: Sendable {
     let findings: PartFindings
     let official: DesignerOffice.Official
     let shared: SharedNames
+    let library: DefinitionLibrary
     /// The definition as far as it can be read, whatever is wrong with it.
     let readable: ServiceDefinition?
     let site: SiteOutlook
@@ -26,6 +27,7 @@ struct OpenDraftFile: Sendable {
         self.official = official
         self.site = site
         shared = SharedNames(library)
+        self.library = library
         value = (try? YAMLPatch(draft.text).value()) ?? .null
         findings = PartFindings(check, draft.text)
         readable =

@@ -206,6 +206,13 @@ extension OpenDraftFile {
         else { return nil }
         return ResultText.variable(variable, isShort: false)
     }
+
+    /// A variable as the shared template has it for every service.
+    func sharedAsWritten(_ path: [String]) -> YAMLValue? {
+        guard let use = value[path: ["result", "template", "use"]]?.text, let key = path.last else { return nil }
+        return library.variables(ofResult: use).first { $0.key == key }
+            .map { ResultText.variable($0, isShort: false) }
+    }
 }
 
 /// The template of a result as a definition writes it.

@@ -16,16 +16,21 @@ extension PartForm {
         let here = chosen["\(key.key).from"] ?? []
         fieldGroup(key.title, help: key.help) {
             for (index, entry) in entries.enumerated() { line(key.key, index, entry, there, here) }
-            let spare = entries.count..<min(entries.count + Self.spare, Self.mostHanded)
-            let names = spare.map { "\(key.key).\($0)." }
-            Disclosure(
-                key.key == "papers"
-                    ? Phrase(vi: "Chuyển thêm giấy tờ", en: "Hand over another paper")
-                    : Phrase(vi: "Chuyển thêm câu trả lời", en: "Hand over another answer"),
-                open: problems.contains { problem in names.contains { problem.field.hasPrefix($0) } }
-            ) {
-                for index in spare { line(key.key, index, nil, there, here) }
-            }
+            let most = max(entries.count, min(entries.count + Self.spare, Self.mostHanded))
+            let spare = entries.count..<most
+            if !spare.isEmpty { more(key.key, spare, there, here) }
+        }
+    }
+
+    private func more(_ key: String, _ spare: Range<Int>, _ there: [Choice], _ here: [Choice]) -> Disclosure {
+        let names = spare.map { "\(key).\($0)." }
+        return Disclosure(
+            key == "papers"
+                ? Phrase(vi: "Chuyển thêm giấy tờ", en: "Hand over another paper")
+                : Phrase(vi: "Chuyển thêm câu trả lời", en: "Hand over another answer"),
+            open: problems.contains { problem in names.contains { problem.field.hasPrefix($0) } }
+        ) {
+            for index in spare { line(key, index, nil, there, here) }
         }
     }
 
@@ -33,16 +38,17 @@ extension PartForm {
         _ key: String, _ index: Int, _ entry: YAMLValue.Entry?, _ there: [Choice], _ here: [Choice]
     ) -> Markup {
         let name = "\(key).\(index)"
+        let text = entry?.value.text ?? ""
         return fieldGroup(Phrase(vi: "Dòng \(index + 1)", en: "Line \(index + 1)")) {
             to("\(name).to", entry?.key ?? "", there, isPaper: key == "papers", isOptional: entry == nil)
-            if key == "papers", !here.isEmpty {
+            if key == "papers" {
                 Field(
                     "\(name).from", Phrase(vi: "Lấy giấy tờ ở đây", en: "Is the paper here"),
-                    .select(sent?["\(name).from"] ?? entry?.value.text ?? "", here), optional: entry == nil,
+                    .select(sent?["\(name).from"] ?? text, Self.offered(here, text)), optional: entry == nil,
                     problem: problems["\(name).from"])
             } else {
                 sources(
-                    "\(name).from", "\(name).rule", entry?.value.text ?? "",
+                    "\(name).from", "\(name).rule", text,
                     Phrase(vi: "Lấy câu trả lời ở đây", en: "Is answered with"), Self.orRule, here,
                     isOptional: entry == nil)
             }
@@ -54,15 +60,18 @@ extension PartForm {
             isPaper
             ? Phrase(vi: "Giấy tờ của hồ sơ con", en: "Paper of the case there")
             : Phrase(vi: "Câu hỏi của hồ sơ con", en: "Question of the case there")
-        // What is written already is offered too: the service there may have changed.
-        let offered =
-            there + (text.isEmpty || there.contains { $0.value == text } ? [] : [Choice(text, Phrase(same: text))])
         return Field(
             name, title,
             there.isEmpty
-                ? .text(sent?[name] ?? text) : .select(sent?[name] ?? text, offered, empty: Self.none),
+                ? .text(sent?[name] ?? text)
+                : .select(sent?[name] ?? text, Self.offered(there, text), empty: Self.none),
             help: there.isEmpty && !isPaper ? Phrase(vi: "Như child.full_name.", en: "Such as child.full_name.") : nil,
             optional: isOptional, problem: problems[name])
+    }
+
+    /// What is written already is offered too, though it may be there no more.
+    private static func offered(_ choices: [Choice], _ text: String) -> [Choice] {
+        choices + (text.isEmpty || choices.contains { $0.value == text } ? [] : [Choice(text, Phrase(same: text))])
     }
 
     /// What the boxes say; nil where they were not asked.
@@ -70,9 +79,19 @@ extension PartForm {
         guard form.contains("\(key.key).0.to") else { return nil }
         var entries: [YAMLValue.Entry] = []
         var problems: [FieldProblem] = []
-        for index in 0..<Self.mostHanded where !form["\(key.key).\(index).to"].isEmpty {
+        let written = said(key.key)?.keys.count ?? 0
+        for index in 0..<max(Self.mostHanded, written + Self.spare) {
             let name = "\(key.key).\(index)"
             let to = form["\(name).to"]
+            if to.isEmpty {
+                // Emptied, a line that was there goes; a new one without its place is half written.
+                if index >= written, !form["\(name).from"].isEmpty || !form["\(name).rule"].isEmpty {
+                    problems.append(
+                        FieldProblem(
+                            "\(name).to", Phrase(vi: "Hãy chọn chuyển vào đâu.", en: "Choose what it fills in there.")))
+                }
+                continue
+            }
             if entries.contains(where: { $0.key == to }) {
                 problems.append(
                     FieldProblem(

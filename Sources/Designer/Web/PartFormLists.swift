@@ -8,12 +8,15 @@ import Site
 extension PartForm {
     private static let mostItems = 50
 
+    /// Boxes for what is written, however much it is, and for one more.
+    private static func boxes(_ written: Int) -> Range<Int> { 0..<max(written, min(written + 1, mostItems)) }
+
     // MARK: checks
 
     @MarkupBuilder func checks(_ key: PartKey) -> [Markup] {
         let items = said(key.key)?.items ?? []
         fieldGroup(key.title, help: key.help) {
-            for index in 0...min(items.count, Self.mostItems - 1) {
+            for index in Self.boxes(items.count) {
                 let item = items.indices.contains(index) ? items[index] : nil
                 let message = item?["message"].flatMap(Phrase.init(written:))
                 let name = "\(key.key).\(index)"
@@ -42,7 +45,7 @@ extension PartForm {
         let old = said(key.key)?.items ?? []
         var items: [YAMLValue] = []
         var problems: [FieldProblem] = []
-        for index in 0..<Self.mostItems where !form["\(key.key).\(index).rule"].isEmpty {
+        for index in 0..<max(Self.mostItems, old.count) where !form["\(key.key).\(index).rule"].isEmpty {
             let name = "\(key.key).\(index)"
             let (rule, vi, en) = (form["\(name).rule"], form["\(name).vi"], form["\(name).en"])
             if vi.isEmpty {
@@ -87,7 +90,7 @@ extension PartForm {
                     en:
                         "The first rule that holds counts; where none does, the limit above. Empty a rule to drop it; save to get another."
                 ), .class("note"))
-            for index in 0...min(cases.count, Self.mostItems - 1) { limitCase(key, index, cases) }
+            for index in Self.boxes(cases.count) { limitCase(key, index, cases) }
         }
     }
 
@@ -121,7 +124,8 @@ extension PartForm {
         }
         var cases: [YAMLValue] = []
         var problems: [FieldProblem] = []
-        for index in 0..<Self.mostItems where !form["\(key.key).\(index).when"].isEmpty {
+        let most = max(Self.mostItems, old?["cases"]?.items?.count ?? 0)
+        for index in 0..<most where !form["\(key.key).\(index).when"].isEmpty {
             let name = "\(key.key).\(index)"
             guard let count = Int(form["\(name).days"]), (0...9999).contains(count) else {
                 problems.append(

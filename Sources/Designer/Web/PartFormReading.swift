@@ -180,6 +180,23 @@ extension PartForm {
             if text.isEmpty { return .success(.gone) }
             return .success(
                 old?.text == text ? .same : .says(.text(KeyName.of(text, taken: [String](), usual: "nhom"))))
+        case .paperKind:
+            guard form.contains(key.key) else { return .success(.same) }
+            let text = form[key.key]
+            if text.isEmpty { return .success(.gone) }
+            if text == old?.text || DefinitionLibrary.isName(text) { return .success(.says(.text(text))) }
+            let proposal = KeyName.of(text, taken: [String](), usual: "giay")
+            return .failure(
+                Unread(problems: [
+                    FieldProblem(
+                        key.key,
+                        Phrase(
+                            vi:
+                                "“\(text)” không dùng làm tên được: chữ thường không dấu, chữ số và dấu gạch dưới, như \(proposal).",
+                            en:
+                                "“\(text)” cannot be a name: lower-case letters, digits and underscores, such as \(proposal)."
+                        ))
+                ]))
         case .required:
             guard form.contains(key.key) else { return .success(.same) }
             switch form[key.key] {

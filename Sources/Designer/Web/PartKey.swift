@@ -27,6 +27,8 @@ struct PartKey: Sendable {
         case limitByCase
         /// Papers of which one is enough, by the word that they share.
         case group
+        /// A kind of paper by the word that services share: kept as it is typed.
+        case paperKind
         /// One of the papers of the service.
         case paperName
         /// The steps of the service.

@@ -66,7 +66,7 @@ extension PartKind {
             help: Phrase(vi: "Kể từ khi nhận hồ sơ. Để trống: lúc nào cũng được.", en: "Of reception. Empty: always.")),
         PartKey(
             "result.as", Phrase(vi: "Loại giấy mà kết quả này là", en: "The kind of paper that the result is"),
-            .group,
+            .paperKind,
             help: Phrase(
                 vi:
                     "Một tên chung, để dịch vụ khác dùng lại kết quả này: giấy tờ của dịch vụ đó mang cùng tên, như giay_phep_xay_dung.",
@@ -159,7 +159,7 @@ extension PartKind {
         PartKey(
             "reuse.as",
             Phrase(vi: "Dùng lại giấy cơ quan đã có, theo loại", en: "Used again where the agency holds it, as"),
-            .group,
+            .paperKind,
             help: Phrase(
                 vi:
                     "Tên loại giấy, giống nhau ở mọi dịch vụ, như giay_kham_suc_khoe. Giấy cùng loại mà chủ hồ sơ đã nộp hoặc được cấp thì được đưa ra để dùng lại. Để trống: luôn nộp giấy mới.",

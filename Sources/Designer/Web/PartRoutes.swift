@@ -91,7 +91,8 @@ extension DesignerSite {
     fileprivate func save(_ open: OpenDraftFile, _ path: [String], _ request: Request) async throws -> Response {
         guard var page = try part(open, path) else { return .notFound }
         page.sent = request.form
-        let form = PartForm(page.kind, page.value, step: page.step)
+        var form = PartForm(page.kind, page.value, step: page.step)
+        form.chosen = page.chosen
         let changes: [PartForm.Change]
         switch form.changes(request.form) {
         case .failure(let unread):
@@ -99,7 +100,8 @@ extension DesignerSite {
             return .problems(page.page(request))
         case .success(let found): changes = found
         }
-        let isShort = page.value.text != nil
+        let shared = open.sharedVariable(path) == nil ? nil : open.sharedAsWritten(path)
+        let written = form
         return try await write(
             open, request, what: path, to: DesignerPaths.part(open.draft.id, at: path),
             { problem in
@@ -107,27 +109,7 @@ extension DesignerSite {
                 return .conflict(page.page(request))
             },
             { patch throws(YAMLPatch.Refusal) in
-                // A question that was only its label becomes a block when something else is said of it.
-                if isShort, changes.contains(where: { $0.key != form.kind.nameKey }) {
-                    try patch.set(path, form.value)
-                }
-                for change in changes {
-                    let at = path + change.key.split(separator: ".").map(String.init)
-                    if isShort, changes.count == 1, change.key == form.kind.nameKey, let value = change.value {
-                        try patch.set(path, value)
-                    } else if let value = change.value {
-                        try patch.set(at, value)
-                    } else if open.value[path: at] == nil, open.sharedVariable(path) != nil {
-                        // What the shared template says is left out for this service.
-                        try patch.set(at, .null)
-                    } else {
-                        let block = Array(at.dropLast())
-                        // With its last key a block within the part goes.
-                        let keys = try patch.value()[path: block]?.keys
-                        let isLast = block != path && keys?.count == 1
-                        try patch.remove(isLast ? block : at)
-                    }
-                }
+                try written.write(changes, at: path, shared: shared, to: &patch)
             })
     }
 
