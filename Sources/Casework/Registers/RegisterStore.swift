@@ -91,11 +91,11 @@ enum RegisterStore {
             """)
     }
 
-    private static let columns: SQL = """
+    private static let selected: SQL = """
         SELECT e.id, e.register, e.year, e.number, e.series, e.dossier_id, e.definition, e.entered_on, e.struck_on,
             c.content
-        FROM register_entry e LEFT JOIN register_content c ON c.entry_id = e.id
         """
+    private static let columns = selected + " FROM register_entry e LEFT JOIN register_content c ON c.entry_id = e.id"
 
     /// The entries of a year, the newest first, below a number; or all of them as they stand in the book.
     static func yearSQL(_ register: String, year: Int, at agency: String, below number: Int?, limit: Int?) -> SQL {
@@ -122,9 +122,16 @@ enum RegisterStore {
     }
 
     /// Those entries of some dossiers that are not struck out, the newest first.
+    ///
+    /// The dossiers come first and `register_entry_of_dossier` finds their entries: a book is never read through. SQLite keeps
+    /// the order of a cross join, which means no more than a join elsewhere; an expression in the place of the agency keeps
+    /// both databases from the order of the book.
     static func heldSQL(_ registers: [String], of dossiers: SQL, at agency: String) -> SQL {
-        columns + " WHERE e.dossier_id IN (" + dossiers + ") AND e.agency_id = \(agency)"
-            + " AND e.register IN (\(list: registers)) AND e.struck_on IS NULL ORDER BY e.year DESC, e.number DESC"
+        selected + " FROM (" + dossiers + """
+            ) d CROSS JOIN register_entry e LEFT JOIN register_content c ON c.entry_id = e.id
+            WHERE e.dossier_id = d.id AND e.agency_id || '' = \(agency) AND e.register IN (\(list: registers))
+                AND e.struck_on IS NULL ORDER BY e.year DESC, e.number DESC
+            """
     }
 
     static func entries(_ sql: SQL, in tx: any Transaction) throws -> [RegisterEntry] {
