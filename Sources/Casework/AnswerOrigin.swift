@@ -90,6 +90,19 @@ package struct AnswerOrigins: Sendable, Equatable {
         }
     }
 
+    /// Without those of questions that have no answer, as those that are not shown.
+    func answered(in answers: JSON) -> AnswerOrigins {
+        AnswerOrigins(byName.filter { $0.key.hasPrefix("@") || AnswerPath($0.key).get(answers) != nil })
+    }
+
+    /// What is said of this party as a record says it comes from there.
+    mutating func mark(_ party: String, _ said: Party, where record: Party, as origin: AnswerOrigin) {
+        let known = record.lines
+        for (field, value) in said.lines where !value.isEmpty && known[field] == value {
+            byName["\(party).\(field)"] = origin
+        }
+    }
+
     /// Everything that is said of this party so far comes from there.
     mutating func mark(_ party: String, _ said: Party, as origin: AnswerOrigin) {
         for (field, value) in said.lines where !value.isEmpty { byName["\(party).\(field)"] = origin }
@@ -108,6 +121,11 @@ extension AnswerOrigins: Codable {
 }
 
 extension Party {
+    /// What an account says of its holder.
+    static var linesOfAccounts: [(String, WritableKeyPath<Party, String>)] {
+        [("name", \.name), ("number", \.number), ("phone", \.phone), ("email", \.email)]
+    }
+
     /// What is said of it, by the names of the questions.
     var lines: [String: String] {
         ["name": name, "number": number, "phone": phone, "email": email, "address": address]

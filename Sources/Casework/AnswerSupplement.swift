@@ -74,7 +74,8 @@ package struct AnswerSupplement: Sendable {
                         "paper.\(paper.key)", Phrase(vi: "Xin đính kèm giấy tờ này.", en: "Please attach this paper."))
                 }
             let gone = try reuse.problems(
-                of: papers.filter { $0.request == request }, service.definition.possiblePapers, content.parties, in: tx)
+                of: papers.filter { $0.request == request }, service.definition.possiblePapers, content.parties,
+                at: stored.dossier.agency, in: tx)
             guard (problems + gone).isEmpty else { return .failure(.problems(problems + gone)) }
             let decision = CaseDecision(
                 dossier: stored.dossier, service: service, facts: facts, calendar: calendar, now: now)

@@ -20,6 +20,7 @@ package struct FileDossier: Sendable {
         seen: CitizenNumber? = nil
     ) async throws -> Result<Dossier, CaseRefusal> {
         let now = office.clock.now
+        let day = reading.facts.day
         let reading = reading.filed(on: now.day)
         let (service, answers) = (reading.service, reading.facts.answers)
         // Whatever way it came: a dossier is filed under the definition in force, where the service is taken.
@@ -34,7 +35,8 @@ package struct FileDossier: Sendable {
         let calendar = needsDays ? try await office.calendars.calendar(of: draft.agency) : nil
         let (papers, fees) = (reading.papers, reading.fees)
         if let fee = reading.uncountedFees.first { return .failure(.feeUnknown(fee.title)) }
-        let content = try SealedContent(answers: answers, parties: draft.parties, origins: draft.origins)
+        let origins = draft.origins.answered(in: answers)
+        let content = try SealedContent(answers: answers, parties: draft.parties, origins: origins)
         let unfiled = DossierEvent.Filed(
             code: try await office.codes.next(agency: agencyCode), service: service.definition.service,
             definition: service.hash, procedure: service.definition.procedure, agency: draft.agency, unit: nil,
@@ -66,7 +68,9 @@ package struct FileDossier: Sendable {
             let filling = KeepDraft.Filling(service: service, asker: desk.map { .desk($0) } ?? .account(draft.account))
             var settled = draft
             try office.settle(&settled, filling, at: now, in: tx)
-            guard settled.answers == draft.answers, settled.origins == draft.origins else {
+            // A question that is not shown is no part of the case: what a register says of it by now changes nothing.
+            let shown = settled.answers == draft.answers ? answers : service.reading(settled.facts(day)).answers
+            guard shown == answers, settled.origins.answered(in: shown) == origins else {
                 return .failure(.filledInChanged)
             }
             if desk == nil, let most = office.filingsPerDay,
@@ -121,7 +125,7 @@ package struct FileDossier: Sendable {
             }
             return .failure(.problems(problems))
         }
-        let gone = try reuse.problems(of: papers, due.map(\.rule), draft.parties, in: tx)
+        let gone = try reuse.problems(of: papers, due.map(\.rule), draft.parties, at: draft.agency, in: tx)
         guard gone.isEmpty else { return .failure(.problems(gone)) }
         let stays = { (paper: Paper) in keys.contains(paper.rule) || answers.contains("\"\(paper.id)\"") }
         for paper in papers where !stays(paper) { _ = try PaperStore.remove(paper.id, of: id, in: tx) }

@@ -35,29 +35,59 @@ package struct KeepDraft: Sendable {
     struct Filling: Sendable {
         let service: CompiledService
         let asker: EarlierPapers.Asker
-        /// The parties have just been told: what is blank is filled in. Otherwise only what was filled in is followed.
-        var isFirst = false
+        var blanks = Blanks.left
+
+        /// What becomes of questions without an answer that a register could answer. Whatever is chosen, those of an owner
+        /// of whom the draft did not know before are filled in.
+        enum Blanks: Sendable {
+            /// Somebody may have cleared them: only what was filled in is followed.
+            case left
+            /// The parties have just been told for the first time.
+            case filled
+            /// The draft has just come under another definition than the one that asked these questions.
+            case filledExcept(Set<String>)
+        }
+    }
+
+    /// A draft as it was changed.
+    struct Changed: Sendable {
+        let draft: Draft
+        /// A register or a lock gave an answer that is neither what was sent nor what the draft said before, so that nobody
+        /// has seen it yet.
+        let isUnseen: Bool
     }
 
     /// Changes a draft by what `change` makes of it; nil when the account has no such draft.
     package func change(
         _ id: Draft.ID, of account: String, _ change: @escaping @Sendable (inout Draft) -> Void
     ) async throws -> Draft? {
-        try await self.change(id, of: account, filling: nil, change)
+        try await self.change(id, of: account, filling: nil, change)?.draft
     }
 
     /// The same, after which registers and locks have their say.
     func change(
         _ id: Draft.ID, of account: String, filling: Filling?,
         _ change: @escaping @Sendable (inout Draft) -> Void
-    ) async throws -> Draft? {
+    ) async throws -> Changed? {
         let now = office.clock.now
         return try await office.database.write { [office] tx in
             guard var draft = try DraftStore.lock(id, in: tx), draft.account == account else { return nil }
+            let before = draft
             change(&draft)
-            if let filling { try office.settle(&draft, filling, at: now, in: tx) }
+            let sent = draft.answers
+            if var filling {
+                if OwnerIdentity(draft.parties) != OwnerIdentity(before.parties) { filling.blanks = .filled }
+                try office.settle(&draft, filling, at: now, in: tx)
+            }
+            let isUnseen =
+                draft.answers != sent
+                && filling?.service.definition.singleQuestions.contains { question in
+                    let path = AnswerPath(question.path)
+                    let answer = path.get(draft.answers)
+                    return answer != path.get(sent) && answer != path.get(before.answers)
+                } == true
             try DraftStore.update(draft, at: now, in: tx)
-            return try DraftStore.lock(id, in: tx)
+            return try DraftStore.lock(id, in: tx).map { Changed(draft: $0, isUnseen: isUnseen) }
         }
     }
 
@@ -104,7 +134,7 @@ extension CaseOffice {
         guard service.definition.holdsAnswers else { return }
         let held = try HeldEntries(
             service.definition.registersRead, of: draft.parties, at: draft.agency, for: filling.asker, self, in: tx)
-        draft.settle(service, held, isBegun: !filling.isFirst, on: now.day)
+        draft.settle(service, held, filling.blanks, on: now.day)
         guard case .desk(let official) = filling.asker else { return }
         let purpose = LookPurpose.register
         let looks = try AccessRecord.fresh(held.people, purpose: purpose, by: official.actor, at: now, in: tx)

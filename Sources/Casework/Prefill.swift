@@ -119,12 +119,17 @@ package struct Prefill: Sendable {
     /// Fills in what the agency's registers hold. What somebody has answered stays; what came from an entry follows it, and
     /// goes away with it.
     ///
-    /// - Parameter isBegun: only follows what was filled in before: a question that was left blank stays so.
-    mutating func fill(_ definition: ServiceDefinition, from held: HeldEntries, isBegun: Bool) {
+    mutating func fill(_ definition: ServiceDefinition, from held: HeldEntries, _ blanks: KeepDraft.Filling.Blanks) {
         for (name, field, _) in definition.singleQuestions where field.filledFrom != nil {
             let path = AnswerPath(name)
             let isUntouched = path.get(answers) == nil || origins[name] != nil
-            guard isBegun ? origins[name] == .register : isUntouched else { continue }
+            let mayFill =
+                switch blanks {
+                case .left: origins[name] == .register
+                case .filled: isUntouched
+                case .filledExcept(let asked): asked.contains(name) ? origins[name] == .register : isUntouched
+                }
+            guard mayFill else { continue }
             if let value = held.answer(field) {
                 set(value, at: name, from: .register)
             } else if origins[name] == .register {
@@ -198,9 +203,11 @@ extension Draft {
     }
 
     /// Fills in what registers hold, and gives locked questions what they must say.
-    mutating func settle(_ service: CompiledService, _ held: HeldEntries, isBegun: Bool, on day: Day) {
+    mutating func settle(
+        _ service: CompiledService, _ held: HeldEntries, _ blanks: KeepDraft.Filling.Blanks, on day: Day
+    ) {
         var prefill = Prefill(answers, origins)
-        prefill.fill(service.definition, from: held, isBegun: isBegun)
+        prefill.fill(service.definition, from: held, blanks)
         prefill.lock(service, facts(day), parties, held)
         (answers, origins) = (prefill.answers, prefill.origins)
     }
@@ -209,6 +216,22 @@ extension Draft {
     mutating func take(_ new: JSON) {
         origins.change(from: answers, to: new)
         answers = new
+    }
+
+    /// Whether nobody has answered a question yet: all that it says was filled in.
+    func isUntouched(_ definition: ServiceDefinition) -> Bool {
+        definition.singleQuestions.allSatisfy { AnswerPath($0.path).get(answers) == nil || origins[$0.path] != nil }
+    }
+
+    /// Takes from the account what it says differently by now of what was taken from it; whether it did.
+    mutating func follow(_ account: Party) -> Bool {
+        let before = parties.submitter
+        for (name, line) in Party.linesOfAccounts
+        where origins["@submitter.\(name)"] == .account && !account[keyPath: line].isEmpty {
+            parties.submitter[keyPath: line] = account[keyPath: line]
+        }
+        if parties.kind == .`self` { parties.owner = parties.submitter }
+        return parties.submitter != before
     }
 
     /// Takes what somebody said of owner and submitter.

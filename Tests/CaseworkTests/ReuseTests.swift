@@ -292,6 +292,10 @@ import WorkingTime
             let elsewhere = try await EarlierPapers(bench.office)(
                 for: [rule], of: draft.parties, at: CaseBench.other, except: Dossier.ID(draft.id), to: seen)
             #expect(elsewhere.isEmpty)
+            let away = try await KeepDraft(bench.office).begin(
+                service, at: CaseBench.other, channel: .online, parties: draft.parties, account: "binh"
+            ).get()
+            #expect(try await reuse(bench, service, key, in: away, by: seen).refusal == .notHeld)
 
             _ = try await reuse(bench, service, key, in: draft, by: seen).get()
             #expect(

@@ -55,8 +55,8 @@ import Testing
         let begun = try await drafts.begin(
             service, at: ServiceOffice.agency, channel: .online, parties: parties, account: ServiceOffice.applicant
         ).get()
-        let filling = KeepDraft.Filling(service: service, asker: .account(ServiceOffice.applicant), isFirst: true)
+        let filling = KeepDraft.Filling(service: service, asker: .account(ServiceOffice.applicant), blanks: .filled)
         let kept = try await drafts.change(begun.id, of: ServiceOffice.applicant, filling: filling) { _ in }
-        return try #require(kept)
+        return try #require(kept).draft
     }
 }

@@ -39,7 +39,7 @@ struct HeldEntries: Sendable {
             RegisterStore.heldSQL(registers.sorted(), of: dossiers, at: agency), in: tx)
         where entries[entry.register] == nil && entry.content != nil {
             guard let dossier = try DossierStore.find(entry.dossier, in: tx)?.dossier,
-                asker.reaches(dossier, of: owner),
+                asker.reaches(dossier, of: owner, at: agency),
                 let parties = try ContentStore.parties(of: dossier.id, in: tx), OwnerIdentity(parties) == owner
             else { continue }
             entries[entry.register] = entry
@@ -50,18 +50,21 @@ struct HeldEntries: Sendable {
         self.init(entries: entries, people: people)
     }
 
-    /// Served by `dossier_of_submitter`, and at the desk by the key of `dossier_key`.
+    /// The dossiers of this owner at this agency that are looked at. Served by the key of `dossier_key`; an account's own are
+    /// picked out of them, so that the reach counts no other owner and no other agency.
     static func dossiers(of owner: OwnerIdentity, at agency: String, _ asker: EarlierPapers.Asker) -> SQL {
+        let number = String(owner.number.prefix(ContentStore.longestKey))
         switch asker {
         case .account(let account, _):
             return """
-                SELECT id FROM dossier WHERE submitter = \(account) AND origin_id IS NULL
-                ORDER BY filed_at DESC, id DESC LIMIT \(reach)
+                SELECT k.dossier_id AS id FROM dossier_key k CROSS JOIN dossier f
+                WHERE f.id = k.dossier_id AND k.agency_id = \(agency) AND k.kind = 'number' AND k.value = \(number)
+                    AND f.submitter = \(account) AND f.origin_id IS NULL
+                ORDER BY k.dossier_id DESC LIMIT \(reach)
                 """
         case .desk:
-            let number = String(owner.number.prefix(ContentStore.longestKey))
             return """
-                SELECT dossier_id FROM dossier_key
+                SELECT dossier_id AS id FROM dossier_key
                 WHERE agency_id = \(agency) AND kind = 'number' AND value = \(number)
                 ORDER BY dossier_id DESC LIMIT \(reach)
                 """

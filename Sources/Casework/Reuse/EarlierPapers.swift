@@ -15,11 +15,13 @@ package struct EarlierPapers: Sendable {
         case account(String, seen: CitizenNumber? = nil)
         case desk(DeskOfficial)
 
-        func reaches(_ dossier: Dossier, of owner: OwnerIdentity) -> Bool {
+        /// - Parameter agency: where the dossier is filed or lies for which it is asked.
+        func reaches(_ dossier: Dossier, of owner: OwnerIdentity, at agency: String) -> Bool {
             switch self {
             case .account(let account, let seen):
                 dossier.origin == nil
-                    && (dossier.submitter == account || dossier.submitter == nil && seen?.digits == owner.number)
+                    && (dossier.submitter == account
+                        || dossier.submitter == nil && dossier.agency == agency && seen?.digits == owner.number)
             case .desk(let official): official.sees(dossier)
             }
         }
@@ -77,7 +79,7 @@ package struct EarlierPapers: Sendable {
             var offers: [String: [Offer]] = [:]
             var shown: [AccessRecord.Look] = []
             for id in close {
-                guard let held = try HeldDossier(id, of: owner, asker, shelf, in: tx) else { continue }
+                guard let held = try HeldDossier(id, of: owner, at: agency, asker, shelf, in: tx) else { continue }
                 let before = offers.values.joined().count
                 for rule in wanted where offers[rule.key, default: []].count < Self.most {
                     offers[rule.key, default: []] += held.offers(for: rule, on: today)

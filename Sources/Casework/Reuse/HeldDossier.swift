@@ -12,10 +12,11 @@ struct HeldDossier {
 
     /// Nil when it is not there, is not the owner's, is out of the asker's reach, or does not count.
     init?(
-        _ id: Dossier.ID, of owner: OwnerIdentity, _ asker: EarlierPapers.Asker, _ shelf: ReuseShelf,
-        in tx: any Transaction
+        _ id: Dossier.ID, of owner: OwnerIdentity, at agency: String, _ asker: EarlierPapers.Asker,
+        _ shelf: ReuseShelf, in tx: any Transaction
     ) throws {
-        guard let dossier = try DossierStore.find(id, in: tx)?.dossier, asker.reaches(dossier, of: owner),
+        guard let dossier = try DossierStore.find(id, in: tx)?.dossier,
+            asker.reaches(dossier, of: owner, at: agency),
             dossier.isHeld,
             let definition = shelf[dossier.definition],
             let parties = try ContentStore.parties(of: id, in: tx), OwnerIdentity(parties) == owner

@@ -21,21 +21,22 @@ struct ReuseCheck: Sendable {
 
     /// The problems of papers that may not be used again any more, by the keys of their rules.
     func problems(
-        of papers: [Paper], _ rules: [PaperRule], _ parties: Parties, in tx: any Transaction
+        of papers: [Paper], _ rules: [PaperRule], _ parties: Parties, at agency: String, in tx: any Transaction
     ) throws -> [FieldProblem] {
         var told: Set<String> = []
         for paper in papers where paper.kind == .applicant && !paper.isReplaced {
             guard let origin = paper.origin, let rule = rules.first(where: { $0.key == paper.rule }) else { continue }
-            if try !isHeld(paper, origin, rule, parties, in: tx) { told.insert(paper.rule) }
+            if try !isHeld(paper, origin, rule, parties, at: agency, in: tx) { told.insert(paper.rule) }
         }
         return told.sorted().map { FieldProblem("paper.\($0)", AttachPaper.Refusal.notHeld.words) }
     }
 
     private func isHeld(
-        _ paper: Paper, _ origin: PaperOrigin, _ rule: PaperRule, _ parties: Parties, in tx: any Transaction
+        _ paper: Paper, _ origin: PaperOrigin, _ rule: PaperRule, _ parties: Parties, at agency: String,
+        in tx: any Transaction
     ) throws -> Bool {
         guard let id = Dossier.ID(origin.dossier), let owner = OwnerIdentity(parties),
-            let held = try HeldDossier(id, of: owner, asker, shelf, in: tx)
+            let held = try HeldDossier(id, of: owner, at: agency, asker, shelf, in: tx)
         else { return false }
         return held.offers(for: rule, on: day).flatMap(\.files).contains {
             $0.id.description == origin.paper && $0.sha256 == paper.sha256

@@ -25,11 +25,11 @@ package struct ReusePaper: Sendable {
         let shelf = try await EarlierPapers(office).shelf(of: [id])
         let now = office.clock.now
         return try await office.database.write { tx in
-            guard try place.lockOpen(in: tx) != nil, let parties = try place.parties(in: tx) else {
+            guard try place.lockOpen(in: tx) != nil, let told = try place.told(in: tx) else {
                 return .failure(.unknown)
             }
-            guard let owner = OwnerIdentity(parties),
-                let held = try HeldDossier(id, of: owner, asker, shelf, in: tx),
+            guard let owner = OwnerIdentity(told.parties),
+                let held = try HeldDossier(id, of: owner, at: told.agency, asker, shelf, in: tx),
                 let offer = held.offers(for: rule, on: now.day).first(where: { $0.key == key })
             else { return .failure(.notHeld) }
             let there = Set(
@@ -46,11 +46,14 @@ package struct ReusePaper: Sendable {
 }
 
 extension AttachPaper.Place {
-    /// Owner and submitter of what it belongs to.
-    fileprivate func parties(in tx: any Transaction) throws -> Parties? {
+    /// Owner and submitter of what it belongs to, and the agency where that is filed or lies.
+    fileprivate func told(in tx: any Transaction) throws -> (parties: Parties, agency: String)? {
         switch self {
-        case .draft(let id, let account): try DraftStore.find(id, of: account, in: tx)?.parties
-        case .supplement(let id, _, _), .handedSupplement(let id, _, _): try ContentStore.parties(of: id, in: tx)
+        case .draft(let id, let account):
+            return try DraftStore.find(id, of: account, in: tx).map { ($0.parties, $0.agency) }
+        case .supplement(let id, _, _), .handedSupplement(let id, _, _):
+            guard let dossier = try DossierStore.find(id, in: tx)?.dossier else { return nil }
+            return try ContentStore.parties(of: id, in: tx).map { ($0, dossier.agency) }
         }
     }
 }

@@ -49,7 +49,8 @@ extension ApplicantSite {
     fileprivate func adopt(
         _ change: DefinitionChange, _ open: OpenDraft, _ visitor: Visitor
     ) async throws -> Response {
-        let kept = try await self.change(open, under: change.new, isFirst: true) { draft in
+        let asked = open.service.definition.filledIn
+        let kept = try await self.change(open, under: change.new, blanks: .filledExcept(asked)) { draft in
             draft.definition = change.new.hash
             draft.page = DraftPart.check.key
         }

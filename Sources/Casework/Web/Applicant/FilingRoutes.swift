@@ -47,9 +47,12 @@ extension ApplicantSite {
         guard Int(request.form[CheckPage.version]) == open.draft.version else {
             return .conflict(await page(check, notice: Self.overtaken))
         }
+        let profile = try await profiles(visitor.account)
+        if let account = profile?.party, let now = try await following(account, open) {
+            return .conflict(await page(try await self.check(now), notice: CaseRefusal.filledInChanged.words))
+        }
         let filed = try await FileDossier(office)(
-            open.draft, open.reading, agencyCode: open.agency.code, by: visitor.actor,
-            seen: try await profiles(visitor.account)?.seenNumber)
+            open.draft, open.reading, agencyCode: open.agency.code, by: visitor.actor, seen: profile?.seenNumber)
         switch filed {
         case .success(let dossier): return .see(ApplicantPaths.receipt(dossier.id))
         case .failure(.alreadyFiled(let id, _)): return .see(ApplicantPaths.receipt(id))
@@ -63,6 +66,17 @@ extension ApplicantSite {
         case .failure(.formChanged): return .see(ApplicantPaths.changes(open.id))
         case .failure(let refusal):
             return .problems(await page(check, notice: refusal.words))
+        }
+    }
+
+    /// The draft with what the account says by now, where its service locks what comes from there; nil when that is the same.
+    private func following(_ account: Party, _ open: OpenDraft) async throws -> OpenDraft? {
+        let definition = open.service.definition
+        var draft = open.draft
+        guard definition.holdsAnswers, draft.follow(account) else { return nil }
+        return try await change(open) { draft in
+            guard draft.follow(account) else { return }
+            draft.prefill(definition)
         }
     }
 

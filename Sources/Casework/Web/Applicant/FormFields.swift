@@ -217,15 +217,24 @@ struct LockedView {
 
     private let origins: [String: AnswerOrigin]
     private let agency: Phrase
+    private let isFiled: Bool
+    private let isAtDesk: Bool
 
-    /// - Parameter agency: the name of the agency whose registers they are.
-    init(_ origins: [String: AnswerOrigin], of agency: Phrase) {
+    /// - Parameters:
+    ///   - agency: the name of the agency whose registers they are.
+    ///   - isFiled: the case is filed.
+    ///   - isAtDesk: an official reads it.
+    init(
+        _ origins: [String: AnswerOrigin], of agency: Phrase, isFiled: Bool = false, isAtDesk: Bool = false
+    ) {
         self.origins = origins
         self.agency = agency
+        self.isFiled = isFiled
+        self.isAtDesk = isAtDesk
     }
 
     /// What is said beside it; nil for what may be changed.
-    func words(_ name: String) -> Phrase? { origins[name]?.lockedWords(agency) }
+    func words(_ name: String) -> Phrase? { origins[name]?.lockedWords(agency, isFiled: isFiled, isAtDesk: isAtDesk) }
 
     func words(_ shown: ShownField) -> Phrase? { words(shown.name) }
 }

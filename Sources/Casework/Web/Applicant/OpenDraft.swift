@@ -91,14 +91,14 @@ extension ApplicantSite {
     ///
     /// - Parameters:
     ///   - service: the definition under which it is kept from now on; its own when absent.
-    ///   - isFirst: the parties have just been told, so that what registers hold of them is filled in.
+    ///   - blanks: what becomes of questions without an answer that a register could answer.
     func change(
-        _ open: OpenDraft, under service: CompiledService? = nil, isFirst: Bool = false,
+        _ open: OpenDraft, under service: CompiledService? = nil, blanks: KeepDraft.Filling.Blanks = .left,
         _ change: @escaping @Sendable (inout Draft) -> Void
     ) async throws -> OpenDraft? {
         let account = open.draft.account
         let filling = KeepDraft.Filling(
-            service: service ?? open.service, asker: .account(account), isFirst: isFirst)
+            service: service ?? open.service, asker: .account(account), blanks: blanks)
         guard try await KeepDraft(office).change(open.id, of: account, filling: filling, change) != nil,
             let file = try await office.draft(open.id, of: account)
         else { return nil }

@@ -104,8 +104,14 @@ extension ApplicantSite {
         let parties = open.draft.parties
         let owners = try await EarlierOwners(office)(of: visitor.account, kind: parties.kind)
         let ofOwner = owners.first { $0.party.name == parties.owner.name && $0.party.number == parties.owner.number }
-        let kept = try await change(open, isFirst: problems.isEmpty) { draft in
+        // Sent again later, it fills in nothing that somebody may have cleared since.
+        let parts = ["", DraftPart.owner.key, DraftPart.ownerDetails.key, DraftPart.submitter.key]
+        let isFirst = problems.isEmpty && parts.contains(open.draft.page) && open.draft.isUntouched(definition)
+        let kept = try await change(open, blanks: isFirst ? .filled : .left) { draft in
             draft.take(PartiesForm.submitter(form, profile, into: draft.parties).parties)
+            if let account = profile?.party {
+                draft.origins.mark("@submitter", draft.parties.submitter, where: account, as: .account)
+            }
             draft.page = DraftPart.submitter.key
             if problems.isEmpty {
                 draft.prefill(definition, earlier: earlier, ofOwner: ofOwner?.answers ?? [:])

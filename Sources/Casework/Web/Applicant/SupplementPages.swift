@@ -192,7 +192,8 @@ struct SupplementFormPage {
                 if let item = answer.item(.page, shown.key) { SupplementReason(reason: item.reason) }
                 FormPageBody(
                     shown: shown, action: ApplicantPaths.supplementPage(answer.id, shown.key), problems: problems,
-                    table: answer.tables.table, locked: LockedView(answer.locked, of: answer.agency.name),
+                    table: answer.tables.table,
+                    locked: LockedView(answer.locked, of: answer.agency.name, isFiled: true),
                     fileAddress: { [id = answer.id] in ApplicantPaths.file(id, $0) })
             }
         }

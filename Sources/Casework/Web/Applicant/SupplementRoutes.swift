@@ -71,7 +71,7 @@ struct SupplementAnswer: Sendable {
     }
 
     /// The answers that a supplement does not change.
-    var locked: [String: AnswerOrigin] { file.service.lockedAnswers(facts, file.origins) }
+    var locked: [String: AnswerOrigin] { file.service.lockedAnswers(facts, filed: file.answers, file.origins) }
 
     var pages: [ShownPage] { request.pages(file.unsentAnswers ?? file.answers, for: file.facts, file.service) }
 

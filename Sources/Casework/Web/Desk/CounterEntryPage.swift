@@ -156,7 +156,8 @@ struct CounterEntryPage {
         let fields = FormFields(
             table: entry.table, problems: problems, origins: draft.origins.ofRegisters,
             locked: LockedView(
-                entry.service.lockedAnswers(entry.facts, draft.origins), of: Phrase(same: entry.official.agencyName)),
+                entry.service.lockedAnswers(entry.facts, draft.origins), of: Phrase(same: entry.official.agencyName),
+                isAtDesk: true),
             present: page.presentPlaces,
             fileAddress: { [id = entry.id] in DeskPaths.entryFile(id, $0) })
         return card(page.page.title, help: page.page.help) {

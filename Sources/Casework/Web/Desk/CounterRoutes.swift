@@ -118,7 +118,11 @@ extension DeskSite {
         // Whoever still has the page of the former definition is shown the one in force before it counts.
         let seen =
             form.contains(CounterEntryPage.definition) ? form[CounterEntryPage.definition] : entry.draft.definition
-        let filling = KeepDraft.Filling(service: service, asker: .desk(entry.official), isFirst: true)
+        let former =
+            entry.draft.definition == service.hash
+            ? nil : try await office.services.service(entry.draft.definition)?.definition.filledIn
+        let filling = KeepDraft.Filling(
+            service: service, asker: .desk(entry.official), blanks: former.map { .filledExcept($0) } ?? .left)
         let changed = try await KeepDraft(office).change(entry.id, of: account, filling: filling) { [edit] draft in
             draft.definition = service.hash
             draft.take(CounterParties.read(form, definition, into: draft.parties).parties)
@@ -144,9 +148,13 @@ extension DeskSite {
             )
         }
         let problems =
-            CounterParties.read(form, definition, into: changed.parties).problems
+            CounterParties.read(form, definition, into: changed.draft.parties).problems
             + service.problems(for: now.facts, places: places) + refused
         guard problems.isEmpty else { return .problems(CounterEntryPage(entry: now, problems: problems).page) }
+        // What a register has only just filled in is looked at before it is filed.
+        guard !changed.isUnseen else {
+            return .conflict(CounterEntryPage(entry: now, refusal: .filledInChanged).page)
+        }
         return try await file(now)
     }
 

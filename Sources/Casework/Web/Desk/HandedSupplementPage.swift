@@ -111,10 +111,13 @@ struct HandedSupplementPage {
     private func answers(_ shown: ShownPage) -> Markup {
         var facts = opened.file.facts
         facts.answers = opened.file.unsentAnswers ?? facts.answers
-        let locked = opened.service.lockedAnswers(facts, opened.file.origins)
+        let locked = opened.service.lockedAnswers(
+            facts, filed: opened.file.answers, opened.file.origins)
         let fields = FormFields(
             table: opened.table, problems: problems,
-            locked: LockedView(locked, of: Phrase(same: opened.official.agencyName)), present: shown.presentPlaces,
+            locked: LockedView(
+                locked, of: Phrase(same: opened.official.agencyName), isFiled: true, isAtDesk: true),
+            present: shown.presentPlaces,
             fileAddress: { [id = opened.id] in DeskPaths.file(id, $0) })
         let reason = request.items.first { $0.kind == .page && $0.key == shown.key }?.reason
         return fieldGroup(
