@@ -224,6 +224,33 @@ import Testing
             ])
     }
 
+    @Test func `a question of the same name by chance is told only where the child cannot do without it`() {
+        let origin = Self.origin().replacingOccurrences(
+            of: "day: {kind: date, label: Ngày | Day}",
+            with:
+                "day: {kind: date, label: Ngày | Day}\n      kind: {kind: choice, label: Loại | Kind, options: {a: A | A, b: B | B}}"
+        )
+        func child(_ more: String) -> String {
+            Self.child().replacingOccurrences(
+                of: "copies: {kind: number, label: Số bản | Copies}",
+                with:
+                    "copies: {kind: number, label: Số bản | Copies}\n      kind: {kind: choice, label: Loại | Kind, options: {x: X | X, y: Y | Y}\(more)}"
+            )
+        }
+        #expect(
+            Self.found(origin, child("")) == [
+                "child-case: “con” does not take this answer to “matter.kind”, only one of: x, y"
+            ])
+        #expect(Self.found(origin, child(", required: false")) == [])
+        #expect(Self.found(origin, child(", when: matter.copies > 1")) == [])
+        let proposals = ServiceFiles(["goc.yaml": origin, "con.yaml": child("")]).checks()
+            .flatMap(\.findings).compactMap(\.proposal?.en)
+        #expect(proposals == ["add to with: matter.kind: RULE, or rename the question of the same name"])
+        let given = origin.replacingOccurrences(
+            of: "{baby.copies: matter.copies + 1,", with: "{matter.kind: '\"x\"', baby.copies: matter.copies + 1,")
+        #expect(Self.found(given, child("")) == [])
+    }
+
     @Test func `an address of another shape is told by what it lacks`() {
         let home = "home: {kind: composite, label: Nhà | Home, fields: {street: Đường | Street, ward: Phường | Ward}}"
         let child = Self.child().replacingOccurrences(of: "note: {label: Ghi chú | Note, required: false}", with: home)

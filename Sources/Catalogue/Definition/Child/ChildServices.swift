@@ -120,7 +120,12 @@ struct ChildServices {
     ) {
         let compiler = DefinitionCompiler(parent)
         let bounds = HandedBounds(parent)
-        func judge(_ rule: String, at below: String, as name: String, _ field: FormField) {
+        func judge(
+            _ rule: String, at below: String, as name: String, _ field: FormField,
+            _ proposal: Phrase = Phrase(
+                vi: "đổi quy tắc trong with, hoặc mở rộng câu hỏi ở dịch vụ kia",
+                en: "change the rule under with, or widen the question of that service")
+        ) {
             guard let misfit = bounds.misfit(of: rule, for: field) else { return }
             let message =
                 misfit.isAlways
@@ -133,12 +138,7 @@ struct ChildServices {
                     en:
                         "some answers here are not taken by “\(child.service)” for “\(name)”: it takes only \(misfit.bounds.en)"
                 )
-            report(
-                below, message, .child,
-                Phrase(
-                    vi: "đổi quy tắc trong with, hoặc mở rộng câu hỏi ở dịch vụ kia",
-                    en: "change the rule under with, or widen the question of that service"),
-                weight: misfit.isAlways ? .error : .warning)
+            report(below, message, .child, proposal, weight: misfit.isAlways ? .error : .warning)
         }
         for answer in branch.with ?? [] {
             let parts = answer.key.split(separator: ".").map(String.init)
@@ -162,12 +162,20 @@ struct ChildServices {
             }
         }
         let handed = Set((branch.with ?? []).map(\.key))
-        for page in child.form {
-            for field in page.fields where field.isHandedOver && !handed.contains("\(page.key).\(field.key)") {
+        // Of the same name by chance is harmless where the case there does without the answer.
+        for page in child.form where page.when == nil {
+            for field in page.fields
+            where field.when == nil && field.required == "true" && field.isHandedOver
+                && !handed.contains("\(page.key).\(field.key)")
+            {
                 let here = parent.form.first { $0.key == page.key }?.fields.first { $0.key == field.key }
                 guard here?.answerKind == field.kind else { continue }
                 let name = "\(page.key).\(field.key)"
-                judge(name, at: "", as: name, field)
+                judge(
+                    name, at: "", as: name, field,
+                    Phrase(
+                        vi: "thêm vào with: \(name): quy tắc, hoặc đổi tên câu hỏi cùng tên",
+                        en: "add to with: \(name): RULE, or rename the question of the same name"))
             }
         }
         for page in child.form where page.when == nil {

@@ -10,8 +10,10 @@ struct RegisterSources {
 
     private var rules: [String: [RegisterRule]] = [:]
 
-    init(_ definitions: [ServiceDefinition]) {
-        for rule in definitions.flatMap({ $0.registers ?? [] }) { rules[rule.key, default: []].append(rule) }
+    init(_ definitions: [ServiceDefinition]) { self.init(definitions.flatMap { $0.registers ?? [] }) }
+
+    init(_ registers: [RegisterRule]) {
+        for rule in registers { rules[rule.key, default: []].append(rule) }
     }
 
     /// Whether the column that a question names holds what it asks for; nil when it does, or the register is unknown.
@@ -70,6 +72,17 @@ struct RegisterSources {
                 place("form.\(path).filled_from"), misfit.message, kind: .filling, weight: .warning,
                 proposal: misfit.proposal)
         }
+    }
+}
+
+extension DefinitionCheck {
+    /// With what questions would be filled in with from registers that services in force keep; what is checked stands in
+    /// place of its own version in force.
+    package func findingSources(beside heads: [ServiceHead]) -> DefinitionCheck {
+        guard let definition else { return self }
+        let others = heads.filter { $0.service != definition.service }.flatMap(\.registers)
+        return adding(
+            RegisterSources((definition.registers ?? []) + others).problems(of: definition, at: place))
     }
 }
 
