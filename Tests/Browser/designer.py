@@ -93,7 +93,7 @@ def begins_a_draft(author):
     types(author, "q", PROCEDURE)
     presses_key(author, "Enter").sees(PROCEDURE, "Không")
     goes(author, "Xóa đăng ký tạm trú").sees("lấy từ danh mục")
-    goes(author, "Lập dự thảo từ danh mục").sees("Đã lập dự thảo", "Danh mục chưa nói rõ", "Gửi duyệt")
+    goes(author, "Lập dự thảo từ danh mục").sees("Đã lập dự thảo", "Cần làm rõ", "Gửi duyệt")
     author.keeps("designer-overview")
 
 

@@ -84,6 +84,61 @@ import Testing
         }
     }
 
+    @Test func `a draft that begins from the program's file says when another version is in force`() async throws {
+        try await with(.sqlite) { office in
+            let name = "chung-thuc-ban-sao"
+            let file = try Self.text(from: "2026-06-01")
+            // In force is nothing, then what the file says, then another version.
+            #expect(try await office.beginning(of: name, file: file)?.missing == [])
+            #expect(try await office.beginning(of: name, file: nil) == nil)
+            func publish(_ text: String) async throws {
+                let check = DefinitionReader(library: try office.parts()).check(text, file: "\(name).yaml")
+                try await office.library.publish(
+                    try PublishedDefinition(try #require(check.definition)), by: Self.reviewer.actor)
+                office.library.forget()
+            }
+            try await publish(file)
+            #expect(try await office.beginning(of: name, file: file)?.missing == [])
+            let newer = file.replacing("effective_from: 2026-06-01", with: "effective_from: 2026-05-31")
+            let begun = try #require(try await office.beginning(of: name, file: newer))
+            #expect(begun.text == newer)
+            #expect(begun.missing == [DesignerOffice.fileDiffers])
+        }
+    }
+
+    @Test func `a draft is warned of a register that nobody in force keeps, and of a column that it does not have`()
+        async throws
+    {
+        try await with(.sqlite) { office in
+            func text(_ name: String, _ source: String = "giay_phep_xay_dung.result_number") throws -> String {
+                let url = ReferenceData.projectRoot.appendingPathComponent("services/\(name).yaml")
+                return try String(contentsOf: url, encoding: .utf8).replacing(
+                    "filled_from: giay_phep_xay_dung.result_number", with: "filled_from: \(source)")
+            }
+            func findings(_ source: String) async throws -> [String] {
+                let text = try text("gia-han-giay-phep-xay-dung", source)
+                let id = try await office.begin(text, missing: [], by: Self.author).get()
+                let check = try await office.check(try #require(try await office.draft(id)))
+                #expect(check.definition != nil)
+                return check.findings.filter { $0.kind == .filling }.map(\.message.en)
+            }
+            let right = "giay_phep_xay_dung.result_number"
+            let unknown = "no service keeps a register “giay_phep_xay_dung”"
+            #expect(try await findings(right) == [unknown, unknown])
+            let keeper = try text("giay-phep-xay-dung-nha-o")
+            let check = DefinitionReader(library: try office.parts()).check(
+                keeper, file: "giay-phep-xay-dung-nha-o.yaml")
+            try await office.library.publish(
+                try PublishedDefinition(try #require(check.definition)), by: Self.reviewer.actor)
+            office.library.forget()
+            #expect(try await findings(right) == [])
+            #expect(
+                try await findings("giay_phep_xay_dung.nothing") == [
+                    "the register “giay_phep_xay_dung” has no column “nothing”"
+                ])
+        }
+    }
+
     @Test(arguments: Dialect.allCases)
     func `a draft that hands a case to a service which is not in force is not published`(dialect: Dialect) async throws
     {
@@ -206,7 +261,7 @@ import Testing
             #expect(await refusal { try await office.submit(id, seen: 1, by: Self.author) } == .hasErrors)
             // It is shown with what there is.
             let draft = try #require(try await office.draft(id))
-            let check = try office.check(draft)
+            let check = try await office.check(draft)
             #expect(check.errors.map(\.kind) == [.language])
             let open = OpenDraftFile(
                 draft, check, Self.author, try office.parts(), SiteOutlook(agencies: [:], hasProcedure: true))

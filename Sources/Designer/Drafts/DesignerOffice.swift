@@ -64,8 +64,10 @@ package struct DesignerOffice: Sendable {
         self.hasProcedure = hasProcedure
     }
 
-    package func check(_ draft: ServiceDraft) throws -> DefinitionCheck {
+    /// What is to be said of a draft at this site: registers that it reads are kept by services in force, or by itself.
+    package func check(_ draft: ServiceDraft) async throws -> DefinitionCheck {
         DefinitionReader(library: try parts()).check(draft.text, file: draft.file)
+            .findingSources(beside: try await library.heads())
     }
 
     package func draft(_ id: ServiceDraft.ID) async throws -> ServiceDraft? {
@@ -89,6 +91,22 @@ package struct DesignerOffice: Sendable {
         guard let id = try await draftsInForce()[service] else { return nil }
         return try await draft(id)?.text
     }
+
+    /// The text from which a draft of a service that is there begins, with what is to be looked at; nil when there is none.
+    ///
+    /// - Parameter file: the service's file among those that the program brings along, where it has not been written here.
+    package func beginning(of service: String, file: String?) async throws -> (text: String, missing: [Phrase])? {
+        if let text = try await textInForce(of: service) { return (text, []) }
+        guard let file else { return nil }
+        guard let head = try await library.heads().first(where: { $0.service == service }) else { return (file, []) }
+        let definition = DefinitionReader(library: try parts()).check(file, file: "\(service).yaml").definition
+        let isSame = try definition.map { try PublishedDefinition($0).hash == head.hash } ?? false
+        return (file, isSame ? [] : [Self.fileDiffers])
+    }
+
+    static let fileDiffers = Phrase(
+        vi: "Bản đang áp dụng ở đây khác tệp kèm theo phần mềm: hãy so sánh trước khi gửi duyệt.",
+        en: "The version in force here differs from the program's file: compare them before the draft goes to review.")
 
     package func changes(of id: ServiceDraft.ID) async throws -> [ServiceDraftChange] {
         try await database.read { tx in try ServiceDraftStore.changes(of: id, in: tx) }

@@ -132,8 +132,8 @@ struct ReviewPage {
             if !open.draft.missing.isEmpty {
                 p(
                     Phrase(
-                        vi: "Danh mục chưa nói rõ, chưa ai xác nhận:",
-                        en: "Left open by the catalogue, confirmed by nobody:"))
+                        vi: "Cần làm rõ, chưa ai xác nhận:",
+                        en: "To be settled, confirmed by nobody:"))
                 ul { for words in open.draft.missing { li(words) } }
             }
         }

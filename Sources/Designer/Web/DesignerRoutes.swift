@@ -32,7 +32,8 @@ extension DesignerSite {
         }
         return try await body(
             OpenDraftFile(
-                draft, try office.check(draft), official, try office.parts(), try await outlook(draft, part, official)))
+                draft, try await office.check(draft), official, try office.parts(),
+                try await outlook(draft, part, official)))
     }
 
     private func outlook(_ draft: ServiceDraft, _ part: [String], _ official: DesignerOffice.Official) async throws
@@ -135,8 +136,11 @@ extension DesignerSite {
         let titles = Dictionary(
             try await office.library.heads().map { ($0.service, $0.title) }, uniquingKeysWith: { first, _ in first })
         return Set(files.keys).union(drafts.keys).map { key in
-            let written = files[key].flatMap { try? YAMLPatch($0).value()["title"] }.flatMap(Phrase.init(written:))
-            let title = titles[key] ?? written ?? Phrase(same: key)
+            // Files are read only where no service in force says the title.
+            func written() -> Phrase? {
+                files[key].flatMap { try? YAMLPatch($0).value()["title"] }.flatMap(Phrase.init(written:))
+            }
+            let title = titles[key] ?? written() ?? Phrase(same: key)
             return Choice(key, Phrase(vi: "\(title.vi) (\(key))", en: "\(title.en) (\(key))"))
         }.sorted { $0.label.vi < $1.label.vi }
     }
@@ -155,8 +159,10 @@ extension DesignerSite {
             (text, missing) = (proposal.text, proposal.missing)
         } else if let id = ServiceDraft.ID(form["draft"]), let draft = try await office.draft(id) {
             text = draft.text
-        } else if let known = try await office.textInForce(of: form["service"]) ?? files()[form["service"]] {
-            text = known
+        } else if form.contains("service"),
+            let known = try await office.beginning(of: form["service"], file: files()[form["service"]])
+        {
+            (text, missing) = known
         }
         var page = try await beginning(request)
         page.typed = text

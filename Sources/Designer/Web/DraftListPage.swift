@@ -154,9 +154,9 @@ struct BeginDraftPage {
                         "service", Phrase(vi: "Dịch vụ", en: "Service"), .select(nil, services),
                         help: Phrase(
                             vi:
-                                "Dự thảo bắt đầu từ bản đang áp dụng; dịch vụ chưa mở ở đây thì từ tệp kèm theo phần mềm.",
+                                "Dịch vụ soạn ở đây: dự thảo bắt đầu từ bản đang áp dụng. Dịch vụ khác: từ tệp kèm theo phần mềm.",
                             en:
-                                "The draft begins from the version in force; of a service not opened here from the program's file."
+                                "Of a service written here the draft begins from the version in force, of others from the program's file."
                         ),
                         problem: problems["service"])
                     ButtonRow { Button(Phrase(vi: "Mở bản này", en: "Open it"), .secondary) }

@@ -107,7 +107,7 @@ struct DraftOverviewPage {
     }
 
     private var missing: Card {
-        Card(Phrase(vi: "Danh mục chưa nói rõ", en: "What the catalogue leaves open")) {
+        Card(Phrase(vi: "Cần làm rõ", en: "To be settled")) {
             ul(.class("links")) {
                 for (index, words) in draft.missing.enumerated() {
                     li {

@@ -148,6 +148,11 @@ extension PartForm {
 
     // MARK: to whom a case is given
 
+    static let assignments = [
+        Choice("load", Phrase(vi: "Người đang có ít hồ sơ nhất", en: "Whoever has the fewest open cases")),
+        Choice("turn", Phrase(vi: "Lần lượt từng người", en: "Everybody in turn")),
+    ]
+
     @MarkupBuilder func assignment(_ key: PartKey) -> [Markup] {
         let block = said(key.key)
         let by = block?["by"]?.text ?? block?.text ?? ""
@@ -157,10 +162,9 @@ extension PartForm {
                 sent?[key.key] ?? by,
                 [
                     Choice(
-                        "", Phrase(vi: "Chờ người thuộc vai trò nhận", en: "It waits for whoever of the role takes it")),
-                    Choice("load", Phrase(vi: "Người đang có ít hồ sơ nhất", en: "Whoever has the fewest open cases")),
-                    Choice("turn", Phrase(vi: "Lần lượt từng người", en: "Everybody in turn")),
-                ]))
+                        "", Phrase(vi: "Chờ người thuộc vai trò nhận", en: "It waits for whoever of the role takes it"))
+                ]
+                    + Self.assignments))
         sources(
             "\(key.key).unit", "\(key.key).rule", block?["unit"]?.text ?? "",
             Phrase(vi: "Chuyển đến đơn vị", en: "To the unit"),

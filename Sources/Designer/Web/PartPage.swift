@@ -87,19 +87,12 @@ struct PartPage {
     var step: YAMLValue? { path.first == "steps" && path.count == 4 ? open.value[path: path.prefix(2)] : nil }
 
     private var said: [SummaryList.Row] {
-        kind.keys.compactMap { key in
-            guard let value = value[path: key.key.split(separator: ".").map(String.init)] else { return nil }
-            let words: Phrase? =
-                switch key.kind {
-                case .wording: Phrase(written: value)
-                case .choice(let choices): choices.first { $0.value == value.text }?.label
-                case .limit, .limitByCase: (value.text ?? value["usual"]?.text).map(LimitWords.phrase)
-                case .flag: value.text == "true" ? .yes : .no
-                case .stepName: stepChoices.first { $0.value == value.text }?.label
-                default: nil
-                }
-            return (words ?? value.text.map { Phrase(same: $0) }).map { words in
-                SummaryList.Row(key.title) { words }
+        var summary = PartSummary(kind: kind, value: value, chosen: chosen, steps: stepChoices, papers: paperChoices)
+        summary.step = step
+        summary.place = open.site.place
+        return summary.rows.map { title, lines in
+            SummaryList.Row(title) {
+                if lines.count == 1 { lines[0] } else { ul { for line in lines { li(line) } } }
             }
         }
     }
@@ -110,7 +103,7 @@ struct PartPage {
         form.problems = problems
         form.chooser = chooser
         form.chosen = chosen
-        form.papers = (open.value["papers"]?.entries ?? []).map { Choice($0.key, PartName.phrase($0, ["papers"])) }
+        form.papers = paperChoices
         return Card(kind == .general ? nil : Phrase(vi: "Sửa", en: "Change")) {
             Narrow {
                 postForm(to: DesignerPaths.part(draft.id), guarded: true) {
@@ -126,6 +119,10 @@ struct PartPage {
 
     private var stepChoices: [Choice] {
         (open.value["steps"]?.entries ?? []).map { Choice($0.key, PartName.phrase($0, ["steps"])) }
+    }
+
+    private var paperChoices: [Choice] {
+        (open.value["papers"]?.entries ?? []).map { Choice($0.key, PartName.phrase($0, ["papers"])) }
     }
 
     private var chooser: @Sendable (String) -> (Phrase, String)? {

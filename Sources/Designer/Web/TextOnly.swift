@@ -51,9 +51,6 @@ struct TextOnly: Component {
                 Phrase(
                     vi: "Lựa chọn chỉ có khi (options: when).", en: "Options by a rule (options: when)."),
                 Phrase(
-                    vi: "Lấy câu trả lời từ sổ, không cho người nộp sửa (filled_from, locked).",
-                    en: "Answers from a register, and those the applicant may not change (filled_from, locked)."),
-                Phrase(
                     vi: "Thay đổi trong phần dùng chung (use, with).", en: "Changes within a shared part (use, with)."),
             ]
         case .fee:
