@@ -46,6 +46,11 @@ extension DesignerSite {
             condition: rule.isEmpty ? Condition(comparisons: []) : Condition(rule), rule: rule)
     }
 
+    /// The numbers of the lines that the form has and that say something.
+    private static func lines(_ name: String, of form: FormValues) -> [Int] {
+        (0...).lazy.prefix { form.contains("\(name).\($0)") }.filter { !form["\(name).\($0)"].isEmpty }
+    }
+
     fileprivate func saveCondition(_ open: OpenDraftFile, _ request: Request) async throws -> Response {
         let form = request.form
         let path = PartRoutes.path(form["o"])
@@ -54,7 +59,7 @@ extension DesignerSite {
         // Another answer has other values; nothing is saved.
         if form["do"] == "choose" { return .page(page.page(request)) }
         var comparisons: [Condition.Comparison] = []
-        for index in 0..<20 where !form["field.\(index)"].isEmpty {
+        for index in Self.lines("field", of: form) {
             let field = form["field.\(index)"]
             let typed = form["value.\(index)"]
             guard !typed.isEmpty else {
@@ -112,7 +117,7 @@ extension DesignerSite {
         var rows: [FeeTable.Row] = []
         func amount(_ name: String) -> String? { AmountText.dong(form[name]).map(String.init) }
         let missing = Phrase(vi: "Hãy điền số tiền, ví dụ 150.000.", en: "Fill in the amount, such as 150.000.")
-        for index in 0..<100 where !form["cell.\(index)"].isEmpty {
+        for index in Self.lines("cell", of: form) {
             guard let amount = amount("amount.\(index)") else {
                 page.problems.append(FieldProblem("amount.\(index)", missing))
                 continue
